@@ -1,0 +1,48 @@
+/**
+ * Bytes to text, once, at the edge. Order of the WHATWG HTML standard ("determining the character encoding"):
+ * byte order mark, transport charset, declaration in the first bytes, fallback. XML and JSON fall back to UTF-8.
+ */
+export function decodeText(bytes: Uint8Array, contentType = ''): { text: string; charset: string } {
+  const charset =
+    fromBom(bytes) ?? fromHeader(contentType) ?? fromDeclaration(bytes) ?? fallback(bytes, contentType);
+  return { text: new TextDecoder(charset).decode(bytes), charset };
+}
+
+function fromBom(bytes: Uint8Array): string | undefined {
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return 'utf-8';
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  return undefined;
+}
+
+function fromHeader(contentType: string): string | undefined {
+  return known(/charset\s*=\s*["']?([^\s;"']+)/i.exec(contentType)?.[1]);
+}
+
+function fromDeclaration(bytes: Uint8Array): string | undefined {
+  const head = Buffer.from(bytes.subarray(0, 1024)).toString('latin1');
+  const xml = /^\s*<\?xml[^>]*\bencoding\s*=\s*["']([^"']+)/i.exec(head)?.[1];
+  const meta = /<meta[^>]+charset\s*=\s*["']?\s*([^\s"'/>;]+)/i.exec(head)?.[1];
+  const label = known(xml ?? meta);
+  // A declaration that could be read as ASCII cannot be UTF-16 (HTML standard, prescan).
+  return label?.startsWith('utf-16') ? 'utf-8' : label;
+}
+
+function fallback(bytes: Uint8Array, contentType: string): string {
+  if (!/html|text\/plain/i.test(contentType) && contentType !== '') return 'utf-8';
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return 'utf-8';
+  } catch {
+    return 'windows-1252';
+  }
+}
+
+function known(label: string | undefined): string | undefined {
+  if (label === undefined) return undefined;
+  try {
+    return new TextDecoder(label).encoding;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,89 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { z } from 'zod';
+import { refusalCodes } from '../../model/answer.js';
+import { decodeText } from '../charset.js';
+import type { Exchange, Recording } from './recording.js';
+
+/**
+ * A folder recording: every `answers.json` below the folder lists answers, each with its body inline (`text`, `json`)
+ * or in a file beside it (`file`). Written by hand for fixtures and the demo.
+ */
+const answerSchema = z.strictObject({
+  url: z.string(),
+  method: z.enum(['GET', 'POST']).default('GET'),
+  sent: z.string().optional(),
+  status: z.number().default(200),
+  headers: z.record(z.string(), z.string()).default({}),
+  at: z.iso.datetime().optional(),
+  elapsedMs: z.number().default(120),
+  text: z.string().optional(),
+  json: z.unknown().optional(),
+  file: z.string().optional(),
+  refusal: z
+    .strictObject({
+      code: z.enum(refusalCodes),
+      args: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).optional(),
+    })
+    .optional(),
+  why: z.string().optional(),
+});
+const folderSchema = z.strictObject({ at: z.iso.datetime(), answers: z.array(answerSchema) });
+
+export function recordingFromFolder(folder: string): Recording {
+  const parts = answerFiles(folder).map(readAnswers);
+  if (parts.length === 0) throw new Error(`${folder}: no answers.json in this folder or below it`);
+  return { exchanges: parts.flatMap((p) => p.exchanges), at: Math.max(...parts.map((p) => p.at)) };
+}
+
+function answerFiles(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter(
+      (name) => name === 'answers.json' || name.endsWith('/answers.json') || name.endsWith('\\answers.json'),
+    )
+    .sort()
+    .map((name) => join(folder, name));
+}
+
+function readAnswers(path: string): Recording {
+  const parsed = folderSchema.safeParse(JSON.parse(readFileSync(path, 'utf8')));
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0];
+    throw new Error(`${path}: ${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'not a folder recording'}`);
+  }
+  const at = Date.parse(parsed.data.at);
+  return { at, exchanges: parsed.data.answers.map((a) => exchangeFrom(a, at, dirname(path))) };
+}
+
+function exchangeFrom(answer: z.infer<typeof answerSchema>, at: number, folder: string): Exchange {
+  const type = answer.headers['content-type'] ?? typeOf(answer);
+  return {
+    method: answer.method,
+    url: answer.url,
+    status: answer.status,
+    headers: type === '' ? answer.headers : { ...answer.headers, 'content-type': type },
+    body: bodyOf(answer, folder, type),
+    at: answer.at === undefined ? at : Date.parse(answer.at),
+    elapsedMs: answer.elapsedMs,
+    ...(answer.sent !== undefined && { sent: answer.sent }),
+    ...(answer.refusal && { refusal: refusalReason(answer.refusal) }),
+  };
+}
+
+function refusalReason(refusal: NonNullable<z.infer<typeof answerSchema>['refusal']>) {
+  return refusal.args === undefined ? { code: refusal.code } : { code: refusal.code, args: refusal.args };
+}
+
+function bodyOf(answer: z.infer<typeof answerSchema>, folder: string, type: string): string {
+  if (answer.text !== undefined) return answer.text;
+  if (answer.json !== undefined) return JSON.stringify(answer.json);
+  return answer.file === undefined ? '' : decodeText(readFileSync(join(folder, answer.file)), type).text;
+}
+
+function typeOf(answer: z.infer<typeof answerSchema>): string {
+  if (answer.json !== undefined || answer.file?.endsWith('.json')) return 'application/json; charset=utf-8';
+  if (answer.file?.endsWith('.xml')) return 'application/xml';
+  if (answer.file?.endsWith('.txt')) return 'text/plain; charset=utf-8';
+  return answer.file !== undefined || answer.text !== undefined ? 'text/html; charset=utf-8' : '';
+}

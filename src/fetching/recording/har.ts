@@ -1,0 +1,83 @@
+import { z } from 'zod';
+import { decodeText } from '../charset.js';
+import type { Exchange, Recording } from './recording.js';
+
+const header = z.object({ name: z.string(), value: z.string() });
+
+const harSchema = z.object({
+  log: z.object({
+    entries: z.array(
+      z.object({
+        startedDateTime: z.string(),
+        time: z.number().optional(),
+        request: z.object({
+          method: z.string(),
+          url: z.string(),
+          postData: z.object({ text: z.string().optional() }).optional(),
+        }),
+        response: z.object({
+          status: z.number(),
+          headers: z.array(header).default([]),
+          redirectURL: z.string().optional(),
+          content: z
+            .object({
+              text: z.string().optional(),
+              encoding: z.string().optional(),
+              mimeType: z.string().optional(),
+            })
+            .default({}),
+        }),
+      }),
+    ),
+  }),
+});
+type HarEntry = z.infer<typeof harSchema>['log']['entries'][number];
+
+/** Reads HAR 1.2. Throws with one sentence when the text is no HAR. */
+export function recordingFromHar(text: string): Recording {
+  const parsed = harSchema.safeParse(JSON.parse(text));
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0];
+    throw new Error(`not a HAR file: ${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`.trim());
+  }
+  const exchanges = parsed.data.log.entries.flatMap(exchangeFrom);
+  const at = Math.max(...exchanges.map((e) => e.at).filter(Number.isFinite));
+  return { exchanges, at: Number.isFinite(at) ? at : 0 };
+}
+
+function exchangeFrom(entry: HarEntry): Exchange[] {
+  const { request, response } = entry;
+  if (request.method !== 'GET' && request.method !== 'POST') return [];
+  const headers = joined(response.headers);
+  if (response.redirectURL && headers['location'] === undefined) headers['location'] = response.redirectURL;
+  const type = headers['content-type'] ?? response.content.mimeType ?? '';
+  const exchange: Exchange = {
+    method: request.method,
+    url: request.url,
+    status: response.status,
+    headers:
+      headers['content-type'] === undefined && type !== '' ? { ...headers, 'content-type': type } : headers,
+    body: bodyOf(response.content, type),
+    at: Date.parse(entry.startedDateTime),
+    elapsedMs: entry.time ?? 0,
+    ...(request.postData?.text !== undefined && { sent: request.postData.text }),
+    ...(response.status === 0 && { refusal: { code: 'connection' as const } }),
+  };
+  return [exchange];
+}
+
+function bodyOf(content: { text?: string | undefined; encoding?: string | undefined }, type: string): string {
+  if (content.text === undefined) return '';
+  return content.encoding === 'base64'
+    ? decodeText(Buffer.from(content.text, 'base64'), type).text
+    : content.text;
+}
+
+function joined(fields: readonly { name: string; value: string }[]): Record<string, string> {
+  const headers: Record<string, string> = {};
+  for (const { name, value } of fields) {
+    const key = name.toLowerCase();
+    headers[key] = headers[key] === undefined ? value : `${headers[key]}, ${value}`;
+  }
+  return headers;
+}

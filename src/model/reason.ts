@@ -1,0 +1,21 @@
+import { z } from 'zod';
+
+/**
+ * Why something is as it is: a code and its arguments, never a sentence. The sentences, in every language,
+ * live in report/. Codes are kebab-case and listed in docs/reasons.md.
+ */
+export const reasonSchema = z.object({
+  code: z.string(),
+  args: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).optional(),
+});
+export type Reason = z.infer<typeof reasonSchema>;
+
+export function because(code: string, args?: NonNullable<Reason['args']>): Reason {
+  return args === undefined ? { code } : { code, args };
+}
+
+/** One line for terminals and JSON: `robots(rule=/, line=3)`. */
+export function reasonText(reason: Reason): string {
+  const args = Object.entries(reason.args ?? {}).map(([key, value]) => `${key}=${value}`);
+  return args.length === 0 ? reason.code : `${reason.code}(${args.join(', ')})`;
+}

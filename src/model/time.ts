@@ -1,0 +1,28 @@
+import { z } from 'zod';
+
+/** Milliseconds since the Unix epoch, UTC. */
+export type Instant = number;
+
+export const DAY = 86_400_000;
+export const HOUR = 3_600_000;
+export const MINUTE = 60_000;
+export const SECOND = 1_000;
+
+/** When something happened, as exactly as the evidence tells: somewhere in [from, to], both included. */
+export const intervalSchema = z.object({ from: z.number(), to: z.number() });
+export type Interval = z.infer<typeof intervalSchema>;
+
+export const dateSources = ['stated', 'id', 'relative', 'person'] as const;
+
+/** An interval with what it was made from: a stated date, an id that encodes one, a relative text, a person's word. */
+export const datedSchema = intervalSchema.extend({ source: z.enum(dateSources) });
+export type Dated = z.infer<typeof datedSchema>;
+
+/** A date known to the millisecond. */
+export function exactly(at: Instant, source: Dated['source'] = 'stated'): Dated {
+  return { from: at, to: at, source };
+}
+
+export function toIso(at: Instant): string {
+  return new Date(at).toISOString();
+}

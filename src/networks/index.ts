@@ -1,0 +1,33 @@
+import type { NetworkId } from '../model/network-id.js';
+import type { AccountRef } from '../model/reading.js';
+import { type AccountOf, accountRef, type Network } from './network.js';
+
+/** Every network, in the order their url grammars are asked: known hosts first, the fediverse and blogs (any host) last. */
+export const networks: readonly Network[] = [];
+
+export function networkById(id: NetworkId): Network | undefined {
+  return networks.find((n) => n.id === id);
+}
+
+/** Which network claims this url, and what the url is there. Undefined: no network's host. */
+export function whoseUrl(raw: string): { network: Network; of: AccountOf } | undefined {
+  let url: URL;
+  try {
+    url = new URL(raw);
+  } catch {
+    return undefined;
+  }
+  if (url.protocol !== 'https:' && url.protocol !== 'http:') return undefined;
+  const host = url.hostname.toLowerCase().replace(/\.$/, '');
+  for (const network of networks) {
+    if (!network.hosts.some((h) => host === h || host.endsWith(`.${h}`))) continue;
+    return { network, of: network.accountOf(url) };
+  }
+  return undefined;
+}
+
+/** The account a url shows, if it is one. */
+export function accountFromUrl(raw: string): AccountRef | undefined {
+  const whose = whoseUrl(raw);
+  return whose?.of.kind === 'account' ? accountRef(whose.network, whose.of.handle) : undefined;
+}

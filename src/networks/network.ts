@@ -1,0 +1,76 @@
+import type { Ask } from '../model/answer.js';
+import type { NetworkId } from '../model/network-id.js';
+import type { AccountRef, Reading } from '../model/reading.js';
+import type { Reason } from '../model/reason.js';
+import type { Instant } from '../model/time.js';
+
+/** Whose url is this? The owner's handle in canonical form, or why the url is no account of this network. */
+export type AccountOf =
+  | {
+      kind: 'account';
+      handle: string;
+      /** The url showed a post, a video …, and the handle is its owner's. */
+      via?: 'post' | 'embed' | 'feed' | 'share-hint';
+      /** The host is not known to run this network's software (a fediverse-looking path on any host). */
+      tentative?: boolean;
+    }
+  /** Of this network, but a look-up is needed to learn the owner (a video, a short link, an invite). */
+  | { kind: 'lookup'; reason: Reason }
+  | { kind: 'rejected'; reason: Reason };
+
+export interface ReadOptions {
+  /** The audit's clock. Relative dates count back from the answer's own time, not from this. */
+  now: Instant;
+  /** Enough history: stop at this many posts … */
+  maxPosts: number;
+  /** … or at posts older than this many days, whichever comes first. */
+  maxDays: number;
+  /** At most this many requests per account and way. */
+  maxRequests: number;
+}
+
+export const defaultReadOptions: Omit<ReadOptions, 'now'> = { maxPosts: 100, maxDays: 365, maxRequests: 5 };
+
+/** How exact what a way yields is; generated docs and `followsuit networks` show it. */
+export type Yield = 'exact' | 'rounded' | 'relative' | 'from ids' | 'newest only' | 'selection' | 'no';
+
+export interface WayFacts {
+  /** One line: what is asked. Plain English, no secrets. */
+  asks: string;
+  existence: 'proves presence and absence' | 'proves presence' | 'no';
+  dates: Yield;
+  followers: Yield;
+  /** What this way cannot know, one sentence each. */
+  blind: readonly string[];
+}
+
+/** One way to ask a network about an account. Ways are tried in order until one is conclusive and dated. */
+export interface Way {
+  id: string;
+  facts: WayFacts;
+  /** Passed over, with that reason, where it is missing. */
+  needs?: 'browser' | { token: string; how: string };
+  /** Tried only when the ways before left this unknown (default: run until conclusive and dated). */
+  fills?: readonly ('followers' | 'dates' | 'exact-dates' | 'website')[];
+  read(account: AccountRef, ask: Ask, options: ReadOptions): Promise<Reading>;
+}
+
+export interface Network {
+  id: NetworkId;
+  name: string;
+  /** Hosts whose urls belong to this network, canonical first; `www.` and mobile hosts are folded by accountOf. */
+  hosts: readonly string[];
+  pace: { gapSeconds: number };
+  /** Never throws, whatever the url. */
+  accountOf(url: URL): AccountOf;
+  profileUrl(handle: string): string;
+  /** Rule 2 of DESIGN 2; absent only where the network has no handle that certainly exists (company blogs). */
+  control?: { certain: string; impossible(seed: string): string };
+  /** What nobody can know about this network from outside, one sentence each (docs). */
+  limits: readonly string[];
+  ways: readonly Way[];
+}
+
+export function accountRef(network: Network, handle: string): AccountRef {
+  return { network: network.id, handle, url: network.profileUrl(handle) };
+}

@@ -1,0 +1,94 @@
+import type { Answer, Ask, AskRequest, Evidence, Refusal } from '../model/answer.js';
+import type { AccountRef, Observation, Reading, WayTrace } from '../model/reading.js';
+import { outcome } from '../model/reading.js';
+import { because } from '../model/reason.js';
+import { conclude, isEnough } from './conclude.js';
+import type { Network, ReadOptions, Way } from './network.js';
+import { failed } from './refused.js';
+
+/** What is at hand in this run: ways that need something else are passed over with that reason. */
+export interface Means {
+  browser: boolean;
+  hasToken(name: string): boolean;
+}
+
+export const noMeans: Means = { browser: false, hasToken: () => false };
+
+/**
+ * Asks a network about one account: its ways in order, until one is conclusive and dated; later ways fill what is
+ * still unknown. A way that throws is a bug of ours and becomes a failed reading: it never stops the audit.
+ */
+export async function observe(
+  network: Network,
+  account: AccountRef,
+  ask: Ask,
+  options: ReadOptions,
+  means: Means = noMeans,
+): Promise<Observation> {
+  const readings: { reading: Reading; trace: WayTrace }[] = [];
+  for (const way of network.ways) {
+    if (
+      isEnough(
+        readings.map((r) => r.reading),
+        way,
+      )
+    )
+      continue;
+    const missing = missingMeans(way, means);
+    if (missing) {
+      readings.push({ reading: missing, trace: { way: way.id, outcome: missing.outcome, evidence: [] } });
+      continue;
+    }
+    readings.push(await readOne(way, account, ask, options));
+  }
+  return conclude(account, options.now, readings);
+}
+
+function missingMeans(way: Way, means: Means): Reading | undefined {
+  if (way.needs === undefined) return undefined;
+  if (way.needs === 'browser')
+    return means.browser ? undefined : { outcome: outcome('failed', because('needs-browser')) };
+  if (means.hasToken(way.needs.token)) return undefined;
+  return { outcome: outcome('failed', because('needs-token', { name: way.needs.token })) };
+}
+
+async function readOne(way: Way, account: AccountRef, ask: Ask, options: ReadOptions) {
+  const evidence: Evidence[] = [];
+  let left = options.maxRequests;
+  const counted: Ask = async (request) => {
+    if (left-- <= 0) return overBudget(request, options.now);
+    const result = await ask(request);
+    evidence.push(evidenceOf(result, way.id));
+    return result;
+  };
+  let reading: Reading;
+  try {
+    reading = await way.read(account, counted, options);
+  } catch (error) {
+    reading = failed('bug', {
+      message: String(error instanceof Error ? error.message : error).slice(0, 200),
+    });
+  }
+  return { reading, trace: { way: way.id, outcome: reading.outcome, evidence } };
+}
+
+function overBudget(request: AskRequest, at: number): Refusal {
+  return { kind: 'refusal', url: request.url, at, reason: { code: 'budget' } };
+}
+
+/** The evidence an answer or a refusal leaves. */
+export function evidenceOf(result: Answer | Refusal, way: string): Evidence {
+  const answer = result.kind === 'answer' ? result : result.answer;
+  return {
+    url: result.url,
+    at: result.at,
+    way,
+    ...(answer && {
+      status: answer.status,
+      digest: answer.digest,
+      source: answer.source,
+      ...(answer.finalUrl !== result.url && { finalUrl: answer.finalUrl }),
+    }),
+    ...(result.kind === 'refusal' && { refusal: result.reason }),
+  };
+}
