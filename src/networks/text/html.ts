@@ -1,0 +1,92 @@
+import { type CheerioAPI, load } from 'cheerio/slim';
+
+export type { CheerioAPI };
+
+/** Parses HTML leniently and fast (htmlparser2). */
+export function loadHtml(body: string): CheerioAPI {
+  return load(body);
+}
+
+/** Content of `<meta property=…>` or `<meta name=…>`, trimmed; undefined when missing or empty. */
+export function metaContent($: CheerioAPI, name: string): string | undefined {
+  const found = $(`meta[property="${name}"], meta[name="${name}"]`).first().attr('content')?.trim();
+  return found === '' ? undefined : found;
+}
+
+/** Every JSON-LD object of the page, `@graph` and arrays flattened; scripts that are not JSON are left out. */
+export function jsonLdObjects($: CheerioAPI): Record<string, unknown>[] {
+  return $('script[type="application/ld+json"]')
+    .toArray()
+    .flatMap((script) => flatten(parseLenient($(script).text())));
+}
+
+function flatten(value: unknown): Record<string, unknown>[] {
+  if (Array.isArray(value)) return value.flatMap(flatten);
+  if (typeof value !== 'object' || value === null) return [];
+  const object = value as Record<string, unknown>;
+  return [object, ...(Array.isArray(object['@graph']) ? flatten(object['@graph']) : [])];
+}
+
+/** JSON as it stands in the wild: HTML comments and CDATA around it, raw line breaks in strings, trailing commas. */
+function parseLenient(text: string): unknown {
+  const bare = text
+    .replace(/^\s*(<!--|(\/\/|\/\*)?\s*<!\[CDATA\[(\*\/)?)/, '')
+    .replace(/((\/\/|\/\*)?\s*\]\]>(\*\/)?|-->)\s*$/, '');
+  for (const attempt of [
+    bare,
+    bare.replace(/[\u0000-\u001f]+/g, ' '),
+    bare.replace(/[\u0000-\u001f]+/g, ' ').replace(/,\s*([}\]])/g, '$1'),
+  ]) {
+    try {
+      return JSON.parse(attempt);
+    } catch {
+      // the next, more lenient reading
+    }
+  }
+  return undefined;
+}
+
+/** The JSON value that begins at the first `{` or `[` after `marker` in a page (`var ytInitialData = {…};`). */
+export function jsonAfter(body: string, marker: string | RegExp): unknown {
+  const start = typeof marker === 'string' ? body.indexOf(marker) : body.search(marker);
+  if (start < 0) return undefined;
+  const open = body.slice(start).search(/[{[]/);
+  if (open < 0) return undefined;
+  const end = closingIndex(body, start + open);
+  if (end < 0) return undefined;
+  try {
+    return JSON.parse(body.slice(start + open, end + 1));
+  } catch {
+    return undefined;
+  }
+}
+
+/** Index of the bracket that closes the one at `open`, strings skipped; -1 when the text is cut off. */
+function closingIndex(text: string, open: number): number {
+  let depth = 0;
+  let inString = false;
+  for (let i = open; i < text.length; i++) {
+    const c = text[i];
+    if (inString) {
+      if (c === '\\') i++;
+      else if (c === '"') inString = false;
+    } else if (c === '"') inString = true;
+    else if (c === '{' || c === '[') depth++;
+    else if (c === '}' || c === ']') {
+      depth--;
+      if (depth === 0) return i;
+    }
+  }
+  return -1;
+}
+
+const MAX_POST_TEXT = 500;
+
+/** HTML to plain text: tags gone, entities decoded, white space folded, at most 500 characters. Undefined when empty. */
+export function plainText(html: string): string | undefined {
+  const text = load(`<i>${html.replace(/<br\s*\/?>|<\/p>/gi, ' ')}</i>`)('i')
+    .text()
+    .replace(/\s+/g, ' ')
+    .trim();
+  return text === '' ? undefined : text.slice(0, MAX_POST_TEXT);
+}

@@ -1,0 +1,21 @@
+/** Host in lower case without trailing dot, `www.`, and mobile prefixes (`m.`, `mobile.`). */
+export function plainHost(url: URL): string {
+  return url.hostname
+    .toLowerCase()
+    .replace(/\.$/, '')
+    .replace(/^(?:www|m|mobile)\./, '');
+}
+
+/** Decoded, non-empty path segments; a segment that does not decode stays as it is. */
+export function segments(url: URL): string[] {
+  return url.pathname
+    .split('/')
+    .filter((s) => s !== '')
+    .map((s) => {
+      try {
+        return decodeURIComponent(s);
+      } catch {
+        return s;
+      }
+    });
+}
