@@ -1,0 +1,85 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { recordingFromFolder } from '../fetching/recording/folder.js';
+import { recordingFromHar } from '../fetching/recording/har.js';
+import { recordingFromPage } from '../fetching/recording/page.js';
+import { askRecording, type Recording } from '../fetching/recording/recording.js';
+import { networkNamed } from '../model/network-id.js';
+import type { AccountRef, Observation } from '../model/reading.js';
+import { reasonText } from '../model/reason.js';
+import { accountFromUrl, networkById, whoseUrl } from '../networks/index.js';
+import { accountRef, defaultReadOptions } from '../networks/network.js';
+import { observationJson } from '../networks/observation-json.js';
+import { observe } from '../networks/observe.js';
+import { UsageError } from './failure.js';
+
+/** Opens what a person saved: a HAR file, an HTML page, or a folder of answers. */
+export function openRecording(path: string, pageUrl?: string): Recording {
+  if (!existsSync(path))
+    throw new UsageError(`${path}: no such file. Give a .har file, an .html page or a folder.`);
+  if (statSync(path).isDirectory()) return recordingFromFolder(path);
+  const bytes = readFileSync(path);
+  if (/\.html?$/i.test(path)) return recordingFromPage(bytes, statSync(path).mtimeMs, pageUrl);
+  try {
+    return recordingFromHar(bytes.toString('utf8'));
+  } catch (error) {
+    throw new UsageError(`${path}: ${error instanceof Error ? error.message : 'not readable'}`);
+  }
+}
+
+/** Reads one account, or every account page of the file. */
+export async function readFile(
+  path: string,
+  options: { account?: string; network?: string },
+): Promise<unknown> {
+  const recording = openRecording(path, options.account);
+  if (options.account !== undefined)
+    return observationJson(await readAccount(recording, accountNamed(options)));
+  const accounts = accountsIn(recording);
+  const results = [];
+  for (const account of accounts) results.push(observationJson(await readAccount(recording, account)));
+  return results;
+}
+
+function accountNamed({ account = '', network }: { account?: string; network?: string }): AccountRef {
+  const id = network === undefined ? undefined : networkNamed(network);
+  if (network !== undefined && id === undefined)
+    throw new UsageError(`--network ${network}: no such network. See: followsuit networks`);
+  if (!URL.canParse(account))
+    throw new UsageError(
+      `--account ${account}: not a url. Write it in full, e.g. https://bsky.app/profile/acme.example`,
+    );
+  const named = id === undefined ? undefined : networkById(id);
+  const whose = named ? { network: named, of: named.accountOf(new URL(account)) } : whoseUrl(account);
+  if (whose === undefined)
+    throw new UsageError(
+      `--account ${account}: no network followsuit knows. For a blog or feed add --network blog.`,
+    );
+  if (whose.of.kind !== 'account') {
+    throw new UsageError(
+      `--account ${account}: not an account of ${whose.network.name} (${reasonText(whose.of.reason)})`,
+    );
+  }
+  return accountRef(whose.network, whose.of.handle);
+}
+
+function accountsIn(recording: Recording): AccountRef[] {
+  const byUrl = new Map<string, AccountRef>();
+  for (const { url } of recording.exchanges) {
+    const account = accountFromUrl(url);
+    if (account) byUrl.set(account.url, account);
+  }
+  return [...byUrl.values()];
+}
+
+async function readAccount(recording: Recording, account: AccountRef): Promise<Observation> {
+  const network = networkById(account.network);
+  if (network === undefined) throw new UsageError(`${account.network}: not a network of this version`);
+  const options = { ...defaultReadOptions, now: recording.at };
+  return observe(network, account, askRecording(recording), options, { browser: true, hasToken: () => true });
+}
+
+/** Reads pages as a company's website. */
+export async function readWebsite(path: string, website: string): Promise<unknown> {
+  openRecording(path, website);
+  throw new UsageError('reading a website is not built in yet');
+}

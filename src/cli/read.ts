@@ -1,0 +1,32 @@
+import { Command } from 'commander';
+
+interface ReadOptions {
+  account?: string;
+  website?: string;
+  network?: string;
+  into?: string;
+}
+
+/** `followsuit read`: what the tool understands of pages saved by a person. */
+export function readCommand(): Command {
+  return new Command('read')
+    .description(
+      'Read pages saved by a person (a HAR file or one HTML page) and print what they show, as JSON',
+    )
+    .argument('<file>', 'a .har file, an .html page or a folder recording')
+    .option(
+      '--account <url>',
+      'read the pages as this account; without it, every account page in the file is read',
+    )
+    .option('--website <url>', "read the pages as this company's website and print the accounts it declares")
+    .option('--network <name>', 'the network of --account, where its url does not tell (blog)')
+    .option('--json', 'print JSON (read always does)')
+    .action(async (file: string, options: ReadOptions) => {
+      const { readFile, readWebsite } = await import('./read-pages.js');
+      const result =
+        options.website === undefined
+          ? await readFile(file, options)
+          : await readWebsite(file, options.website);
+      process.stdout.write(`${JSON.stringify(result, null, 2)}\n`);
+    });
+}
