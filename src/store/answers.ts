@@ -1,0 +1,139 @@
+import { deflateSync, inflateSync } from 'node:zlib';
+import { z } from 'zod';
+import { type Answer, type AskRequest, hopSchema, type Refusal } from '../model/answer.js';
+import { reasonSchema } from '../model/reason.js';
+import type { Store } from './database.js';
+import type { AnswerRow } from './schema.js';
+
+export type KeepBodies = 'all' | 'none';
+
+/** Stores an answer or a refusal under its question's key; a body is kept once per digest. */
+export async function putAnswer(
+  store: Store,
+  place: { auditId: number; taskId: number | null; key: string; keepBodies: KeepBodies },
+  request: AskRequest,
+  result: Answer | Refusal,
+): Promise<void> {
+  const answer = result.kind === 'answer' ? result : result.answer;
+  await store.transaction().execute(async (trx) => {
+    if (answer && place.keepBodies === 'all') await putBody(trx, answer.digest, answer.body);
+    await trx
+      .insertInto('answers')
+      .values({
+        audit_id: place.auditId,
+        task_id: place.taskId,
+        key: place.key,
+        url: result.url,
+        method: request.method ?? 'GET',
+        sent: request.body ?? null,
+        final_url: answer?.finalUrl ?? null,
+        status: answer?.status ?? null,
+        headers_json: answer ? JSON.stringify(answer.headers) : null,
+        redirects_json: answer ? JSON.stringify(answer.redirects) : null,
+        json_json: answer?.json && place.keepBodies === 'all' ? JSON.stringify(answer.json) : null,
+        digest: answer?.digest ?? null,
+        at: result.at,
+        elapsed_ms: answer?.elapsedMs ?? null,
+        source: answer?.source ?? null,
+        refusal_json: result.kind === 'refusal' ? JSON.stringify(result.reason) : null,
+      })
+      .execute();
+  });
+}
+
+async function putBody(trx: Store, digest: string, body: string): Promise<void> {
+  const known = await trx.selectFrom('bodies').select('size').where('digest', '=', digest).executeTakeFirst();
+  if (known) return;
+  const bytes = Buffer.from(body, 'utf8');
+  await trx
+    .insertInto('bodies')
+    .values({ digest, body: deflateSync(bytes, { level: 1 }), size: bytes.length })
+    .onConflict((c) => c.doNothing())
+    .execute();
+}
+
+export async function bodyOf(store: Store, digest: string): Promise<string | undefined> {
+  const row = await store.selectFrom('bodies').select('body').where('digest', '=', digest).executeTakeFirst();
+  return row && inflateSync(row.body).toString('utf8');
+}
+
+/** The newest answer of an audit to a question. */
+export async function answerTo(
+  store: Store,
+  auditId: number,
+  key: string,
+): Promise<Answer | Refusal | undefined> {
+  const row = await store
+    .selectFrom('answers')
+    .selectAll()
+    .where('audit_id', '=', auditId)
+    .where('key', '=', key)
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row && fromRow(store, row);
+}
+
+/** Every answer of an audit, in the order they came. */
+export async function answersOf(
+  store: Store,
+  auditId: number,
+): Promise<{ row: AnswerRow; result: Answer | Refusal }[]> {
+  const rows = await store
+    .selectFrom('answers')
+    .selectAll()
+    .where('audit_id', '=', auditId)
+    .orderBy('id')
+    .execute();
+  const results = [];
+  for (const row of rows) results.push({ row, result: await fromRow(store, row) });
+  return results;
+}
+
+const headersSchema = z.record(z.string(), z.string());
+const jsonBodies = z.array(z.object({ url: z.string(), body: z.string() }));
+
+async function fromRow(store: Store, row: AnswerRow): Promise<Answer | Refusal> {
+  const answer = row.status === null ? undefined : await answerFromRow(store, row, row.status);
+  if (row.refusal_json === null) {
+    if (answer) return answer;
+    throw new Error(`answer ${row.id} of the database has neither a status nor a refusal`);
+  }
+  const reason = reasonSchema.parse(JSON.parse(row.refusal_json)) as Refusal['reason'];
+  return { kind: 'refusal', url: row.url, at: row.at, reason, ...(answer && { answer }) };
+}
+
+async function answerFromRow(store: Store, row: AnswerRow, status: number): Promise<Answer> {
+  const body = row.digest === null ? '' : ((await bodyOf(store, row.digest)) ?? '');
+  return {
+    kind: 'answer',
+    url: row.url,
+    finalUrl: row.final_url ?? row.url,
+    redirects: z.array(hopSchema).parse(JSON.parse(row.redirects_json ?? '[]')),
+    status,
+    headers: headersSchema.parse(JSON.parse(row.headers_json ?? '{}')),
+    body,
+    ...(row.json_json !== null && { json: jsonBodies.parse(JSON.parse(row.json_json)) }),
+    at: row.at,
+    elapsedMs: row.elapsed_ms ?? 0,
+    digest: row.digest ?? '',
+    source: (row.source ?? 'network') as Answer['source'],
+  };
+}
+
+/** The newest stored answer of any audit to a question that carries a validator: what a conditional request refers to. */
+export async function validatorsFor(store: Store, key: string, since: number): Promise<Answer | undefined> {
+  const row = await store
+    .selectFrom('answers')
+    .selectAll()
+    .where('key', '=', key)
+    .where('status', '=', 200)
+    .where('refusal_json', 'is', null)
+    .where('at', '>=', since)
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  if (row === undefined || row.status === null) return undefined;
+  const answer = await answerFromRow(store, row, row.status);
+  return answer.body === '' ? undefined : answer;
+}

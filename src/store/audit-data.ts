@@ -1,0 +1,199 @@
+import { z } from 'zod';
+import { evidenceSchema } from '../model/answer.js';
+import type {
+  AccountRecord,
+  AuditData,
+  AuditRecord,
+  CompetitorRecord,
+  ControlRecord,
+  DeclarationSource,
+  PastAudit,
+  PlaceholderRecord,
+  SiteRecord,
+} from '../model/audit-data.js';
+import type { NetworkId } from '../model/network-id.js';
+import type { Observation, OutcomeKind } from '../model/reading.js';
+import { reasonSchema } from '../model/reason.js';
+import { conditionsOf } from './audits.js';
+import type { Store } from './database.js';
+import { observationsOf } from './observations.js';
+import type { AuditRow } from './schema.js';
+
+/** Hands one audit over to the analysis, with the earlier audits of the same list. */
+export async function auditData(store: Store, auditId: number): Promise<AuditData> {
+  const row = await store
+    .selectFrom('audits')
+    .selectAll()
+    .where('id', '=', auditId)
+    .executeTakeFirstOrThrow();
+  const accounts = await accountRecords(store, auditId);
+  return {
+    audit: auditRecord(row),
+    competitors: await competitorRecords(store, auditId, accounts),
+    controls: await controlRecords(store, auditId),
+    history: await history(store, row),
+  };
+}
+
+function auditRecord(row: AuditRow): AuditRecord {
+  return {
+    id: row.id,
+    asOf: row.as_of,
+    startedAt: row.started_at,
+    ...(row.finished_at !== null && { finishedAt: row.finished_at }),
+    list: row.list,
+    version: row.version,
+    conditions: conditionsOf(row),
+  };
+}
+
+async function history(store: Store, present: AuditRow): Promise<PastAudit[]> {
+  const rows = await store
+    .selectFrom('audits')
+    .selectAll()
+    .where('list_digest', '=', present.list_digest)
+    .where('id', '<', present.id)
+    .where('finished_at', 'is not', null)
+    .orderBy('id')
+    .execute();
+  const past: PastAudit[] = [];
+  for (const row of rows) {
+    const accounts = await accountRecords(store, row.id);
+    past.push({
+      audit: auditRecord(row),
+      accounts: [...accounts].flatMap(([competitorId, records]) =>
+        records.map((record) => ({ competitorId, record })),
+      ),
+    });
+  }
+  return past;
+}
+
+async function competitorRecords(
+  store: Store,
+  auditId: number,
+  accounts: Map<number, AccountRecord[]>,
+): Promise<CompetitorRecord[]> {
+  const rows = await store
+    .selectFrom('audit_competitors as c')
+    .leftJoin('sites as s', (j) =>
+      j.onRef('s.audit_id', '=', 'c.audit_id').onRef('s.competitor_id', '=', 'c.competitor_id'),
+    )
+    .select(['c.competitor_id', 'c.name', 'c.website', 'c.industry', 'c.self'])
+    .select(['s.state', 's.reason_json', 's.evidence_json', 's.pages_json', 's.placeholders_json'])
+    .where('c.audit_id', '=', auditId)
+    .orderBy('c.position')
+    .execute();
+  return rows.map((row) => ({
+    id: row.competitor_id,
+    name: row.name,
+    ...(row.website !== null && { website: row.website }),
+    ...(row.industry !== null && { industry: row.industry }),
+    self: row.self === 1,
+    site: siteRecord(row),
+    accounts: accounts.get(row.competitor_id) ?? [],
+    placeholders: JSON.parse(row.placeholders_json ?? '[]') as PlaceholderRecord[],
+  }));
+}
+
+interface SiteColumns {
+  website: string | null;
+  state: string | null;
+  reason_json: string | null;
+  evidence_json: string | null;
+  pages_json: string | null;
+}
+
+function siteRecord(row: SiteColumns): SiteRecord {
+  if (row.state === null)
+    return { state: row.website === null ? 'none' : 'not-checked', evidence: [], pagesRead: [] };
+  return {
+    state: row.state as SiteRecord['state'],
+    ...(row.reason_json !== null && { reason: reasonSchema.parse(JSON.parse(row.reason_json)) }),
+    evidence: z.array(evidenceSchema).parse(JSON.parse(row.evidence_json ?? '[]')),
+    pagesRead: z.array(z.string()).parse(JSON.parse(row.pages_json ?? '[]')),
+  };
+}
+
+async function accountRecords(store: Store, auditId: number): Promise<Map<number, AccountRecord[]>> {
+  const observations = await observationsOf(store, auditId);
+  const sources = await declarationSources(store, auditId);
+  const rows = await store
+    .selectFrom('audit_accounts as a')
+    .innerJoin('accounts as n', 'n.id', 'a.account_id')
+    .select([
+      'a.competitor_id',
+      'a.account_id',
+      'a.weight',
+      'a.certainty',
+      'a.role',
+      'a.locale',
+      'n.network',
+      'n.handle',
+      'n.url',
+    ])
+    .where('a.audit_id', '=', auditId)
+    .orderBy('a.competitor_id')
+    .orderBy('n.network')
+    .orderBy('a.weight', 'desc')
+    .orderBy('n.handle')
+    .execute();
+  const byCompetitor = new Map<number, AccountRecord[]>();
+  for (const row of rows) {
+    const observation = observations.get(row.account_id);
+    const record: AccountRecord = {
+      account: { network: row.network as NetworkId, handle: row.handle, url: row.url },
+      sources: sources.get(`${row.competitor_id}/${row.account_id}`) ?? [],
+      weight: row.weight,
+      certainty: row.certainty as AccountRecord['certainty'],
+      ...(row.role !== null && { role: row.role }),
+      ...(row.locale !== null && { locale: row.locale }),
+      ...(observation && { observation: observation satisfies Observation }),
+    };
+    const list = byCompetitor.get(row.competitor_id);
+    if (list) list.push(record);
+    else byCompetitor.set(row.competitor_id, [record]);
+  }
+  return byCompetitor;
+}
+
+async function declarationSources(store: Store, auditId: number): Promise<Map<string, DeclarationSource[]>> {
+  const rows = await store
+    .selectFrom('declarations')
+    .selectAll()
+    .where('audit_id', '=', auditId)
+    .orderBy('weight', 'desc')
+    .orderBy('source')
+    .orderBy('page')
+    .execute();
+  const byAccount = new Map<string, DeclarationSource[]>();
+  for (const row of rows) {
+    const key = `${row.competitor_id}/${row.account_id}`;
+    const source = {
+      source: row.source,
+      page: row.page,
+      ...(row.element !== null && { element: row.element }),
+      weight: row.weight,
+    };
+    const list = byAccount.get(key);
+    if (list) list.push(source);
+    else byAccount.set(key, [source]);
+  }
+  return byAccount;
+}
+
+async function controlRecords(store: Store, auditId: number): Promise<ControlRecord[]> {
+  const rows = await store
+    .selectFrom('controls')
+    .selectAll()
+    .where('audit_id', '=', auditId)
+    .orderBy('network')
+    .execute();
+  return rows.map((row) => ({
+    network: row.network as NetworkId,
+    ...(row.certain !== null && { certain: row.certain as OutcomeKind }),
+    ...(row.impossible !== null && { impossible: row.impossible as OutcomeKind }),
+    healthy: row.healthy === 1,
+    ...(row.reason_json !== null && { reason: reasonSchema.parse(JSON.parse(row.reason_json)) }),
+  }));
+}

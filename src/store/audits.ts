@@ -1,0 +1,132 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import type { Competitor } from '../model/competitor.js';
+import type { AccountRef } from '../model/reading.js';
+import { type Reason, reasonSchema } from '../model/reason.js';
+import type { Store } from './database.js';
+import type { AuditRow } from './schema.js';
+
+export interface NewAudit {
+  list: string;
+  asOf: number;
+  startedAt: number;
+  version: string;
+  conditions: Reason[];
+}
+
+/** The same competitors in any order, with the same websites and accounts, are the same list. */
+export function listDigest(competitors: readonly Competitor[]): string {
+  const lines = competitors.map((c) =>
+    [c.name, c.website ?? '', c.self ? 'self' : '', ...c.accounts.map((a) => a.url).sort()].join('|'),
+  );
+  return createHash('sha256').update(lines.sort().join('\n')).digest('hex');
+}
+
+/** The latest audit of this list that was not finished. */
+export async function unfinishedAudit(store: Store, digest: string): Promise<AuditRow | undefined> {
+  return store
+    .selectFrom('audits')
+    .selectAll()
+    .where('list_digest', '=', digest)
+    .where('finished_at', 'is', null)
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+}
+
+/** Audits, newest first. */
+export async function auditsIn(store: Store): Promise<AuditRow[]> {
+  return store.selectFrom('audits').selectAll().orderBy('id', 'desc').execute();
+}
+
+export async function auditById(store: Store, id: number): Promise<AuditRow | undefined> {
+  return store.selectFrom('audits').selectAll().where('id', '=', id).executeTakeFirst();
+}
+
+export interface StoredCompetitor {
+  id: number;
+  competitor: Competitor;
+}
+
+/** Begins an audit: its row and its competitors, each the same row as in earlier audits. */
+export async function beginAudit(
+  store: Store,
+  audit: NewAudit,
+  competitors: readonly { key: string; competitor: Competitor }[],
+): Promise<{ auditId: number; competitors: StoredCompetitor[] }> {
+  return store.transaction().execute(async (trx) => {
+    const row = await trx
+      .insertInto('audits')
+      .values({
+        list: audit.list,
+        list_digest: listDigest(competitors.map((c) => c.competitor)),
+        as_of: audit.asOf,
+        started_at: audit.startedAt,
+        finished_at: null,
+        version: audit.version,
+        conditions_json: JSON.stringify(audit.conditions),
+      })
+      .returning('id')
+      .executeTakeFirstOrThrow();
+    const stored: StoredCompetitor[] = [];
+    for (const [position, { key, competitor }] of competitors.entries()) {
+      const id = await competitorId(trx, key);
+      await trx
+        .insertInto('audit_competitors')
+        .values({
+          audit_id: row.id,
+          competitor_id: id,
+          position,
+          name: competitor.name,
+          website: competitor.website ?? null,
+          industry: competitor.industry ?? null,
+          self: competitor.self ? 1 : 0,
+        })
+        .execute();
+      stored.push({ id, competitor });
+    }
+    return { auditId: row.id, competitors: stored };
+  });
+}
+
+async function competitorId(trx: Store, key: string): Promise<number> {
+  await trx
+    .insertInto('competitors')
+    .values({ key })
+    .onConflict((c) => c.doNothing())
+    .execute();
+  const row = await trx
+    .selectFrom('competitors')
+    .select('id')
+    .where('key', '=', key)
+    .executeTakeFirstOrThrow();
+  return row.id;
+}
+
+export async function finishAudit(store: Store, auditId: number, at: number): Promise<void> {
+  await store.updateTable('audits').set({ finished_at: at }).where('id', '=', auditId).execute();
+}
+
+/** Takes a finished audit up again (`--retry`). */
+export async function reopenAudit(store: Store, auditId: number): Promise<void> {
+  await store.updateTable('audits').set({ finished_at: null }).where('id', '=', auditId).execute();
+}
+
+export function conditionsOf(row: AuditRow): Reason[] {
+  return z.array(reasonSchema).parse(JSON.parse(row.conditions_json));
+}
+
+export async function accountId(trx: Store, account: AccountRef): Promise<number> {
+  await trx
+    .insertInto('accounts')
+    .values({ network: account.network, handle: account.handle, url: account.url })
+    .onConflict((c) => c.columns(['network', 'handle']).doNothing())
+    .execute();
+  const row = await trx
+    .selectFrom('accounts')
+    .select('id')
+    .where('network', '=', account.network)
+    .where('handle', '=', account.handle)
+    .executeTakeFirstOrThrow();
+  return row.id;
+}

@@ -1,0 +1,26 @@
+import SqliteDatabase from 'better-sqlite3';
+import { Kysely, SqliteDialect } from 'kysely';
+import { migrate } from './migrations.js';
+import type { Schema } from './schema.js';
+
+export type Store = Kysely<Schema>;
+
+/**
+ * Opens (or creates) the database: write-ahead log so that a report can be made while an audit runs, synchronous
+ * NORMAL (no committed audit is lost when the process dies), foreign keys on.
+ */
+export async function openStore(path: string): Promise<Store> {
+  const database = new SqliteDatabase(path, { timeout: 10_000 });
+  try {
+    database.pragma('journal_mode = WAL');
+    database.pragma('synchronous = NORMAL');
+    database.pragma('foreign_keys = ON');
+    database.pragma('cache_size = -65536');
+    const store = new Kysely<Schema>({ dialect: new SqliteDialect({ database }) });
+    await migrate(store);
+    return store;
+  } catch (error) {
+    database.close();
+    throw new Error(`${path}: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}

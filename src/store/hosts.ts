@@ -1,0 +1,16 @@
+import type { Store } from './database.js';
+
+/** What is remembered about each host (pace, breaker, robots): the gate's own document, kept across runs. */
+export async function hostStates(store: Store): Promise<Map<string, unknown>> {
+  const rows = await store.selectFrom('hosts').selectAll().execute();
+  return new Map(rows.map((row) => [row.host, JSON.parse(row.state_json) as unknown]));
+}
+
+export async function putHostState(store: Store, host: string, state: unknown): Promise<void> {
+  const state_json = JSON.stringify(state);
+  await store
+    .insertInto('hosts')
+    .values({ host, state_json })
+    .onConflict((c) => c.column('host').doUpdateSet({ state_json }))
+    .execute();
+}

@@ -1,0 +1,192 @@
+import { type Kysely, type Migration, Migrator } from 'kysely';
+import type { Schema } from './schema.js';
+
+/** Every step the schema ever took, oldest first. A step that was released is never edited: the next one mends it. */
+const migrations: Record<string, Migration> = {
+  '001-first': { up: createTables },
+};
+
+async function createTables(db: Kysely<unknown>): Promise<void> {
+  await db.schema
+    .createTable('audits')
+    .addColumn('id', 'integer', (c) => c.primaryKey().autoIncrement())
+    .addColumn('list', 'text', (c) => c.notNull())
+    .addColumn('list_digest', 'text', (c) => c.notNull())
+    .addColumn('as_of', 'integer', (c) => c.notNull())
+    .addColumn('started_at', 'integer', (c) => c.notNull())
+    .addColumn('finished_at', 'integer')
+    .addColumn('version', 'text', (c) => c.notNull())
+    .addColumn('conditions_json', 'text', (c) => c.notNull())
+    .execute();
+  await db.schema
+    .createTable('competitors')
+    .addColumn('id', 'integer', (c) => c.primaryKey())
+    .addColumn('key', 'text', (c) => c.notNull().unique())
+    .execute();
+  await db.schema
+    .createTable('audit_competitors')
+    .addColumn('audit_id', 'integer', (c) => c.notNull().references('audits.id').onDelete('cascade'))
+    .addColumn('competitor_id', 'integer', (c) => c.notNull().references('competitors.id'))
+    .addColumn('position', 'integer', (c) => c.notNull())
+    .addColumn('name', 'text', (c) => c.notNull())
+    .addColumn('website', 'text')
+    .addColumn('industry', 'text')
+    .addColumn('self', 'integer', (c) => c.notNull())
+    .addPrimaryKeyConstraint('audit_competitors_key', ['audit_id', 'competitor_id'])
+    .execute();
+  await db.schema
+    .createTable('accounts')
+    .addColumn('id', 'integer', (c) => c.primaryKey())
+    .addColumn('network', 'text', (c) => c.notNull())
+    .addColumn('handle', 'text', (c) => c.notNull())
+    .addColumn('url', 'text', (c) => c.notNull())
+    .addUniqueConstraint('accounts_identity', ['network', 'handle'])
+    .execute();
+  await db.schema
+    .createTable('audit_accounts')
+    .addColumn('audit_id', 'integer', (c) => c.notNull().references('audits.id').onDelete('cascade'))
+    .addColumn('competitor_id', 'integer', (c) => c.notNull().references('competitors.id'))
+    .addColumn('account_id', 'integer', (c) => c.notNull().references('accounts.id'))
+    .addColumn('weight', 'real', (c) => c.notNull())
+    .addColumn('certainty', 'text', (c) => c.notNull())
+    .addColumn('role', 'text')
+    .addColumn('locale', 'text')
+    .addPrimaryKeyConstraint('audit_accounts_key', ['audit_id', 'competitor_id', 'account_id'])
+    .execute();
+  await db.schema
+    .createTable('declarations')
+    .addColumn('audit_id', 'integer', (c) => c.notNull().references('audits.id').onDelete('cascade'))
+    .addColumn('competitor_id', 'integer', (c) => c.notNull().references('competitors.id'))
+    .addColumn('account_id', 'integer', (c) => c.notNull().references('accounts.id'))
+    .addColumn('source', 'text', (c) => c.notNull())
+    .addColumn('page', 'text', (c) => c.notNull())
+    .addColumn('element', 'text')
+    .addColumn('weight', 'real', (c) => c.notNull())
+    .execute();
+  await db.schema
+    .createIndex('declarations_by_account')
+    .on('declarations')
+    .columns(['audit_id', 'competitor_id', 'account_id'])
+    .execute();
+  await db.schema
+    .createTable('sites')
+    .addColumn('audit_id', 'integer', (c) => c.notNull().references('audits.id').onDelete('cascade'))
+    .addColumn('competitor_id', 'integer', (c) => c.notNull().references('competitors.id'))
+    .addColumn('state', 'text', (c) => c.notNull())
+    .addColumn('reason_json', 'text')
+    .addColumn('evidence_json', 'text', (c) => c.notNull())
+    .addColumn('pages_json', 'text', (c) => c.notNull())
+    .addColumn('placeholders_json', 'text', (c) => c.notNull())
+    .addColumn('rejected_json', 'text', (c) => c.notNull())
+    .addPrimaryKeyConstraint('sites_key', ['audit_id', 'competitor_id'])
+    .execute();
+  await createWorkTables(db);
+  await createKnowledgeTables(db);
+}
+
+async function createWorkTables(db: Kysely<unknown>): Promise<void> {
+  await db.schema
+    .createTable('tasks')
+    .addColumn('id', 'integer', (c) => c.primaryKey())
+    .addColumn('audit_id', 'integer', (c) => c.notNull().references('audits.id').onDelete('cascade'))
+    .addColumn('kind', 'text', (c) => c.notNull())
+    .addColumn('competitor_id', 'integer')
+    .addColumn('account_id', 'integer')
+    .addColumn('network', 'text')
+    .addColumn('lane', 'text', (c) => c.notNull())
+    .addColumn('state', 'text', (c) => c.notNull())
+    .addColumn('due_at', 'integer', (c) => c.notNull())
+    .addColumn('attempts', 'integer', (c) => c.notNull())
+    .execute();
+  await db.schema.createIndex('tasks_waiting').on('tasks').columns(['audit_id', 'state', 'due_at']).execute();
+  await db.schema
+    .createTable('bodies')
+    .addColumn('digest', 'text', (c) => c.primaryKey())
+    .addColumn('body', 'blob', (c) => c.notNull())
+    .addColumn('size', 'integer', (c) => c.notNull())
+    .execute();
+  await db.schema
+    .createTable('answers')
+    .addColumn('id', 'integer', (c) => c.primaryKey())
+    .addColumn('audit_id', 'integer', (c) => c.notNull().references('audits.id').onDelete('cascade'))
+    .addColumn('task_id', 'integer')
+    .addColumn('key', 'text', (c) => c.notNull())
+    .addColumn('url', 'text', (c) => c.notNull())
+    .addColumn('method', 'text', (c) => c.notNull())
+    .addColumn('sent', 'text')
+    .addColumn('final_url', 'text')
+    .addColumn('status', 'integer')
+    .addColumn('headers_json', 'text')
+    .addColumn('redirects_json', 'text')
+    .addColumn('json_json', 'text')
+    .addColumn('digest', 'text')
+    .addColumn('at', 'integer', (c) => c.notNull())
+    .addColumn('elapsed_ms', 'real')
+    .addColumn('source', 'text')
+    .addColumn('refusal_json', 'text')
+    .execute();
+  await db.schema.createIndex('answers_by_key').on('answers').columns(['audit_id', 'key']).execute();
+  await db.schema
+    .createTable('hosts')
+    .addColumn('host', 'text', (c) => c.primaryKey())
+    .addColumn('state_json', 'text', (c) => c.notNull())
+    .execute();
+}
+
+async function createKnowledgeTables(db: Kysely<unknown>): Promise<void> {
+  await db.schema
+    .createTable('observations')
+    .addColumn('audit_id', 'integer', (c) => c.notNull().references('audits.id').onDelete('cascade'))
+    .addColumn('account_id', 'integer', (c) => c.notNull().references('accounts.id'))
+    .addColumn('at', 'integer', (c) => c.notNull())
+    .addColumn('outcome', 'text', (c) => c.notNull())
+    .addColumn('observation_json', 'text', (c) => c.notNull())
+    .addColumn('seen_by', 'text')
+    .addPrimaryKeyConstraint('observations_key', ['audit_id', 'account_id'])
+    .execute();
+  await db.schema
+    .createTable('posts')
+    .addColumn('id', 'integer', (c) => c.primaryKey())
+    .addColumn('account_id', 'integer', (c) => c.notNull().references('accounts.id'))
+    .addColumn('key', 'text', (c) => c.notNull())
+    .addColumn('url', 'text')
+    .addColumn('text', 'text')
+    .addUniqueConstraint('posts_identity', ['account_id', 'key'])
+    .execute();
+  await db.schema
+    .createTable('post_metrics')
+    .addColumn('audit_id', 'integer', (c) => c.notNull().references('audits.id').onDelete('cascade'))
+    .addColumn('post_id', 'integer', (c) => c.notNull().references('posts.id'))
+    .addColumn('account_id', 'integer', (c) => c.notNull().references('accounts.id'))
+    .addColumn('position', 'integer', (c) => c.notNull())
+    .addColumn('at_from', 'integer')
+    .addColumn('at_to', 'integer')
+    .addColumn('at_source', 'text')
+    .addColumn('post_json', 'text', (c) => c.notNull())
+    .addPrimaryKeyConstraint('post_metrics_key', ['audit_id', 'account_id', 'position'])
+    .execute();
+  await db.schema
+    .createTable('controls')
+    .addColumn('audit_id', 'integer', (c) => c.notNull().references('audits.id').onDelete('cascade'))
+    .addColumn('network', 'text', (c) => c.notNull())
+    .addColumn('certain', 'text')
+    .addColumn('impossible', 'text')
+    .addColumn('healthy', 'integer', (c) => c.notNull())
+    .addColumn('reason_json', 'text')
+    .addPrimaryKeyConstraint('controls_key', ['audit_id', 'network'])
+    .execute();
+}
+
+/** Brings the database to the present schema. Throws when it was written by a newer version. */
+export async function migrate(db: Kysely<Schema>): Promise<void> {
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
+  const { error } = await migrator.migrateToLatest();
+  if (error === undefined) return;
+  const message = error instanceof Error ? error.message : String(error);
+  if (message.includes('is missing')) {
+    throw new Error(
+      'this database was written by a newer version of followsuit: update followsuit, or use another --db',
+    );
+  }
+  throw new Error(`the database could not be brought up to date: ${message}`);
+}

@@ -1,0 +1,153 @@
+import { createHash } from 'node:crypto';
+import { type Observation, observationSchema, type Post, postSchema } from '../model/reading.js';
+import type { Store } from './database.js';
+
+/** Stores what an audit knows about an account; within one audit a later observation takes the place of the earlier. */
+export async function putObservation(
+  store: Store,
+  auditId: number,
+  accountId: number,
+  observation: Observation,
+): Promise<void> {
+  const { timeline, ...rest } = observation;
+  const posts = timeline?.posts ?? [];
+  const bare = timeline ? { ...rest, timeline: { ...timeline, posts: [] } } : rest;
+  const values = {
+    at: observation.at,
+    outcome: observation.outcome.kind,
+    observation_json: JSON.stringify(bare),
+    seen_by: observation.seenBy ?? null,
+  };
+  await store
+    .insertInto('observations')
+    .values({ audit_id: auditId, account_id: accountId, ...values })
+    .onConflict((c) => c.columns(['audit_id', 'account_id']).doUpdateSet(values))
+    .execute();
+  await putPosts(store, auditId, accountId, posts);
+}
+
+async function putPosts(
+  store: Store,
+  auditId: number,
+  accountId: number,
+  posts: readonly Post[],
+): Promise<void> {
+  await store
+    .deleteFrom('post_metrics')
+    .where('audit_id', '=', auditId)
+    .where('account_id', '=', accountId)
+    .execute();
+  if (posts.length === 0) return;
+  const keyed = posts.map((post) => ({ post, key: postKey(post) }));
+  const distinct = [...new Map(keyed.map((k) => [k.key, k.post]))];
+  await store
+    .insertInto('posts')
+    .values(
+      distinct.map(([key, post]) => ({
+        account_id: accountId,
+        key,
+        url: post.url ?? null,
+        text: post.text ?? null,
+      })),
+    )
+    .onConflict((c) => c.columns(['account_id', 'key']).doNothing())
+    .execute();
+  const rows = await store
+    .selectFrom('posts')
+    .select(['id', 'key', 'url', 'text'])
+    .where('account_id', '=', accountId)
+    .where(
+      'key',
+      'in',
+      distinct.map(([key]) => key),
+    )
+    .execute();
+  const known = new Map(rows.map((r) => [r.key, r]));
+  const sightings = keyed.flatMap(({ post, key }, position) => {
+    const row = known.get(key);
+    return row === undefined ? [] : [sighting(auditId, accountId, row, position, post)];
+  });
+  await store.insertInto('post_metrics').values(sightings).execute();
+}
+
+/** One post as this audit saw it: what differs from the post's own row (an edited text) stays with the sighting. */
+function sighting(
+  auditId: number,
+  accountId: number,
+  row: { id: number; url: string | null; text: string | null },
+  position: number,
+  post: Post,
+) {
+  const { at, url, text, ...rest } = post;
+  const changed = {
+    ...(url !== undefined && url !== row.url && { url }),
+    ...(text !== undefined && text !== row.text && { text }),
+  };
+  return {
+    audit_id: auditId,
+    post_id: row.id,
+    account_id: accountId,
+    position,
+    at_from: at?.from ?? null,
+    at_to: at?.to ?? null,
+    at_source: at?.source ?? null,
+    post_json: JSON.stringify({ ...rest, ...changed }),
+  };
+}
+
+/** A post is itself by its id or url; one that shows neither, by its date, kind and text. */
+function postKey(post: Post): string {
+  const named = post.id ?? post.url;
+  if (named !== undefined) return named;
+  const traits = [post.at?.from, post.at?.to, post.kind, post.text].join('|');
+  return `#${createHash('sha256').update(traits).digest('hex').slice(0, 16)}`;
+}
+
+/** Every observation of an audit, by account id, with its posts in the order they were shown. */
+export async function observationsOf(store: Store, auditId: number): Promise<Map<number, Observation>> {
+  const posts = await postsOf(store, auditId);
+  const rows = await store
+    .selectFrom('observations')
+    .select(['account_id', 'observation_json'])
+    .where('audit_id', '=', auditId)
+    .execute();
+  return new Map(
+    rows.map((row) => {
+      const observation = observationSchema.parse(JSON.parse(row.observation_json)) as Observation;
+      if (observation.timeline) observation.timeline.posts = posts.get(row.account_id) ?? [];
+      return [row.account_id, observation];
+    }),
+  );
+}
+
+async function postsOf(store: Store, auditId: number): Promise<Map<number, Post[]>> {
+  const rows = await store
+    .selectFrom('post_metrics as m')
+    .innerJoin('posts as p', 'p.id', 'm.post_id')
+    .select([
+      'm.account_id',
+      'm.at_from',
+      'm.at_to',
+      'm.at_source',
+      'm.post_json',
+      'p.url',
+      'p.text',
+    ])
+    .where('m.audit_id', '=', auditId)
+    .orderBy('m.account_id')
+    .orderBy('m.position')
+    .execute();
+  const byAccount = new Map<number, Post[]>();
+  for (const row of rows) {
+    const post = postSchema.parse({
+      ...(row.url !== null && { url: row.url }),
+      ...(row.text !== null && { text: row.text }),
+      ...(JSON.parse(row.post_json) as object),
+      ...(row.at_from !== null && { at: { from: row.at_from, to: row.at_to, source: row.at_source } }),
+    }) as Post;
+    const list = byAccount.get(row.account_id);
+    if (list) list.push(post);
+    else byAccount.set(row.account_id, [post]);
+  }
+  return byAccount;
+}

@@ -1,0 +1,178 @@
+import type { Generated, Insertable, Selectable } from 'kysely';
+
+/** Tables of `followsuit.db`. Times are milliseconds since the epoch, UTC; `*_json` columns hold the nouns of model/. */
+export interface Schema {
+  audits: AuditsTable;
+  competitors: CompetitorsTable;
+  audit_competitors: AuditCompetitorsTable;
+  accounts: AccountsTable;
+  audit_accounts: AuditAccountsTable;
+  declarations: DeclarationsTable;
+  sites: SitesTable;
+  tasks: TasksTable;
+  answers: AnswersTable;
+  bodies: BodiesTable;
+  observations: ObservationsTable;
+  posts: PostsTable;
+  post_metrics: PostMetricsTable;
+  controls: ControlsTable;
+  hosts: HostsTable;
+}
+
+interface AuditsTable {
+  id: Generated<number>;
+  list: string;
+  /** Digest of the competitors on the list: the same list resumes the same unfinished audit. */
+  list_digest: string;
+  as_of: number;
+  started_at: number;
+  finished_at: number | null;
+  version: string;
+  conditions_json: string;
+}
+
+interface CompetitorsTable {
+  id: Generated<number>;
+  /** Registrable domain of the website, else the name in lower case: the same competitor in every audit. */
+  key: string;
+}
+
+interface AuditCompetitorsTable {
+  audit_id: number;
+  competitor_id: number;
+  position: number;
+  name: string;
+  website: string | null;
+  industry: string | null;
+  self: number;
+}
+
+interface AccountsTable {
+  id: Generated<number>;
+  network: string;
+  handle: string;
+  url: string;
+}
+
+interface AuditAccountsTable {
+  audit_id: number;
+  competitor_id: number;
+  account_id: number;
+  weight: number;
+  certainty: string;
+  role: string | null;
+  locale: string | null;
+}
+
+interface DeclarationsTable {
+  audit_id: number;
+  competitor_id: number;
+  account_id: number;
+  source: string;
+  page: string;
+  element: string | null;
+  weight: number;
+}
+
+interface SitesTable {
+  audit_id: number;
+  competitor_id: number;
+  state: string;
+  reason_json: string | null;
+  evidence_json: string;
+  pages_json: string;
+  placeholders_json: string;
+  rejected_json: string;
+}
+
+interface TasksTable {
+  id: Generated<number>;
+  audit_id: number;
+  kind: 'discover' | 'account' | 'control';
+  competitor_id: number | null;
+  account_id: number | null;
+  network: string | null;
+  /** Tasks of one lane run one after another: a network's host, a company's site. */
+  lane: string;
+  state: 'waiting' | 'done';
+  due_at: number;
+  attempts: number;
+}
+
+interface AnswersTable {
+  id: Generated<number>;
+  audit_id: number;
+  task_id: number | null;
+  /** Method, canonical url and body: the same question has the same key. */
+  key: string;
+  url: string;
+  method: string;
+  sent: string | null;
+  final_url: string | null;
+  status: number | null;
+  headers_json: string | null;
+  redirects_json: string | null;
+  json_json: string | null;
+  digest: string | null;
+  at: number;
+  elapsed_ms: number | null;
+  source: string | null;
+  refusal_json: string | null;
+}
+
+interface BodiesTable {
+  digest: string;
+  /** Deflated UTF-8. */
+  body: Buffer;
+  size: number;
+}
+
+interface ObservationsTable {
+  audit_id: number;
+  account_id: number;
+  at: number;
+  outcome: string;
+  /** The observation without its posts, which are rows of their own. */
+  observation_json: string;
+  seen_by: string | null;
+}
+
+interface PostsTable {
+  id: Generated<number>;
+  account_id: number;
+  key: string;
+  url: string | null;
+  text: string | null;
+}
+
+/** One post as one audit saw it. */
+interface PostMetricsTable {
+  audit_id: number;
+  post_id: number;
+  account_id: number;
+  position: number;
+  at_from: number | null;
+  at_to: number | null;
+  at_source: string | null;
+  /** Everything of the post that is neither identity nor date: kind, pinned, metrics, an edited text. */
+  post_json: string;
+}
+
+interface ControlsTable {
+  audit_id: number;
+  network: string;
+  certain: string | null;
+  impossible: string | null;
+  healthy: number;
+  reason_json: string | null;
+}
+
+interface HostsTable {
+  host: string;
+  state_json: string;
+}
+
+export type TaskRow = Selectable<TasksTable>;
+export type NewTask = Insertable<TasksTable>;
+export type AnswerRow = Selectable<AnswersTable>;
+export type AuditRow = Selectable<AuditsTable>;

@@ -1,0 +1,164 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Answer } from '../../src/model/answer.js';
+import type { Observation } from '../../src/model/reading.js';
+import { exactly } from '../../src/model/time.js';
+import { answerTo, putAnswer } from '../../src/store/answers.js';
+import { auditData } from '../../src/store/audit-data.js';
+import { accountId, beginAudit, finishAudit, listDigest, unfinishedAudit } from '../../src/store/audits.js';
+import { openStore, type Store } from '../../src/store/database.js';
+import { putDeclared } from '../../src/store/declarations.js';
+import { lockStore } from '../../src/store/lock.js';
+import { putObservation } from '../../src/store/observations.js';
+
+const at = Date.UTC(2026, 10, 1);
+const account = {
+  network: 'bluesky',
+  handle: 'acme.example',
+  url: 'https://bsky.app/profile/acme.example',
+} as const;
+const competitor = { name: 'Acme', website: 'https://acme.example/', accounts: [account] };
+
+let store: Store;
+beforeEach(async () => {
+  store = await openStore(':memory:');
+});
+afterEach(() => store.destroy());
+
+async function begin() {
+  const audit = { list: 'list.csv', asOf: at, startedAt: at, version: '0.0.0', conditions: [] };
+  return beginAudit(store, audit, [{ key: 'acme.example', competitor }]);
+}
+
+function answer(body: string): Answer {
+  const url = 'https://acme.example/';
+  return {
+    kind: 'answer',
+    url,
+    finalUrl: url,
+    redirects: [],
+    status: 200,
+    headers: { etag: '"1"' },
+    body,
+    at,
+    elapsedMs: 5,
+    digest: `d-${body}`,
+    source: 'network',
+  };
+}
+
+const observation: Observation = {
+  account: { ...account },
+  at,
+  outcome: { kind: 'present' },
+  profile: { displayName: 'Acme', followers: { value: 1200, exact: false } },
+  timeline: {
+    order: 'newest-first',
+    complete: false,
+    hidden: false,
+    lowerBound: false,
+    posts: [
+      { id: 'b', at: exactly(at - 1000), kind: 'original', text: 'new', likes: { value: 3, exact: true } },
+      { kind: 'repost', url: 'https://bsky.app/x' },
+    ],
+  },
+  lowerBound: false,
+  ways: [],
+};
+
+describe('the store', () => {
+  it('gives an answer back as it came, body and all', async () => {
+    const { auditId } = await begin();
+    const place = { auditId, taskId: null, key: 'GET https://acme.example/', keepBodies: 'all' as const };
+    await putAnswer(store, place, { url: 'https://acme.example/' }, answer('héllo'));
+    expect(await answerTo(store, auditId, place.key)).toEqual(answer('héllo'));
+  });
+
+  it('keeps a body once, however often it is answered', async () => {
+    const { auditId } = await begin();
+    for (const key of ['a', 'b', 'c']) {
+      await putAnswer(
+        store,
+        { auditId, taskId: null, key, keepBodies: 'all' },
+        { url: 'https://acme.example/' },
+        answer('same'),
+      );
+    }
+    const bodies = await store.selectFrom('bodies').selectAll().execute();
+    expect(bodies).toHaveLength(1);
+  });
+
+  it('keeps a refusal with the answer that was no answer', async () => {
+    const { auditId } = await begin();
+    const refusal = {
+      kind: 'refusal' as const,
+      url: 'https://acme.example/',
+      at,
+      reason: { code: 'challenge' as const, args: { vendor: 'cloudflare' } },
+      answer: answer('wall'),
+    };
+    await putAnswer(
+      store,
+      { auditId, taskId: null, key: 'k', keepBodies: 'all' },
+      { url: refusal.url },
+      refusal,
+    );
+    expect(await answerTo(store, auditId, 'k')).toEqual(refusal);
+  });
+
+  it('hands an observation over to the analysis with its posts in order', async () => {
+    const { auditId, competitors } = await begin();
+    const [first] = competitors;
+    const declared = {
+      competitorId: first?.id ?? 0,
+      account,
+      sources: [{ source: 'list', page: 'list.csv', weight: 5 }],
+      weight: 5,
+      certainty: 'certain' as const,
+    };
+    const id = await putDeclared(store, auditId, declared);
+    await putObservation(store, auditId, id, observation);
+    const data = await auditData(store, auditId);
+    expect(data.competitors[0]?.accounts[0]?.observation).toEqual(observation);
+    expect(data.competitors[0]?.accounts[0]?.sources).toEqual(declared.sources);
+  });
+
+  it('keeps what an earlier audit saw of a post that was edited since', async () => {
+    const first = await begin();
+    const id = await accountId(store, account);
+    await putObservation(store, first.auditId, id, observation);
+    await finishAudit(store, first.auditId, at);
+    const second = await begin();
+    const edited = structuredClone(observation);
+    const [post] = edited.timeline?.posts ?? [];
+    if (post) post.text = 'newer';
+    await putObservation(store, second.auditId, id, edited);
+    const { observationsOf } = await import('../../src/store/observations.js');
+    expect((await observationsOf(store, first.auditId)).get(id)?.timeline?.posts[0]?.text).toBe('new');
+    expect((await observationsOf(store, second.auditId)).get(id)?.timeline?.posts[0]?.text).toBe('newer');
+  });
+
+  it('knows an unfinished audit of the same list, in whatever order it was written', async () => {
+    const { auditId } = await begin();
+    expect((await unfinishedAudit(store, listDigest([competitor])))?.id).toBe(auditId);
+    await finishAudit(store, auditId, at);
+    expect(await unfinishedAudit(store, listDigest([competitor]))).toBeUndefined();
+    const other = { name: 'Other', accounts: [] };
+    expect(listDigest([competitor, other])).toBe(listDigest([other, competitor]));
+  });
+});
+
+describe('the lock', () => {
+  it('lets one audit at a time on a database, and the next one when it is done', () => {
+    const path = join(mkdtempSync(join(tmpdir(), 'followsuit-')), 'f.db');
+    const first = lockStore(path);
+    expect(first).toBeDefined();
+    expect(lockStore(path)).toBeUndefined();
+    first?.release();
+    const again = lockStore(path);
+    expect(again).toBeDefined();
+    again?.release();
+  });
+});
