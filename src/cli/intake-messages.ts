@@ -1,0 +1,159 @@
+import type { Merged } from '../intake/merge-competitors.js';
+import type { IntakeCode, IntakeProblem } from '../intake/problem.js';
+
+export type IntakeLanguage = 'en' | 'fr';
+
+type Args = NonNullable<IntakeProblem['args']>;
+/** What is wrong, and what would be right. */
+type Sentences = Record<IntakeCode, (args: Args) => string>;
+
+const en: Sentences = {
+  'no-such-file': ({ path }) =>
+    `There is no file "${path}", and it is no url. Check the path, or write a url such as https://acme.example.`,
+  'unreadable-file': ({ path, cause }) =>
+    `"${path}" cannot be read (${cause}). Check the permissions of the file.`,
+  'file-too-large': ({ bytes, limit }) =>
+    `The file has ${mib(bytes)} MB; a list may have ${mib(limit)} MB. Is it the right file?`,
+  'spreadsheet-file': ({ kind }) => `This is a spreadsheet file, ${kind}. Save it as CSV and give that file.`,
+  'binary-file': () => 'This is not a text file. Give a CSV, a text file with one url per line, or JSON.',
+  'empty-list': () =>
+    'There is no competitor in this list. Write a header and one row per company, or one url per line.',
+  'bad-json': ({ cause }) => `This begins like JSON but is none (${cause}).`,
+  'json-shape': () =>
+    'JSON lists are arrays of urls or of objects: [{"name": "Acme", "website": "https://acme.example"}].',
+  'no-header': ({ found }) =>
+    `The first line names no column: "${found}". Begin with a header such as: name,website,facebook,instagram.`,
+  'too-many-rows': ({ limit }) => `Only the first ${limit} rows are read. Split the list.`,
+  'other-encoding': ({ encoding }) =>
+    `The file is not UTF-8; it was read as ${encoding}. If accents look wrong, save it as "CSV UTF-8".`,
+  'unknown-column': ({ column }) =>
+    `The column "${column}" is not used. Known: name, website, industry, self, accounts, and the name of any network.`,
+  'double-column': ({ column }) => `The column "${column}" is there twice; the first filled cell counts.`,
+  'broken-quote': () =>
+    'A quotation mark is opened and never closed. Close it, or write "" for one inside a cell.',
+  'too-many-cells': ({ cells, columns }) =>
+    `This row has ${cells} cells under ${columns} columns; what is beyond is not used. Put cells that contain the separator in quotation marks.`,
+  'nothing-to-audit': () =>
+    'Neither a website nor an account is left of this row. Give at least one of them.',
+  formula: ({ cell }) => `"${cell}" is a formula, not its result. Paste the value instead.`,
+  email: ({ cell, suggestion }) => `"${cell}" is an e-mail address. Was the website meant: ${suggestion}?`,
+  scheme: ({ scheme }) => `"${scheme}:" is no web address. Write one that begins with https://.`,
+  'not-a-url': ({ cell }) => `"${cell}" is no web address. Write it like https://acme.example.`,
+  'no-domain': ({ cell }) => `"${cell}" has no domain. Write it like ${cell}.com or https://acme.example.`,
+  'too-long': ({ length, limit }) => `The address has ${length} characters; ${limit} is the limit.`,
+  'several-websites': ({ kept }) =>
+    `Several websites in one cell; ${kept} is used. Give each company its own row.`,
+  credentials: () => 'The user name and password in the address were left out.',
+  'not-an-account': ({ cell }) =>
+    `"${cell}" is on no network followsuit knows. If it is the company's site, put it under website; if its blog, under blog.`,
+  'no-account-url': ({ cell, why }) =>
+    `"${cell}" belongs to a network but is no account (${why}). Give the address of the profile itself.`,
+  'other-network': ({ network }) => `This is an account on ${network}; it is used as one.`,
+  'bad-date': ({ cell }) =>
+    `"${cell}" is no date followsuit can be sure of. Write 2026-03-14, or 2026-03 for a month.`,
+  'future-date': ({ cell }) => `${cell} is in the future. Write the day of the last post that was seen.`,
+  'bad-number': ({ cell }) => `"${cell}" is no number. Write 1200, or 1.2k where the page itself is rounded.`,
+  'which-account': ({ column }) =>
+    `It is not clear whose "${column}" this is. Name the column after one network of the row, such as facebook_last_post.`,
+};
+
+const fr: Sentences = {
+  'no-such-file': ({ path }) =>
+    `Il n’y a pas de fichier « ${path} », et ce n’est pas une adresse. Vérifiez le chemin, ou écrivez une adresse comme https://acme.example.`,
+  'unreadable-file': ({ path, cause }) =>
+    `« ${path} » ne peut pas être lu (${cause}). Vérifiez les droits du fichier.`,
+  'file-too-large': ({ bytes, limit }) =>
+    `Le fichier fait ${mib(bytes)} Mo ; une liste peut en faire ${mib(limit)}. Est-ce le bon fichier ?`,
+  'spreadsheet-file': ({ kind }) =>
+    `C’est un fichier de tableur, ${kind}. Enregistrez-le en CSV et donnez ce fichier.`,
+  'binary-file': () =>
+    'Ce n’est pas un fichier texte. Donnez un CSV, un texte avec une adresse par ligne, ou du JSON.',
+  'empty-list': () =>
+    'Cette liste ne contient aucun concurrent. Écrivez un en-tête et une ligne par entreprise, ou une adresse par ligne.',
+  'bad-json': ({ cause }) => `Cela commence comme du JSON mais n’en est pas (${cause}).`,
+  'json-shape': () =>
+    'Une liste JSON est un tableau d’adresses ou d’objets : [{"name": "Acme", "website": "https://acme.example"}].',
+  'no-header': ({ found }) =>
+    `La première ligne ne nomme aucune colonne : « ${found} ». Commencez par un en-tête comme : nom,site,facebook,instagram.`,
+  'too-many-rows': ({ limit }) => `Seules les ${limit} premières lignes sont lues. Coupez la liste.`,
+  'other-encoding': ({ encoding }) =>
+    `Le fichier n’est pas en UTF-8 ; il a été lu comme ${encoding}. Si les accents sont faux, enregistrez-le en « CSV UTF-8 ».`,
+  'unknown-column': ({ column }) =>
+    `La colonne « ${column} » n’est pas utilisée. Connues : nom, site, secteur, nous, comptes, et le nom de tout réseau.`,
+  'double-column': ({ column }) =>
+    `La colonne « ${column} » est là deux fois ; la première cellule remplie compte.`,
+  'broken-quote': () =>
+    'Un guillemet est ouvert et jamais fermé. Fermez-le, ou écrivez "" pour un guillemet dans une cellule.',
+  'too-many-cells': ({ cells, columns }) =>
+    `Cette ligne a ${cells} cellules pour ${columns} colonnes ; le surplus n’est pas utilisé. Mettez entre guillemets les cellules qui contiennent le séparateur.`,
+  'nothing-to-audit': () => 'Il ne reste ni site ni compte de cette ligne. Donnez au moins l’un des deux.',
+  formula: ({ cell }) => `« ${cell} » est une formule, pas son résultat. Collez la valeur.`,
+  email: ({ cell, suggestion }) =>
+    `« ${cell} » est une adresse électronique. Le site voulu est-il ${suggestion} ?`,
+  scheme: ({ scheme }) =>
+    `« ${scheme}: » n’est pas une adresse web. Écrivez-en une qui commence par https://.`,
+  'not-a-url': ({ cell }) => `« ${cell} » n’est pas une adresse web. Écrivez-la comme https://acme.example.`,
+  'no-domain': ({ cell }) => `« ${cell} » n’a pas de domaine. Écrivez ${cell}.com ou https://acme.example.`,
+  'too-long': ({ length, limit }) => `L’adresse a ${length} caractères ; la limite est ${limit}.`,
+  'several-websites': ({ kept }) =>
+    `Plusieurs sites dans une cellule ; ${kept} est utilisé. Donnez une ligne à chaque entreprise.`,
+  credentials: () => 'Le nom d’utilisateur et le mot de passe dans l’adresse ont été retirés.',
+  'not-an-account': ({ cell }) =>
+    `« ${cell} » n’est sur aucun réseau connu de followsuit. Si c’est le site de l’entreprise, mettez-le sous site ; si c’est son blog, sous blog.`,
+  'no-account-url': ({ cell, why }) =>
+    `« ${cell} » appartient à un réseau mais n’est pas un compte (${why}). Donnez l’adresse du profil.`,
+  'other-network': ({ network }) => `C’est un compte ${network} ; il est utilisé comme tel.`,
+  'bad-date': ({ cell }) =>
+    `« ${cell} » n’est pas une date sûre. Écrivez 2026-03-14, ou 2026-03 pour un mois.`,
+  'future-date': ({ cell }) => `${cell} est dans l’avenir. Écrivez le jour du dernier message vu.`,
+  'bad-number': ({ cell }) =>
+    `« ${cell} » n’est pas un nombre. Écrivez 1200, ou 1,2k si la page elle-même arrondit.`,
+  'which-account': ({ column }) =>
+    `On ne sait pas de quel compte est « ${column} ». Nommez la colonne d’après un réseau de la ligne, comme facebook_last_post.`,
+};
+
+const consequences: Record<IntakeLanguage, Record<IntakeProblem['effect'], string>> = {
+  en: {
+    'file-refused': 'The file was not used.',
+    'row-left-out': 'The row was left out.',
+    'cell-left-out': 'The cell was left out.',
+    note: '',
+  },
+  fr: {
+    'file-refused': 'Le fichier n’a pas été utilisé.',
+    'row-left-out': 'La ligne a été laissée de côté.',
+    'cell-left-out': 'La cellule a été laissée de côté.',
+    note: '',
+  },
+};
+
+/** One line: where, what is wrong, what would be right, what became of it. Control characters of the list are shown as �. */
+export function intakeMessage(problem: IntakeProblem, language: IntakeLanguage): string {
+  const sentence = (language === 'fr' ? fr : en)[problem.code](problem.args ?? {});
+  const where = [problem.file, problem.line, problem.column].filter((part) => part !== undefined).join(':');
+  return printable(`${where}: ${sentence} ${consequences[language][problem.effect]}`.trim());
+}
+
+/** Says that two rows were one company. */
+export function mergedMessage(merged: Merged, language: IntakeLanguage): string {
+  const { file, line, name, intoLine, intoName, because, what } = merged;
+  if (language === 'fr') {
+    const cause = because === 'same-domain' ? 'même domaine' : 'même compte';
+    return printable(
+      `${file}:${line}: « ${name} » est réuni à « ${intoName} » (ligne ${intoLine}) : ${cause}, ${what}.`,
+    );
+  }
+  const cause = because === 'same-domain' ? 'same domain' : 'same account';
+  return printable(
+    `${file}:${line}: "${name}" is merged into "${intoName}" (line ${intoLine}): ${cause}, ${what}.`,
+  );
+}
+
+function mib(bytes: string | number | boolean | undefined): string {
+  return (Number(bytes) / (1024 * 1024)).toFixed(1);
+}
+
+/** A list is a stranger's text: no escape sequence of it may reach a terminal. */
+function printable(text: string): string {
+  return text.replace(/[\u0000-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/g, '�');
+}

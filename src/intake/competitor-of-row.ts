@@ -1,0 +1,192 @@
+import { getDomain } from 'tldts';
+import type { Competitor, SeenByHand } from '../model/competitor.js';
+import type { NetworkId } from '../model/network-id.js';
+import type { AccountRef } from '../model/reading.js';
+import { type Reason, reasonText } from '../model/reason.js';
+import type { Instant } from '../model/time.js';
+import { type IntakeCode, type IntakeEffect, type IntakeProblem, problem } from './problem.js';
+import type { Cell, Row } from './row.js';
+import { readCount, readDay } from './seen-by-hand.js';
+import { readUrl, shown } from './website.js';
+
+/**
+ * Which account a url is, or, with a network, a url or a bare handle of it. Neither: no network's url at all.
+ * `problem`: a network's url, but no account (a share link, a video of unknown owner).
+ */
+export type NameAccount = (
+  raw: string,
+  network?: NetworkId,
+) => { account?: AccountRef } | { problem: Reason };
+
+export interface RowContext {
+  file: string;
+  nameAccount: NameAccount;
+  /** Dates seen by hand may not be later than this. */
+  now?: Instant | undefined;
+}
+
+/** Reads one row. Undefined when neither a website nor an account is left of it. */
+export function competitorOfRow(
+  row: Row,
+  context: RowContext,
+): { competitor: Competitor | undefined; problems: IntakeProblem[] } {
+  const problems: IntakeProblem[] = [];
+  const say: Say = (cell, code, effect, args) =>
+    problems.push(problem({ file: context.file, line: row.line, column: cell.header }, code, effect, args));
+  const name = textOf(row, 'name');
+  const industry = textOf(row, 'industry');
+  const accounts = new Map<string, AccountRef>();
+  let website: string | undefined;
+  for (const cell of row.cells) {
+    if (cell.column.means === 'website' || cell.column.means === 'url') {
+      const found = readWebsite(cell, context, say);
+      website ??= found.website;
+      if (found.account) addAccount(accounts, found.account);
+    }
+    for (const account of accountsOfCell(cell, context, say)) addAccount(accounts, account);
+  }
+  const known = [...accounts.values()];
+  if (website === undefined && known.length === 0) {
+    problems.push(problem({ file: context.file, line: row.line }, 'nothing-to-audit', 'row-left-out'));
+    return { competitor: undefined, problems };
+  }
+  const seen = seenByHand(row, known, context, say);
+  return {
+    competitor: {
+      name: name ?? nameFrom(website, known),
+      ...(website !== undefined && { website }),
+      ...(industry !== undefined && { industry }),
+      accounts: known,
+      ...(isYes(textOf(row, 'self')) && { self: true }),
+      ...(seen.length > 0 && { seenByHand: seen }),
+      line: row.line,
+    },
+    problems,
+  };
+}
+
+type Say = (cell: Cell, code: IntakeCode, effect: IntakeEffect, args?: IntakeProblem['args']) => void;
+
+function addAccount(accounts: Map<string, AccountRef>, account: AccountRef): void {
+  const key = accountKey(account);
+  if (!accounts.has(key)) accounts.set(key, account);
+}
+
+export function accountKey(account: AccountRef): string {
+  return `${account.network} ${account.handle}`;
+}
+
+function textOf(row: Row, means: Cell['column']['means']): string | undefined {
+  return row.cells
+    .find((cell) => cell.column.means === means)
+    ?.text.replace(/\s+/g, ' ')
+    .slice(0, 200);
+}
+
+/** A website cell may hold an account's url: then that is what it is. */
+function readWebsite(cell: Cell, context: RowContext, say: Say): { website?: string; account?: AccountRef } {
+  const read = readUrl(cell.text);
+  if ('wrong' in read) {
+    say(cell, read.wrong, 'cell-left-out', read.args);
+    return {};
+  }
+  if (read.note)
+    say(cell, read.note, 'note', read.note === 'several-websites' ? { kept: read.url } : undefined);
+  const named = context.nameAccount(read.url);
+  if ('problem' in named) {
+    say(cell, 'no-account-url', 'cell-left-out', { cell: shown(cell.text), why: reasonText(named.problem) });
+    return {};
+  }
+  return named.account ? { account: named.account } : { website: read.url };
+}
+
+function accountsOfCell(cell: Cell, context: RowContext, say: Say): AccountRef[] {
+  if (cell.column.means === 'accounts')
+    return cell.text
+      .split(/[\s;,|]+/)
+      .filter((part) => part !== '')
+      .flatMap((part) => accountOf(part, cell, undefined, context, say));
+  if (cell.column.means !== 'account') return [];
+  const { network } = cell.column;
+  const several = /\s|[;,]\s*https?:/.test(cell.text) && /https?:\/\//i.test(cell.text);
+  const parts = several ? cell.text.split(/[\s;,|]+/).filter((part) => part !== '') : [cell.text];
+  return parts.flatMap((part) => accountOf(part, cell, network, context, say));
+}
+
+function accountOf(
+  raw: string,
+  cell: Cell,
+  network: NetworkId | undefined,
+  context: RowContext,
+  say: Say,
+): AccountRef[] {
+  let asked = raw;
+  if (network === undefined || /^[a-z][a-z0-9+.-]*:/i.test(raw) || raw.startsWith('=')) {
+    const url = readUrl(raw);
+    if ('wrong' in url) {
+      say(cell, url.wrong, 'cell-left-out', url.args);
+      return [];
+    }
+    asked = url.url;
+  }
+  const named = context.nameAccount(asked, network);
+  if ('problem' in named) {
+    say(cell, 'no-account-url', 'cell-left-out', { cell: shown(raw), why: reasonText(named.problem) });
+    return [];
+  }
+  if (named.account === undefined) {
+    say(cell, 'not-an-account', 'cell-left-out', { cell: shown(raw) });
+    return [];
+  }
+  if (network !== undefined && named.account.network !== network)
+    say(cell, 'other-network', 'note', { network: named.account.network });
+  return [named.account];
+}
+
+/** `facebook_last_post` speaks of the row's Facebook account, plain `last_post` of the row's only account. */
+function seenByHand(row: Row, accounts: readonly AccountRef[], context: RowContext, say: Say): SeenByHand[] {
+  const by = textOf(row, 'seenBy');
+  const seen = new Map<AccountRef, SeenByHand>();
+  for (const cell of row.cells) {
+    const { column } = cell;
+    if (column.means !== 'lastPost' && column.means !== 'followers') continue;
+    const candidates = accounts.filter((a) => column.network === undefined || a.network === column.network);
+    const [account] = candidates;
+    if (account === undefined || candidates.length > 1) {
+      say(cell, 'which-account', 'cell-left-out', { column: cell.header });
+      continue;
+    }
+    const fact = column.means === 'lastPost' ? lastPostOf(cell, context, say) : followersOf(cell, say);
+    if (fact) seen.set(account, { account, ...(by !== undefined && { by }), ...seen.get(account), ...fact });
+  }
+  return [...seen.values()];
+}
+
+function lastPostOf(cell: Cell, context: RowContext, say: Say): Pick<SeenByHand, 'lastPost'> | undefined {
+  const lastPost = readDay(cell.text);
+  if (lastPost === undefined) {
+    say(cell, 'bad-date', 'cell-left-out', { cell: shown(cell.text) });
+    return undefined;
+  }
+  if (context.now !== undefined && lastPost.from > context.now) {
+    say(cell, 'future-date', 'cell-left-out', { cell: shown(cell.text) });
+    return undefined;
+  }
+  return { lastPost };
+}
+
+function followersOf(cell: Cell, say: Say): Pick<SeenByHand, 'followers'> | undefined {
+  const followers = readCount(cell.text);
+  if (followers) return { followers };
+  say(cell, 'bad-number', 'cell-left-out', { cell: shown(cell.text) });
+  return undefined;
+}
+
+function isYes(text: string | undefined): boolean {
+  return text !== undefined && /^(1|x|y|yes|true|oui|vrai|o)$/i.test(text);
+}
+
+function nameFrom(website: string | undefined, accounts: readonly AccountRef[]): string {
+  if (website !== undefined) return getDomain(website) ?? new URL(website).host;
+  return accounts[0]?.handle ?? '';
+}

@@ -1,0 +1,68 @@
+import { readFile, stat } from 'node:fs/promises';
+import { MAX_LIST_BYTES } from './decode-list.js';
+import { type IntakeProblem, problem } from './problem.js';
+
+export interface ListFile {
+  /** Path as the user wrote it; `standard input` for `-`. */
+  name: string;
+  bytes: Uint8Array;
+}
+
+export const STANDARD_INPUT = 'standard input';
+
+/** The arguments of a command, told apart: `-` is standard input, what exists is a file, what looks like one is a url. */
+export async function gatherLists(
+  args: readonly string[],
+  stdin: AsyncIterable<Uint8Array | string>,
+): Promise<{ files: ListFile[]; urls: string[]; problems: IntakeProblem[] }> {
+  const files: ListFile[] = [];
+  const urls: string[] = [];
+  const problems: IntakeProblem[] = [];
+  for (const arg of args) {
+    if (arg === '-') files.push({ name: STANDARD_INPUT, bytes: await readAll(stdin) });
+    else if (await isFile(arg)) await readInto(arg, files, problems);
+    else if (looksLikeUrl(arg)) urls.push(arg);
+    else problems.push(problem({ file: arg }, 'no-such-file', 'file-refused', { path: arg }));
+  }
+  return { files, urls, problems };
+}
+
+async function readInto(path: string, files: ListFile[], problems: IntakeProblem[]): Promise<void> {
+  try {
+    const { size } = await stat(path);
+    if (size > MAX_LIST_BYTES)
+      problems.push(
+        problem({ file: path }, 'file-too-large', 'file-refused', { bytes: size, limit: MAX_LIST_BYTES }),
+      );
+    else files.push({ name: path, bytes: await readFile(path) });
+  } catch (error) {
+    const cause = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+    problems.push(problem({ file: path }, 'unreadable-file', 'file-refused', { path, cause }));
+  }
+}
+
+async function isFile(path: string): Promise<boolean> {
+  try {
+    return !(await stat(path)).isDirectory();
+  } catch {
+    return false;
+  }
+}
+
+function looksLikeUrl(arg: string): boolean {
+  if (/^https?:\/\//i.test(arg)) return true;
+  return !/\.(csv|txt|json|tsv|xlsx?)$/i.test(arg) && /^[^\s/\\]+\.[^\s/\\.]{2,}([/?#].*)?$/.test(arg);
+}
+
+/** One byte over the limit is enough to refuse: the rest of an endless input is not read. */
+async function readAll(stream: AsyncIterable<Uint8Array | string>): Promise<Uint8Array> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of stream) {
+    const bytes = Buffer.from(chunk);
+    chunks.push(bytes);
+    size += bytes.length;
+    if (size > MAX_LIST_BYTES) break;
+  }
+  return Buffer.concat(chunks);
+}

@@ -1,0 +1,99 @@
+import { getDomain } from 'tldts';
+import type { Competitor } from '../model/competitor.js';
+import { accountKey } from './competitor-of-row.js';
+
+/** Two rows that were one company. */
+export interface Merged {
+  file: string;
+  /** The row that was folded in … */
+  line: number;
+  name: string;
+  /** … and the one it was folded into. */
+  intoLine: number;
+  intoName: string;
+  because: 'same-domain' | 'same-account';
+  /** The domain or the account's url. */
+  what: string;
+}
+
+interface Listed {
+  competitor: Competitor;
+  file: string;
+}
+
+/** Hosts where the path, not the domain, tells one site from another. */
+const sharedHosts = new Set(['sites.google.com', 'sway.office.com', 'linktr.ee']);
+
+/** What makes two websites the same company's: the registrable domain, or the host where there is none. */
+export function siteKey(website: string): string {
+  const url = new URL(website);
+  if (sharedHosts.has(url.hostname)) return `${url.hostname}${url.pathname.replace(/\/+$/, '')}`;
+  return getDomain(url.hostname, { allowPrivateDomains: true }) ?? url.host;
+}
+
+/** Folds rows with the same registrable domain or the same account into the first of them, and says which. */
+export function mergeCompetitors(listed: readonly Listed[]): { competitors: Competitor[]; merged: Merged[] } {
+  const kept = new Set<Competitor>();
+  const bySign = new Map<string, Competitor>();
+  const merged: Merged[] = [];
+  for (const { competitor, file } of listed) {
+    const meetings = new Map<Competitor, Sign>();
+    for (const sign of signsOf(competitor)) {
+      const known = bySign.get(sign.key);
+      if (known !== undefined && !meetings.has(known)) meetings.set(known, sign);
+    }
+    const [into, ...others] = [...meetings.keys()].sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
+    if (into !== undefined) {
+      for (const from of [competitor, ...others]) {
+        foldInto(into, from);
+        kept.delete(from);
+        merged.push(mergedOf(file, from, into, meetings.get(from === competitor ? into : from)));
+      }
+    } else kept.add(competitor);
+    const row = into ?? competitor;
+    for (const sign of signsOf(row)) bySign.set(sign.key, row);
+  }
+  return { competitors: [...kept], merged };
+}
+
+function mergedOf(file: string, from: Competitor, into: Competitor, sign: Sign | undefined): Merged {
+  return {
+    file,
+    line: from.line ?? 0,
+    name: from.name,
+    intoLine: into.line ?? 0,
+    intoName: into.name,
+    because: sign?.because ?? 'same-domain',
+    what: sign?.what ?? '',
+  };
+}
+
+/** What tells that two rows are one company. */
+interface Sign {
+  key: string;
+  because: Merged['because'];
+  what: string;
+}
+
+function signsOf(c: Competitor): Sign[] {
+  const accounts = c.accounts.map((a) => ({
+    key: `account ${accountKey(a)}`,
+    because: 'same-account' as const,
+    what: a.url,
+  }));
+  if (c.website === undefined) return accounts;
+  const what = siteKey(c.website);
+  return [{ key: `site ${what}`, because: 'same-domain', what }, ...accounts];
+}
+
+/** What the first row leaves open comes from the second. */
+function foldInto(into: Competitor, from: Competitor): void {
+  const known = new Set(into.accounts.map(accountKey));
+  into.accounts.push(...from.accounts.filter((a) => !known.has(accountKey(a))));
+  if (into.website === undefined && from.website !== undefined) into.website = from.website;
+  if (into.industry === undefined && from.industry !== undefined) into.industry = from.industry;
+  if (from.self) into.self = true;
+  const seen = new Set(into.seenByHand?.map((s) => accountKey(s.account)));
+  const more = from.seenByHand?.filter((s) => !seen.has(accountKey(s.account))) ?? [];
+  if (more.length > 0) into.seenByHand = [...(into.seenByHand ?? []), ...more];
+}

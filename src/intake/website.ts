@@ -1,0 +1,61 @@
+import type { IntakeCode } from './problem.js';
+
+const MAX_URL = 2048;
+
+export type Website =
+  | { url: string; note?: 'credentials' | 'several-websites' }
+  | { wrong: IntakeCode; args?: Record<string, string | number> };
+
+/**
+ * The absolute url a person meant: `acme.example`, `www.acme.example/fr`, `<https://acme.example>`, a spreadsheet's
+ * HYPERLINK formula. Whether the address may be asked at all is the gate's business, not the list's.
+ */
+export function readUrl(raw: string): Website {
+  const cell = unwrapped(raw);
+  if (cell === undefined) return { wrong: 'formula', args: { cell: shown(raw) } };
+  if (cell.length > MAX_URL) return { wrong: 'too-long', args: { length: cell.length, limit: MAX_URL } };
+  const parts = cell.split(/[\s|]+|[;,](?=\s|https?:)/).filter((part) => part !== '');
+  const urls = parts.filter((part) => /^https?:\/\//i.test(part));
+  const [first] = urls;
+  if (parts.length > 1 && first !== undefined && urls.length === parts.length) {
+    const one = readUrl(first);
+    return 'url' in one ? { ...one, note: 'several-websites' } : one;
+  }
+  if (parts.length !== 1) return { wrong: 'not-a-url', args: { cell: shown(cell) } };
+  return readOne(parts[0] ?? '');
+}
+
+function readOne(text: string): Website {
+  const email = /^(?:mailto:)?[^\s@/:?#]+@([^\s@/:?#]+\.[^\s@/:?#]+)$/i.exec(text);
+  if (email) return { wrong: 'email', args: { cell: shown(text), suggestion: `https://${email[1] ?? ''}` } };
+  const scheme = /^([a-z][a-z0-9+.-]*):(?!\d+(\/|$))/i.exec(text)?.[1]?.toLowerCase();
+  if (scheme !== undefined && scheme !== 'http' && scheme !== 'https')
+    return { wrong: 'scheme', args: { scheme: scheme.slice(0, 20) } };
+  const spelt =
+    scheme === undefined ? `https://${text.replace(/^:?\/+/, '')}` : text.replace(/^(https?):\/*/i, '$1://');
+  if (!URL.canParse(spelt)) return { wrong: 'not-a-url', args: { cell: shown(text) } };
+  const url = new URL(spelt);
+  if (scheme === undefined && !url.hostname.includes('.') && !url.hostname.startsWith('['))
+    return { wrong: 'no-domain', args: { cell: shown(text) } };
+  const credentials = url.username !== '' || url.password !== '';
+  url.username = '';
+  url.password = '';
+  url.hash = '';
+  return credentials ? { url: url.href, note: 'credentials' } : { url: url.href };
+}
+
+/** Without the brackets, quotes and formulas people and spreadsheets put around a url; undefined for other formulas. */
+function unwrapped(raw: string): string | undefined {
+  const text = raw
+    .replace(/[\u200B-\u200D\u2060\uFEFF\u00A0]/g, ' ')
+    .trim()
+    .replace(/^[<"'“«(]+\s*|\s*[>"'”»),.;]+$/g, '');
+  if (!/^[=+]/.test(text)) return text;
+  const link = /^=\s*(?:HYPERLINK|LIEN_HYPERTEXTE)\s*\(\s*"+([^"]+)"+/i.exec(text);
+  return link?.[1];
+}
+
+/** What a message may show of a cell. */
+export function shown(text: string): string {
+  return text.replace(/\s+/g, ' ').slice(0, 80);
+}

@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { accountRefSchema, countSchema } from './reading.js';
+import { intervalSchema } from './time.js';
+
+/** What a person saw on an account and wrote down, because followsuit was not let in. */
+export const seenByHandSchema = z.object({
+  account: accountRefSchema,
+  /** The day (or month) of the last post, UTC. */
+  lastPost: intervalSchema.optional(),
+  followers: countSchema.optional(),
+  /** Who saw it: initials, a name. */
+  by: z.string().optional(),
+});
+export type SeenByHand = z.infer<typeof seenByHandSchema>;
+
+/** A company on the list. */
+export const competitorSchema = z.object({
+  name: z.string(),
+  /** Absolute http(s) url, without fragment. */
+  website: z.string().optional(),
+  industry: z.string().optional(),
+  /** Accounts the list itself names. */
+  accounts: z.array(accountRefSchema),
+  /** The reader's own company: shown beside the others, counted with none of them. */
+  self: z.boolean().optional(),
+  seenByHand: z.array(seenByHandSchema).optional(),
+  /** First line of the list that names it. */
+  line: z.number().optional(),
+});
+export type Competitor = z.infer<typeof competitorSchema>;

@@ -1,0 +1,286 @@
+import { describe, expect, it } from 'vitest';
+import { intakeMessage, mergedMessage } from '../../src/cli/intake-messages.js';
+import { readLists } from '../../src/intake/read-lists.js';
+import { nameAccount } from './name-account.js';
+
+const now = Date.UTC(2026, 10, 1);
+
+function read(text: string | Uint8Array, name = 'list.csv') {
+  const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text;
+  return readLists([{ name, bytes }], [], nameAccount, { now });
+}
+
+function sites(text: string, name?: string) {
+  return read(text, name).competitors.map((c) => c.website);
+}
+
+describe('CSV', () => {
+  it('takes the columns in any order, in English and French', () => {
+    const { competitors, problems } = read(
+      'secteur;Site web;nom;Twitter\nBoulangerie;boulangerie-acme.example;Acmé;@acme_pain\n',
+    );
+    expect(problems).toEqual([]);
+    expect(competitors).toEqual([
+      {
+        name: 'Acmé',
+        website: 'https://boulangerie-acme.example/',
+        industry: 'Boulangerie',
+        accounts: [{ network: 'x', handle: 'acme_pain', url: 'https://x.example/acme_pain' }],
+        line: 2,
+      },
+    ]);
+  });
+
+  it.each([[','], [';'], ['\t'], ['|']])('detects the delimiter %j', (d) => {
+    expect(sites(`name${d}website\nAcme${d}acme.example\n`)).toEqual(['https://acme.example/']);
+  });
+
+  it('detects a byte-order mark, UTF-16 and the `sep=` line of Excel', () => {
+    expect(sites('\uFEFFwebsite,name\nacme.example,Acme')).toEqual(['https://acme.example/']);
+    expect(sites('sep=;\r\nname;website\r\nAcme;acme.example\r\n')).toEqual(['https://acme.example/']);
+    const utf16 = Buffer.from('\uFEFFname\twebsite\nAcmé\tacme.example\n', 'utf16le');
+    expect(read(utf16).competitors[0]?.name).toBe('Acmé');
+    expect(read(Buffer.from('name,website\nAcme,acme.example\n', 'utf16le')).competitors).toHaveLength(1);
+    expect(
+      read(Buffer.from('\uFEFFname,website\nAcme,acme.example\n', 'utf16le').swap16()).competitors,
+    ).toHaveLength(1);
+  });
+
+  it('reads what Windows wrote and says so', () => {
+    const { competitors, problems } = read(
+      Buffer.from('nom;site\nBoulangerie Ac\xe9me;acme.example\n', 'latin1'),
+    );
+    expect(competitors[0]?.name).toBe('Boulangerie Acéme');
+    expect(problems.map((p) => p.code)).toEqual(['other-encoding']);
+  });
+
+  it('keeps the line numbers through quoted line breaks and empty rows', () => {
+    const { competitors, problems } = read(
+      'name,website\n"Acme\nand Sons",acme.example\n\n,,\nBeta,javascript:alert(1)\nGamma,gamma.example\n',
+    );
+    expect(competitors.map((c) => [c.name, c.line])).toEqual([
+      ['Acme and Sons', 2],
+      ['Gamma', 7],
+    ]);
+    expect(problems.map((p) => [p.code, p.line])).toEqual([
+      ['scheme', 6],
+      ['nothing-to-audit', 6],
+    ]);
+  });
+
+  it('takes urls, handles and several accounts, and knows an account in the website column', () => {
+    const { competitors } = read(
+      [
+        'name,website,accounts,instagram',
+        'A,a.example,https://x.com/a https://facebook.com/a; https://www.facebook.com/a2,@a',
+        'B,https://facebook.com/b,,',
+      ].join('\n'),
+    );
+    expect(competitors[0]?.accounts.map((a) => `${a.network} ${a.handle}`)).toEqual([
+      'x a',
+      'facebook a',
+      'facebook a2',
+      'instagram a',
+    ]);
+    expect(competitors[1]).toEqual({
+      name: 'B',
+      accounts: [{ network: 'facebook', handle: 'b', url: 'https://facebook.example/b' }],
+      line: 3,
+    });
+  });
+
+  it('marks the own company and keeps what was seen by hand', () => {
+    const { competitors, problems } = read(
+      [
+        'name,website,self,facebook,instagram,facebook_last_post,instagram followers,seen_by',
+        'We,we.example,yes,we,we,2026-03-14,1 200,AB',
+        'They,they.example,,they,,2025-02,,',
+      ].join('\n'),
+    );
+    expect(problems).toEqual([]);
+    expect(competitors[0]?.self).toBe(true);
+    expect(competitors[0]?.seenByHand).toEqual([
+      {
+        account: { network: 'facebook', handle: 'we', url: 'https://facebook.example/we' },
+        by: 'AB',
+        lastPost: { from: Date.UTC(2026, 2, 14), to: Date.UTC(2026, 2, 15) - 1 },
+      },
+      {
+        account: { network: 'instagram', handle: 'we', url: 'https://instagram.example/we' },
+        by: 'AB',
+        followers: { value: 1200, exact: true },
+      },
+    ]);
+    expect(competitors[1]?.seenByHand?.[0]?.lastPost).toEqual({
+      from: Date.UTC(2025, 1, 1),
+      to: Date.UTC(2025, 2, 1) - 1,
+    });
+  });
+});
+
+describe('other lists', () => {
+  it('reads one url per line with comments', () => {
+    expect(sites('# bakers\nacme.example # the big one\n\nhttps://beta.example/#top\n', 'list.txt')).toEqual([
+      'https://acme.example/',
+      'https://beta.example/',
+    ]);
+    expect(sites('acme.example\nbeta.example\n', 'list.csv')).toEqual([
+      'https://acme.example/',
+      'https://beta.example/',
+    ]);
+  });
+
+  it('reads JSON arrays of urls and objects', () => {
+    const { competitors, problems } = read(
+      JSON.stringify([
+        'acme.example',
+        { name: 'Beta', Website: 'beta.example', accounts: ['https://x.com/beta'], x: null },
+      ]),
+      'list.json',
+    );
+    expect(problems).toEqual([]);
+    expect(competitors.map((c) => [c.name, c.website, c.accounts.length])).toEqual([
+      ['acme.example', 'https://acme.example/', 0],
+      ['Beta', 'https://beta.example/', 1],
+    ]);
+    expect(sites('{"competitors": ["acme.example"]}', '-')).toEqual(['https://acme.example/']);
+  });
+
+  it('reads urls of the command line', () => {
+    const { competitors } = readLists([], ['acme.example', 'https://x.com/beta'], nameAccount);
+    expect(competitors.map((c) => c.website ?? c.accounts[0]?.url)).toEqual([
+      'https://acme.example/',
+      'https://x.example/beta',
+    ]);
+  });
+
+  it('writes international names the way the network does', () => {
+    expect(sites('bäckerei-müller.example\n', 'l.txt')).toEqual([
+      'https://xn--bckerei-mller-bfb28a.example/',
+    ]);
+  });
+});
+
+describe('duplicates', () => {
+  it('merges the same registrable domain and the same account, and says so', () => {
+    const { competitors, merged } = read(
+      [
+        'name,website,facebook',
+        'Acme,https://www.acme.example/,',
+        'Acme France,fr.acme.example,acme',
+        'Other,other.example,other',
+        'Acme again,,ACME',
+        'acme,,acme',
+      ].join('\n'),
+    );
+    expect(competitors.map((c) => c.name)).toEqual(['Acme', 'Other', 'Acme again']);
+    expect(competitors[0]).toMatchObject({ website: 'https://www.acme.example/', line: 2 });
+    expect(competitors[0]?.accounts.map((a) => a.handle)).toEqual(['acme']);
+    expect(merged.map((m) => [m.line, m.intoLine, m.because])).toEqual([
+      [3, 2, 'same-domain'],
+      [6, 2, 'same-account'],
+    ]);
+    expect(mergedMessage(merged[0] ?? expect.fail(), 'en')).toContain(
+      '"Acme France" is merged into "Acme" (line 2)',
+    );
+  });
+
+  it('folds two rows together when a third shows that they are one', () => {
+    const { competitors, merged } = read('name,website,x\nA,a.example,\nB,,b\nC,a.example,b\n');
+    expect(competitors).toHaveLength(1);
+    expect(competitors[0]).toMatchObject({ name: 'A', line: 2 });
+    expect(competitors[0]?.accounts).toHaveLength(1);
+    expect(merged).toHaveLength(2);
+  });
+
+  it('does not take neighbours on a shared host for one company', () => {
+    expect(
+      sites(
+        'a.github.io\nb.github.io\nhttps://sites.google.com/view/a\nhttps://sites.google.com/view/b',
+        'l.txt',
+      ),
+    ).toHaveLength(4);
+  });
+});
+
+/** Every kind of bad row: what is said of it, and that the good row beside it goes through. */
+const badRows: [kind: string, row: string, code: string, said: string][] = [
+  ['a script url', 'Bad,javascript:alert(1),,', 'scheme', 'https://'],
+  ['another scheme', 'Bad,ftp://bad.example,,', 'scheme', 'https://'],
+  ['a file url', 'Bad,file:///etc/passwd,,', 'scheme', 'https://'],
+  ['an e-mail address', 'Bad,info@bad.example,,', 'email', 'https://bad.example'],
+  ['a mailto link', 'Bad,mailto:info@bad.example,,', 'email', 'https://bad.example'],
+  ['a sentence', 'Bad,we have no site,,', 'not-a-url', 'https://acme.example'],
+  ['a name without domain', 'Bad,badcompany,,', 'no-domain', 'badcompany.com'],
+  ['spaces inside', 'Bad,https://bad .example,,', 'not-a-url', 'https://acme.example'],
+  ['a broken host', 'Bad,https://[bad,,', 'not-a-url', 'https://acme.example'],
+  ['a bad port', 'Bad,https://bad.example:99999,,', 'not-a-url', 'https://acme.example'],
+  ['a formula', 'Bad,=A1&B1,,', 'formula', 'Paste the value'],
+  ['an endless url', `Bad,https://bad.example/${'x'.repeat(3000)},,`, 'too-long', '2048'],
+  ['two websites', 'Bad,https://bad.example https://worse.example,,', 'several-websites', 'own row'],
+  ['a password', 'Bad,https://me:secret@bad.example,,', 'credentials', 'left out'],
+  ['nothing at all', 'Bad,-,n/a,', 'nothing-to-audit', 'at least one'],
+  ['a share link', 'Bad,bad.example,https://facebook.com/sharer.php,', 'no-account-url', 'profile itself'],
+  ['a site among the accounts', 'Bad,bad.example,https://unknown.example/bad,', 'not-an-account', 'website'],
+  ['another network', 'Bad,bad.example,https://instagram.com/bad,', 'other-network', 'instagram'],
+  ['a scheme in an account', 'Bad,bad.example,javascript:alert(1),', 'scheme', 'https://'],
+  ['an ambiguous date', 'Bad,bad.example,bad,03/04/26', 'bad-date', '2026-03-14'],
+  ['an impossible date', 'Bad,bad.example,bad,2026-02-30', 'bad-date', '2026-03-14'],
+  ['a date to come', 'Bad,bad.example,bad,2031-01-01', 'future-date', 'future'],
+  ['a date without account', 'Bad,bad.example,,2026-01-01', 'which-account', 'facebook_last_post'],
+  ['too many cells', 'Bad,bad.example,bad,,extra,more', 'too-many-cells', 'quotation marks'],
+  ['an open quotation mark', '"Bad,bad.example,,', 'broken-quote', 'Close it'],
+];
+
+describe('bad rows', () => {
+  it.each(badRows)('%s: says so, and the good rows go through', (_, row, code, said) => {
+    const { competitors, problems } = read(`name,website,facebook,last_post\n${row}\nGood,good.example,,\n`);
+    const found = problems.find((p) => p.code === code);
+    expect(problems.map((p) => p.code)).toContain(code);
+    expect(found).toMatchObject({ file: 'list.csv', line: 2 });
+    expect(competitors.map((c) => c.website)).toContain('https://good.example/');
+    if (found === undefined) return;
+    expect(intakeMessage(found, 'en')).toMatch(/^list\.csv:2:?/);
+    expect(intakeMessage(found, 'en')).toContain(said);
+    expect(intakeMessage(found, 'fr')).not.toBe(intakeMessage(found, 'en'));
+  });
+
+  it('says an unknown column once, and a ragged row not at all when only empty cells are missing', () => {
+    const { problems } = read('name,website,phone\nA,a.example\nB,b.example,12\nC,c.example,13\n');
+    expect(problems.map((p) => [p.code, p.args])).toEqual([['unknown-column', { column: 'phone' }]]);
+  });
+
+  it('lets no escape sequence of a list reach the terminal', () => {
+    const [found] = read('name,website\nBad,\u001b[31mred alert\n').problems;
+    expect(found).toBeDefined();
+    if (found) expect(intakeMessage(found, 'en')).not.toContain('\u001b');
+  });
+});
+
+describe('whole files', () => {
+  it.each([
+    ['a spreadsheet', Buffer.from([0x50, 0x4b, 3, 4, 20, 0, 6, 0]), 'spreadsheet-file'],
+    ['an old spreadsheet', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 1, 2, 3, 4]), 'spreadsheet-file'],
+    ['a picture', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13, 1, 2, 0, 0, 9, 8]), 'binary-file'],
+    ['an empty file', Buffer.from(''), 'empty-list'],
+    ['a header alone', Buffer.from('name,website\n'), 'empty-list'],
+    ['broken JSON', Buffer.from('[{"name": "Acme"'), 'bad-json'],
+    ['JSON that is no list', Buffer.from('{"name": "Acme"}'), 'json-shape'],
+    ['a table without header', Buffer.from('Acme,https://acme.example,12\n'), 'no-header'],
+    ['more than 10 MB', Buffer.alloc(10 * 1024 * 1024 + 1, 'a'), 'file-too-large'],
+  ])('%s is refused with one message', (_, bytes, code) => {
+    const { competitors, problems } = read(bytes);
+    expect(competitors).toEqual([]);
+    expect(problems.map((p) => p.code)).toEqual([code]);
+    expect(problems[0]?.effect).toBe('file-refused');
+  });
+
+  it('takes no more than ten thousand rows of a hundred thousand, in a few seconds', () => {
+    const rows = Array.from({ length: 100_000 }, (_, i) => `C${i},c${i}.example`);
+    const started = performance.now();
+    const { competitors, problems } = read(`name,website\n${rows.join('\n')}`);
+    expect(competitors).toHaveLength(10_000);
+    expect(problems.map((p) => p.code)).toEqual(['too-many-rows']);
+    expect(performance.now() - started).toBeLessThan(10_000);
+  });
+});
