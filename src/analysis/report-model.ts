@@ -1,0 +1,144 @@
+import { z } from 'zod';
+import { accountRefSchema, outcomeKinds } from '../model/reading.js';
+import { reasonSchema } from '../model/reason.js';
+import { findingCodes, remedies, standingReasons } from './codes.js';
+import { benchmarkSchema, networkCadenceSchema } from './report-model/benchmark.js';
+import { companySchema, matrixSchema } from './report-model/company.js';
+import { historySchema } from './report-model/history.js';
+import { networkReportSchema, verdictSchema } from './report-model/verdict.js';
+
+/** Raised when a reader of an older report model could misread a newer one. */
+export const reportModelVersion = 1;
+
+const network = accountRefSchema.shape.network;
+
+export const auditViewSchema = z.object({
+  id: z.number(),
+  asOf: z
+    .number()
+    .describe("The audit's own clock, milliseconds since 1970 UTC: every age is counted from here."),
+  startedAt: z.number(),
+  finishedAt: z.number().optional(),
+  list: z.string(),
+  followsuit: z.string().describe('The version that made the audit.'),
+  conditions: z
+    .array(reasonSchema)
+    .describe('Ways of working a reader must know of: robots ignored, replayed …'),
+  size: z.object({
+    companies: z.number().int().describe('Without the own company.'),
+    accounts: z.number().int().describe('Accounts of these companies, probable ones included.'),
+    counted: z.number().int().describe('Accounts that count in the verdict.'),
+    probable: z.number().int(),
+    networks: z.number().int(),
+    posts: z.number().int(),
+  }),
+});
+
+export const settingViewSchema = z.object({
+  key: z.string(),
+  value: z.union([z.number(), z.string(), z.boolean(), z.array(z.string()), z.array(z.number())]),
+  source: z
+    .string()
+    .describe('Where the default comes from: id of a source in docs/method.md, or `assumption`.'),
+  changed: z.boolean().describe('Not the default.'),
+});
+export type SettingView = z.infer<typeof settingViewSchema>;
+
+/** What one network did not let us see, why, and the one thing to do about it. */
+export const notCheckedSchema = z.object({
+  network,
+  accounts: z.number().int(),
+  groups: z.array(
+    z.object({
+      reason: z.enum(standingReasons),
+      cause: reasonSchema.optional(),
+      count: z.number().int(),
+      accounts: z.array(z.string()).describe('Account keys.'),
+      remedy: z.object({ code: z.enum(remedies), args: reasonSchema.shape.args }),
+    }),
+  ),
+});
+export type NotChecked = z.infer<typeof notCheckedSchema>;
+
+export const controlViewSchema = z.object({
+  network,
+  certain: z.enum(outcomeKinds).optional(),
+  impossible: z.enum(outcomeKinds).optional(),
+  healthy: z.boolean(),
+  reason: reasonSchema.optional(),
+});
+
+/** An account left for good beside the site of its company. */
+export const besideSiteSchema = z.object({
+  accounts: z.object({ abandoned: z.number().int(), leftBehind: z.number().int(), all: z.number().int() }),
+  sites: z.object({
+    alive: z.number().int(),
+    unreachable: z.number().int(),
+    parked: z.number().int(),
+    moved: z.number().int(),
+    notChecked: z.number().int(),
+    none: z.number().int(),
+  }),
+  /** Companies with a living site and at least one abandoned account. */
+  aliveWithAbandoned: z.array(z.string()),
+  /** Companies whose site is dead while an account is still active. */
+  deadWithActive: z.array(z.string()),
+});
+
+/** The one document every format of the report is made from: facts as codes and figures, no sentences. */
+export const reportModelSchema = z
+  .object({
+    schema: z.literal('followsuit-report'),
+    version: z.literal(reportModelVersion),
+    audit: auditViewSchema,
+    settings: z.array(settingViewSchema),
+    verdict: verdictSchema,
+    networks: z.array(networkReportSchema).describe('Networks with a counted account, most links first.'),
+    matrix: matrixSchema,
+    companies: z.array(companySchema).describe('In the order of the list, the own company last.'),
+    besideSites: besideSiteSchema,
+    cadence: z.array(networkCadenceSchema),
+    benchmarks: z.array(benchmarkSchema).describe('The rows the report refers to.'),
+    notChecked: z.array(notCheckedSchema),
+    controls: z.array(controlViewSchema),
+    notApplicable: z
+      .array(z.object({ finding: z.enum(findingCodes), reason: z.string(), count: z.number().int() }))
+      .describe('Findings that could not be looked for, and why.'),
+    history: historySchema,
+  })
+  .meta({ title: 'followsuit report model', description: 'Times are milliseconds since 1970-01-01 UTC.' });
+export type ReportModel = z.infer<typeof reportModelSchema>;
+
+export type {
+  AccountReport,
+  Dot,
+  Finding,
+  ProfileView,
+  Standing,
+  View,
+  Week,
+} from './report-model/account.js';
+export type { Benchmark, BenchmarkComparison, NetworkCadence } from './report-model/benchmark.js';
+export type { CompanyReport, Matrix } from './report-model/company.js';
+export type { Cost, CostEstimate, Levels } from './report-model/cost.js';
+export type { Change, History } from './report-model/history.js';
+export type {
+  GivenMeasure,
+  Measure,
+  Measures,
+  NotGivenMeasure,
+  Range,
+  Share,
+} from './report-model/measure.js';
+export { isGiven } from './report-model/measure.js';
+export type {
+  Claim,
+  ClaimOf,
+  HoldOut,
+  Judgement,
+  NetworkReport,
+  SensitivityPoint,
+  Tally,
+  TippingPoint,
+  Verdict,
+} from './report-model/verdict.js';
