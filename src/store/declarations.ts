@@ -1,4 +1,10 @@
-import type { AccountRecord, ControlRecord, PlaceholderRecord, SiteRecord } from '../model/audit-data.js';
+import type {
+  AccountRecord,
+  ControlRecord,
+  DeclarationSource,
+  PlaceholderRecord,
+  SiteRecord,
+} from '../model/audit-data.js';
 import type { Reason } from '../model/reason.js';
 import { accountId } from './audits.js';
 import type { Store } from './database.js';
@@ -7,34 +13,57 @@ export interface DeclaredAccount extends Omit<AccountRecord, 'observation'> {
   competitorId: number;
 }
 
-/** Stores that an account belongs to a competitor and why; what is already there is added to, never replaced. */
+const certainties = ['probable', 'accepted', 'certain'] as const;
+
+/** Stores that an account belongs to a competitor and why; what is already known of it is added to, never replaced. */
 export async function putDeclared(trx: Store, auditId: number, declared: DeclaredAccount): Promise<number> {
   const id = await accountId(trx, declared.account);
   const place = { audit_id: auditId, competitor_id: declared.competitorId, account_id: id };
+  const known = await trx
+    .selectFrom('audit_accounts')
+    .select(['weight', 'certainty', 'role', 'locale'])
+    .where('audit_id', '=', auditId)
+    .where('competitor_id', '=', declared.competitorId)
+    .where('account_id', '=', id)
+    .executeTakeFirst();
   const values = {
-    weight: declared.weight,
-    certainty: declared.certainty,
-    role: declared.role ?? null,
-    locale: declared.locale ?? null,
+    weight: Math.max(declared.weight, known?.weight ?? 0),
+    certainty: surer(declared.certainty, known?.certainty),
+    role: declared.role ?? known?.role ?? null,
+    locale: declared.locale ?? known?.locale ?? null,
   };
   await trx
     .insertInto('audit_accounts')
     .values({ ...place, ...values })
     .onConflict((c) => c.columns(['audit_id', 'competitor_id', 'account_id']).doUpdateSet(values))
     .execute();
-  await trx
-    .deleteFrom('declarations')
-    .where('audit_id', '=', auditId)
-    .where('competitor_id', '=', declared.competitorId)
-    .where('account_id', '=', id)
-    .execute();
-  if (declared.sources.length > 0) {
-    await trx
-      .insertInto('declarations')
-      .values(declared.sources.map((s) => ({ ...place, ...s, element: s.element ?? null })))
-      .execute();
-  }
+  for (const source of declared.sources) await putSource(trx, place, source);
   return id;
+}
+
+function surer(a: AccountRecord['certainty'], b: string | undefined): AccountRecord['certainty'] {
+  const rank = Math.max(
+    certainties.indexOf(a),
+    certainties.findIndex((c) => c === b),
+  );
+  return certainties[rank] ?? a;
+}
+
+async function putSource(
+  trx: Store,
+  place: { audit_id: number; competitor_id: number; account_id: number },
+  source: DeclarationSource,
+): Promise<void> {
+  const same = await trx
+    .selectFrom('declarations')
+    .select('weight')
+    .where((eb) => eb.and({ ...place, source: source.source, page: source.page }))
+    .executeTakeFirst();
+  if (same) return;
+  await trx
+    .insertInto('declarations')
+    .values({ ...place, ...source, element: source.element ?? null })
+    .execute();
 }
 
 export interface SiteFindings {

@@ -124,15 +124,7 @@ async function postsOf(store: Store, auditId: number): Promise<Map<number, Post[
   const rows = await store
     .selectFrom('post_metrics as m')
     .innerJoin('posts as p', 'p.id', 'm.post_id')
-    .select([
-      'm.account_id',
-      'm.at_from',
-      'm.at_to',
-      'm.at_source',
-      'm.post_json',
-      'p.url',
-      'p.text',
-    ])
+    .select(['m.account_id', 'm.at_from', 'm.at_to', 'm.at_source', 'm.post_json', 'p.url', 'p.text'])
     .where('m.audit_id', '=', auditId)
     .orderBy('m.account_id')
     .orderBy('m.position')

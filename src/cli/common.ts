@@ -1,0 +1,67 @@
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import { type Config, configFromEnvironment, languages, mergeConfig, readConfig } from './config.js';
+
+export interface CommonOptions {
+  db?: string;
+  lang?: (typeof languages)[number];
+  json?: boolean;
+  quiet?: boolean;
+  color?: boolean;
+  contact?: string;
+  config?: string;
+}
+
+/** The options every command takes. */
+export function withCommonOptions(command: Command): Command {
+  return command
+    .option('--db <file>', 'database (default: followsuit.db)')
+    .addOption(
+      new Option('--lang <language>', 'language of what people read (default: en)').choices(languages),
+    )
+    .option('--json', 'print the result as JSON on standard output')
+    .option('--quiet', 'no progress, only results and problems')
+    .option('--no-color', 'no colours (also: NO_COLOR=1)')
+    .option('--contact <url or e-mail>', 'who asks: sent with every request in the User-Agent')
+    .option('--config <file>', 'configuration (default: followsuit.config.json if there)');
+}
+
+/** Flags over environment over file. */
+export function configOf(options: CommonOptions, flags: Config = {}): Config {
+  const common: Config = { db: options.db, lang: options.lang, contact: options.contact };
+  return mergeConfig(
+    { ...flags, ...defined(common) },
+    configFromEnvironment(process.env),
+    readConfig(options.config),
+  );
+}
+
+function defined(config: Config): Config {
+  return Object.fromEntries(Object.entries(config).filter(([, v]) => v !== undefined)) as Config;
+}
+
+export const defaultDatabase = 'followsuit.db';
+
+/** Parses a number option; the message says what would be right. */
+export function numberOption(what: string, min: number, max = Number.POSITIVE_INFINITY) {
+  return (raw: string): number => {
+    const value = Number(raw);
+    if (raw.trim() === '' || !Number.isFinite(value) || value < min || value > max) {
+      throw new InvalidArgumentError(
+        `${what} must be a number from ${min}${max === Number.POSITIVE_INFINITY ? '' : ` to ${max}`}.`,
+      );
+    }
+    return value;
+  };
+}
+
+/** Days from `7d`, `12h`, `2w` or a bare number of days. */
+export function durationOption(raw: string): number {
+  const match = /^(\d+(?:\.\d+)?)\s*([hdw]?)$/.exec(raw.trim());
+  if (!match) throw new InvalidArgumentError('write a time such as 12h, 7d or 2w.');
+  const days = { h: 1 / 24, d: 1, w: 7, '': 1 }[match[2] ?? ''] ?? 1;
+  return Number(match[1]) * days;
+}
+
+export function collect(value: string, before: string[] = []): string[] {
+  return [...before, value];
+}

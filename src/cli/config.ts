@@ -1,0 +1,92 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { z } from 'zod';
+import { UsageError } from './failure.js';
+
+export const languages = ['en', 'fr'] as const;
+export type Language = (typeof languages)[number];
+
+/**
+ * `followsuit.config.json`: everything a flag can say, and what is too long for a flag (thresholds, costs, tokens).
+ * Flags win over the environment, the environment over the file, the file over the defaults.
+ */
+export const configSchema = z.strictObject({
+  db: z.string().optional(),
+  lang: z.enum(languages).optional(),
+  contact: z.string().optional(),
+  robots: z.enum(['obey', 'ignore']).optional(),
+  concurrency: z.int().min(1).max(64).optional(),
+  gapSeconds: z.number().min(0.2).max(120).optional(),
+  timeoutSeconds: z.number().min(1).max(300).optional(),
+  maxMinutes: z.number().positive().optional(),
+  proxy: z.url({ protocol: /^https?$/ }).optional(),
+  insecure: z.boolean().optional(),
+  allowHosts: z.array(z.string().regex(/^[^\s/]+:\d+$/, 'write host:port')).optional(),
+  browser: z.string().optional(),
+  browserEndpoint: z.string().optional(),
+  industry: z.string().optional(),
+  self: z.string().optional(),
+  title: z.string().optional(),
+  logo: z.string().optional(),
+  brandColour: z
+    .string()
+    .regex(/^#[0-9a-f]{6}$/i, 'write a colour as #1a5fb4')
+    .optional(),
+  /** Tokens by the names of their environment variables. */
+  tokens: z.record(z.string(), z.string()).optional(),
+  /** Thresholds and inputs of the analysis, by the names printed in the report. */
+  settings: z.record(z.string(), z.unknown()).optional(),
+});
+export type Config = z.infer<typeof configSchema>;
+
+const defaultFile = 'followsuit.config.json';
+
+/** The configuration file named, or the one in this folder when there is one. */
+export function readConfig(path: string | undefined): Config {
+  const file = path ?? (existsSync(defaultFile) ? defaultFile : undefined);
+  if (file === undefined) return {};
+  let value: unknown;
+  try {
+    value = JSON.parse(readFileSync(file, 'utf8'));
+  } catch (error) {
+    throw new UsageError(`${file}: ${error instanceof Error ? error.message : String(error)}`);
+  }
+  const parsed = configSchema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  const lines = parsed.error.issues.map((i) => `  ${i.path.join('.') || '(top)'}: ${i.message}`);
+  throw new UsageError(`${file} is not right:\n${lines.join('\n')}`);
+}
+
+/** Values the environment gives; empty variables count as not set. */
+export function configFromEnvironment(env: NodeJS.ProcessEnv): Config {
+  const value = (name: string) => (env[name] === undefined || env[name] === '' ? undefined : env[name]);
+  const lang = value('FOLLOWSUIT_LANG');
+  const config: Record<string, unknown> = {
+    db: value('FOLLOWSUIT_DB'),
+    lang,
+    contact: value('FOLLOWSUIT_CONTACT'),
+    browser: value('FOLLOWSUIT_BROWSER'),
+    browserEndpoint: value('FOLLOWSUIT_BROWSER_ENDPOINT'),
+    proxy: value('HTTPS_PROXY') ?? value('https_proxy') ?? value('HTTP_PROXY') ?? value('http_proxy'),
+  };
+  const given = Object.fromEntries(Object.entries(config).filter(([, v]) => v !== undefined));
+  const parsed = configSchema.safeParse(given);
+  if (parsed.success) return parsed.data;
+  const issue = parsed.error.issues[0];
+  throw new UsageError(`environment: ${issue?.path.join('.')}: ${issue?.message}`);
+}
+
+/** Flags over environment over file over defaults; undefined never hides a value. */
+export function mergeConfig(...layers: readonly Config[]): Config {
+  const merged: Config = {};
+  for (const layer of [...layers].reverse()) {
+    for (const [key, value] of Object.entries(layer)) {
+      if (value !== undefined) Object.assign(merged, { [key]: value });
+    }
+  }
+  return merged;
+}
+
+/** The value of a token: the environment, else the configuration file. Never printed, stored or recorded. */
+export function tokenFrom(config: Config, env: NodeJS.ProcessEnv): (name: string) => string | undefined {
+  return (name) => env[name] || config.tokens?.[name] || undefined;
+}
