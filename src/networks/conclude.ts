@@ -97,11 +97,11 @@ function decideOutcome(outcomes: readonly Outcome[]): Outcome {
   return sorted[0] ?? outcome('failed', because('no-way'));
 }
 
-/** A way that was not tried (no token, no browser, not in the recording) must not hide the reason another way was refused. */
+/** A way that was not tried (no token, no browser, not for this kind of account …) must not hide why another was refused. */
 function isPassedOver(o: Outcome): boolean {
   return (
     o.reason !== undefined &&
-    ['needs-token', 'needs-browser', 'not-recorded', 'budget'].includes(o.reason.code)
+    ['needs-token', 'needs-browser', 'not-recorded', 'budget', 'not-this-way'].includes(o.reason.code)
   );
 }
 
@@ -159,7 +159,9 @@ function mergePosts(posts: readonly Post[]): Post[] {
 
 function mergePost(a: Post, b: Post): Post {
   const at = sharper(a.at, b.at);
-  return { ...b, ...withoutUndefined(a), ...(at && { at }) } as Post;
+  // a view that cannot tell a repost calls it an original: the view that can decides
+  const kind = a.kind === 'original' ? b.kind : a.kind;
+  return { ...b, ...withoutUndefined(a), ...(at && { at }), kind } as Post;
 }
 
 function sharper<T extends Interval>(a: T | undefined, b: T | undefined): T | undefined {

@@ -1,0 +1,19 @@
+import type { Network } from '../network.js';
+import { accountOf, profileUrl } from './account-of.js';
+import { profile } from './profile.js';
+import { archive, feed, homePage } from './publication.js';
+
+export const substack: Network = {
+  id: 'substack',
+  name: 'Substack',
+  hosts: ['substack.com', 'substackcdn.com'],
+  pace: { gapSeconds: 2 },
+  accountOf,
+  profileUrl,
+  control: { certain: 'on', impossible: (seed) => `no-such-${seed}` },
+  limits: [
+    'Subscribers of a publication are not public; only profiles (@name) show followers.',
+    'How many posts there are in all is told nowhere; the archive is read page by page.',
+  ],
+  ways: [feed, archive, profile, homePage],
+};
