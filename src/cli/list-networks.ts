@@ -1,0 +1,56 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { networkNamed } from '../model/network-id.js';
+import { networks } from '../networks/index.js';
+import type { Network, Way } from '../networks/network.js';
+import { networkPage } from '../networks/network-page.js';
+import { UsageError } from './failure.js';
+import { table, terminalWidth } from './table.js';
+
+export function listNetworks(names: readonly string[], options: { json?: boolean; docs?: string }): string {
+  const chosen = names.length === 0 ? networks : names.map(networkOf);
+  if (options.docs !== undefined) return writeDocs(options.docs, chosen);
+  if (options.json) return `${JSON.stringify(chosen.map(networkJson), null, 2)}\n`;
+  const width = terminalWidth();
+  return `${chosen.map((network) => networkText(network, width)).join('\n\n')}\n`;
+}
+
+function networkOf(name: string): Network {
+  const id = networkNamed(name);
+  const network = networks.find((n) => n.id === id);
+  if (network) return network;
+  throw new UsageError(`${name}: no such network. Known: ${networks.map((n) => n.id).join(', ')}`);
+}
+
+function writeDocs(folder: string, chosen: readonly Network[]): string {
+  mkdirSync(folder, { recursive: true });
+  for (const network of chosen) writeFileSync(join(folder, `${network.id}.md`), networkPage(network));
+  return `${chosen.length} pages written to ${folder}\n`;
+}
+
+/** What a way needs, in a word or two. */
+export function needsText(way: Way): string {
+  if (way.needs === undefined) return '';
+  return way.needs === 'browser' ? 'a browser' : way.needs.token;
+}
+
+function networkText(network: Network, width: number): string {
+  const rows = network.ways.map((way) => [
+    `  ${way.id}`,
+    `dates ${way.facts.dates}`,
+    `followers ${way.facts.followers}`,
+    [way.facts.asks, needsText(way) && `(needs ${needsText(way)})`].filter((t) => t !== '').join(' '),
+  ]);
+  return `${network.name} (${network.id}) ${network.hosts[0] ?? ''}\n${table(rows, width)}`;
+}
+
+function networkJson(network: Network) {
+  return {
+    id: network.id,
+    name: network.name,
+    hosts: network.hosts,
+    gapSeconds: network.pace.gapSeconds,
+    ways: network.ways.map((way) => ({ id: way.id, needs: way.needs ?? null, ...way.facts })),
+    limits: network.limits,
+  };
+}

@@ -1,0 +1,53 @@
+import type { Network, Way } from './network.js';
+
+/** One page of documentation, made from a network's own data: what is read, from where, how exact, what cannot be known. */
+export function networkPage(network: Network): string {
+  const parts = [
+    `# ${network.name}`,
+    'This page is generated from the code (`npm run docs:networks`).',
+    overview(network),
+    '## Ways',
+    network.ways.length === 1
+      ? 'There is one way in.'
+      : 'They are tried in this order, until one is conclusive and dated; later ones fill what is still unknown.',
+    waysTable(network.ways),
+    ...network.ways.map(waySection),
+    '## What nobody can know from outside',
+    bullets(network.limits),
+  ];
+  return `${parts.join('\n\n')}\n`;
+}
+
+function overview(network: Network): string {
+  const rows = [
+    `- Network id: \`${network.id}\` (a column of this name in a list holds its accounts)`,
+    `- Hosts: ${network.hosts.length === 0 ? 'any' : network.hosts.map((h) => `\`${h}\``).join(', ')}`,
+    `- Pace: one request at a time, at least ${network.pace.gapSeconds} s between two`,
+    network.control
+      ? `- Control: before an absence is believed, \`${network.control.certain}\` must be there and a handle that cannot exist must not`
+      : '- Control: none, so a missing answer is never more than "not checked"',
+  ];
+  return rows.join('\n');
+}
+
+function waysTable(ways: readonly Way[]): string {
+  const rows = ways.map(
+    (w) => `| \`${w.id}\` | ${w.facts.existence} | ${w.facts.dates} | ${w.facts.followers} | ${needs(w)} |`,
+  );
+  return ['| way | existence | dates | followers | needs |', '|---|---|---|---|---|', ...rows].join('\n');
+}
+
+function needs(way: Way): string {
+  if (way.needs === undefined) return 'nothing';
+  return way.needs === 'browser' ? 'a browser' : `the token \`${way.needs.token}\``;
+}
+
+function waySection(way: Way): string {
+  const how = way.needs !== undefined && way.needs !== 'browser' ? `\n\nThe token: ${way.needs.how}` : '';
+  const blind = way.facts.blind.length === 0 ? '' : `\n\nIt cannot know:\n\n${bullets(way.facts.blind)}`;
+  return `### ${way.id}\n\n${way.facts.asks}${how}${blind}`;
+}
+
+function bullets(lines: readonly string[]): string {
+  return lines.length === 0 ? 'Nothing beyond the ways above.' : lines.map((line) => `- ${line}`).join('\n');
+}
