@@ -26,7 +26,7 @@ export interface Feed {
   notes: Reason[];
 }
 
-interface Item {
+export interface FeedItem {
   id?: string | undefined;
   url?: string | undefined;
   title?: string | undefined;
@@ -42,13 +42,18 @@ const BULK = 5;
 
 /**
  * Reads a feed that was answered at `at`. Undefined when the body is no feed (an HTML page, a feed that is cut off).
- * A date is that of publication; the date of the last edit only where the feed has no other.
+ * A date is that of publication; the date of the last edit only where the feed has no other. `kindOf` tells reposts
+ * and replies apart where a network's feed allows it.
  */
-export function readFeed(body: string, at: Instant): Feed | undefined {
+export function readFeed(
+  body: string,
+  at: Instant,
+  kindOf: (item: FeedItem) => Post['kind'] = () => 'original',
+): Feed | undefined {
   const parsed = parsedFeed(body);
   if (parsed === undefined) return undefined;
   const { items, ...head } = shapeOf(parsed);
-  const posts = items.map((item) => postOf(item, head.link));
+  const posts = items.map((item) => ({ ...postOf(item, head.link), kind: kindOf(item) }));
   const kept = posts.filter((post) => post.at === undefined || post.at.from <= at + FUTURE);
   return {
     ...known(head),
@@ -82,13 +87,13 @@ function sameTime(posts: readonly Post[]): number {
   return Math.max(0, ...counts.values());
 }
 
-function postOf(item: Item, base: string | undefined): Post {
+function postOf(item: FeedItem, base: string | undefined): Omit<Post, 'kind'> {
   const at = item.date === undefined ? undefined : statedDate(item.date);
   const url = webUrl(item.url, base);
   const text = plainText(item.title ?? '') ?? plainText(item.html ?? '');
   const id = item.id ?? url;
   const comments = countOf(item.comments);
-  return { ...known({ id, at, url, text, comments }), kind: 'original' };
+  return known({ id, at, url, text, comments });
 }
 
 function webUrl(url: string | undefined, base: string | undefined): string | undefined {
@@ -98,7 +103,7 @@ function webUrl(url: string | undefined, base: string | undefined): string | und
 }
 
 type Shape = { [K in keyof Omit<Feed, 'format' | 'posts' | 'notes'>]: Feed[K] | undefined } & {
-  items: Item[];
+  items: FeedItem[];
 };
 
 function shapeOf(parsed: AnyFeed): Shape {
