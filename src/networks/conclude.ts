@@ -22,7 +22,8 @@ export function lacks(readings: readonly Reading[]): Missing[] {
   const missing: Missing[] = [];
   if (present.length === 0) missing.push('outcome');
   const timelines = present.flatMap((r) => (r.timeline ? [r.timeline] : []));
-  const newest = lastActivityOf(timelines);
+  const merged = mergeTimelines(timelines);
+  const newest = merged && lastActivityOf([merged]);
   const settled = timelines.some(
     (t) => !t.lowerBound && (t.posts.some((p) => p.at) || (t.complete && !t.hidden)),
   );
@@ -64,7 +65,7 @@ export function conclude(
       ? agreeing.flatMap((r) => (r.timeline ? [r.timeline] : []))
       : [];
   const timeline = mergeTimelines(timelines);
-  const lastActivity = lastActivityOf(timelines);
+  const lastActivity = timeline && lastActivityOf([timeline]);
   const lastOriginal = timeline && newestOf(timeline.posts.filter((p) => p.kind === 'original'));
   const times = parts.flatMap((p) => p.trace.evidence.map((e) => e.at));
   return {

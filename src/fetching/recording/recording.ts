@@ -28,30 +28,42 @@ export interface Recording {
 
 const MAX_HOPS = 10;
 
-/** Answers every request from a recording; what is not in it is the refusal `not-recorded`. */
+/**
+ * Answers every request from a recording; what is not in it is the refusal `not-recorded`. A recording holds addresses as
+ * somebody typed them (`/@Acme`), we ask in canonical form (`/@acme`): the same path in other case serves where the exact
+ * one is missing.
+ */
 export function askRecording(recording: Recording, source: Answer['source'] = 'recording'): Ask {
-  const byKey = new Map<string, Exchange>();
+  const exact = new Map<string, Exchange>();
+  const anyCase = new Map<string, Exchange>();
   for (const exchange of recording.exchanges) {
     const key = requestKey({
       method: exchange.method,
       url: exchange.url,
       ...(exchange.sent !== undefined && { body: exchange.sent }),
     });
-    if (!byKey.has(key)) byKey.set(key, exchange);
+    if (!exact.has(key)) exact.set(key, exchange);
+    if (!anyCase.has(caseless(key))) anyCase.set(caseless(key), exchange);
   }
-  return async (request) => replay(request, byKey, recording.at, source);
+  const find = (key: string) => exact.get(key) ?? anyCase.get(caseless(key));
+  return async (request) => replay(request, find, recording.at, source);
+}
+
+/** A request key with its path in lower case; queries and bodies keep theirs. */
+function caseless(key: string): string {
+  return key.replace(/^[A-Z]+ [^? ]*/, (address) => address.toLowerCase());
 }
 
 function replay(
   request: AskRequest,
-  byKey: Map<string, Exchange>,
+  find: (key: string) => Exchange | undefined,
   at: Instant,
   source: Answer['source'],
 ): Answer | Refusal {
   const redirects: Hop[] = [];
   let url = request.url;
   for (;;) {
-    const exchange = byKey.get(requestKey({ ...request, url }));
+    const exchange = find(requestKey({ ...request, url }));
     if (exchange === undefined)
       return { kind: 'refusal', url: request.url, at, reason: { code: 'not-recorded' } };
     if (exchange.refusal)
