@@ -64,7 +64,10 @@ function forward(connect: GuardedConnect, request: IncomingMessage, response: Se
     if (!response.headersSent) response.writeHead(status);
     response.end();
   };
-  if (target === undefined || target.url.protocol !== 'http:') return refuse(400);
+  if (target === undefined || target.url.protocol !== 'http:') {
+    refuse(400);
+    return;
+  }
   connect(target.host, target.port).then(
     (socket) => {
       const { 'proxy-connection': _hop, ...headers } = request.headers;
