@@ -48,45 +48,43 @@ export interface StoredCompetitor {
   competitor: Competitor;
 }
 
-/** Begins an audit: its row and its competitors, each the same row as in earlier audits. */
+/** Begins an audit, within a transaction: its row and its competitors, each the same row as in earlier audits. */
 export async function beginAudit(
-  store: Store,
+  trx: Store,
   audit: NewAudit,
   competitors: readonly { key: string; competitor: Competitor }[],
 ): Promise<{ auditId: number; competitors: StoredCompetitor[] }> {
-  return store.transaction().execute(async (trx) => {
-    const row = await trx
-      .insertInto('audits')
+  const row = await trx
+    .insertInto('audits')
+    .values({
+      list: audit.list,
+      list_digest: listDigest(competitors.map((c) => c.competitor)),
+      as_of: audit.asOf,
+      started_at: audit.startedAt,
+      finished_at: null,
+      version: audit.version,
+      conditions_json: JSON.stringify(audit.conditions),
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  const stored: StoredCompetitor[] = [];
+  for (const [position, { key, competitor }] of competitors.entries()) {
+    const id = await competitorId(trx, key);
+    await trx
+      .insertInto('audit_competitors')
       .values({
-        list: audit.list,
-        list_digest: listDigest(competitors.map((c) => c.competitor)),
-        as_of: audit.asOf,
-        started_at: audit.startedAt,
-        finished_at: null,
-        version: audit.version,
-        conditions_json: JSON.stringify(audit.conditions),
+        audit_id: row.id,
+        competitor_id: id,
+        position,
+        name: competitor.name,
+        website: competitor.website ?? null,
+        industry: competitor.industry ?? null,
+        self: competitor.self ? 1 : 0,
       })
-      .returning('id')
-      .executeTakeFirstOrThrow();
-    const stored: StoredCompetitor[] = [];
-    for (const [position, { key, competitor }] of competitors.entries()) {
-      const id = await competitorId(trx, key);
-      await trx
-        .insertInto('audit_competitors')
-        .values({
-          audit_id: row.id,
-          competitor_id: id,
-          position,
-          name: competitor.name,
-          website: competitor.website ?? null,
-          industry: competitor.industry ?? null,
-          self: competitor.self ? 1 : 0,
-        })
-        .execute();
-      stored.push({ id, competitor });
-    }
-    return { auditId: row.id, competitors: stored };
-  });
+      .execute();
+    stored.push({ id, competitor });
+  }
+  return { auditId: row.id, competitors: stored };
 }
 
 async function competitorId(trx: Store, key: string): Promise<number> {

@@ -42,10 +42,7 @@ export async function putDeclared(trx: Store, auditId: number, declared: Declare
 }
 
 function surer(a: AccountRecord['certainty'], b: string | undefined): AccountRecord['certainty'] {
-  const rank = Math.max(
-    certainties.indexOf(a),
-    certainties.findIndex((c) => c === b),
-  );
+  const rank = Math.max(certainties.indexOf(a), certainties.indexOf(b as AccountRecord['certainty']));
   return certainties[rank] ?? a;
 }
 

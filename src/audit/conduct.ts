@@ -1,0 +1,205 @@
+import { type DiscoverOptions, discover } from '../discovery/discover.js';
+import type { Ask } from '../model/answer.js';
+import type { Competitor } from '../model/competitor.js';
+import type { NetworkId } from '../model/network-id.js';
+import type { AccountRef, Observation } from '../model/reading.js';
+import { networkById } from '../networks/index.js';
+import { accountRef, defaultReadOptions, type Network, type ReadOptions } from '../networks/network.js';
+import { type Means, observe } from '../networks/observe.js';
+import type { KeepBodies } from '../store/answers.js';
+import type { StoredCompetitor } from '../store/audits.js';
+import type { Store } from '../store/database.js';
+import { putControl, putDeclared, putSite } from '../store/declarations.js';
+import { putObservation } from '../store/observations.js';
+import type { TaskRow } from '../store/schema.js';
+import { endTask, postponeTask, waitingTasks } from '../store/tasks.js';
+import { confirmDeclarations } from './confirm.js';
+import { judgeControl } from './control.js';
+import { declaredBy, siteFindingsOf } from './declared.js';
+import { type LaneClock, Lanes } from './lanes.js';
+import { planAccount } from './plan-audit.js';
+import { AnswerBook, type TaskAsk } from './stored-ask.js';
+
+export type AuditEvent =
+  | { kind: 'planned'; lane: string; task: TaskRow['kind']; network?: NetworkId }
+  | {
+      kind: 'done';
+      lane: string;
+      task: TaskRow['kind'];
+      network?: NetworkId;
+      outcome?: Observation['outcome']['kind'];
+    }
+  | { kind: 'set-aside'; lane: string; until: number };
+
+export interface AuditWork {
+  store: Store;
+  auditId: number;
+  asOf: number;
+  competitors: readonly StoredCompetitor[];
+  /** Where answers come from: the gate, or a recording. */
+  askFor(task: { kind: 'site' | 'account'; lane: string }): Ask;
+  means: Means;
+  clock: LaneClock;
+  signal: AbortSignal;
+  keepBodies: KeepBodies;
+  discovery: Omit<DiscoverOptions, 'now'>;
+  read?: Partial<ReadOptions>;
+  /** Lanes at work at the same time. */
+  width: number;
+  onEvent?(event: AuditEvent): void;
+}
+
+/**
+ * Runs an audit to its end, or until the signal: sites first bring in accounts, accounts bring in their network's
+ * control. Every task ends in one transaction with what it found; a task cut short stays waiting for the next run.
+ */
+export async function conduct(work: AuditWork): Promise<'finished' | 'interrupted'> {
+  const book = await AnswerBook.open(work.store, work.auditId, work.keepBodies);
+  const conductor = new Conductor(work, book);
+  await conductor.run();
+  if (work.signal.aborted) return 'interrupted';
+  await confirmDeclarations(work.store, work.auditId, work.competitors);
+  return 'finished';
+}
+
+const MAX_POSTPONED = 3;
+
+class Conductor {
+  readonly #competitors: Map<number, Competitor>;
+  readonly #lanes: Lanes<TaskRow>;
+  #last = false;
+
+  constructor(
+    private readonly work: AuditWork,
+    private readonly book: AnswerBook,
+  ) {
+    this.#competitors = new Map(work.competitors.map((c) => [c.id, c.competitor]));
+    this.#lanes = new Lanes((task) => this.#do(task), work.clock, work.signal, work.width);
+  }
+
+  async run(): Promise<void> {
+    await this.#admitWaiting();
+    await this.#lanes.idle();
+    // What a host kept us from for longer than we wait is asked once more at the end, and taken as it comes.
+    this.#last = true;
+    for (const task of this.#lanes.setAside.splice(0))
+      this.#lanes.add({ ...task, due_at: this.work.clock.now() });
+    await this.#lanes.idle();
+  }
+
+  readonly #admitted = new Set<number>();
+
+  async #admitWaiting(): Promise<void> {
+    for (const task of await waitingTasks(this.work.store, this.work.auditId)) {
+      if (this.#admitted.has(task.id)) continue;
+      this.#admitted.add(task.id);
+      this.#emit({ kind: 'planned', ...eventOf(task) });
+      this.#lanes.add(task);
+    }
+  }
+
+  async #do(task: TaskRow): Promise<void> {
+    const kind = task.kind === 'discover' ? 'site' : 'account';
+    const source = this.work.askFor({ kind, lane: task.lane });
+    const asking = this.book.forTask(task.id, source, {
+      takePostponed: this.#last || task.attempts >= MAX_POSTPONED,
+    });
+    const end = await this.#perform(task, asking.ask);
+    if (asking.interrupted || end === undefined) return;
+    if (asking.postponedUntil !== undefined) return this.#postpone(task, asking);
+    await this.work.store.transaction().execute(async (trx) => {
+      await end.store(trx);
+      await endTask(trx, task.id);
+    });
+    this.#emit({ kind: 'done', ...eventOf(task), ...(end.outcome && { outcome: end.outcome }) });
+    if (task.kind === 'discover') await this.#admitWaiting();
+  }
+
+  async #postpone(task: TaskRow, asking: TaskAsk): Promise<void> {
+    const until = asking.postponedUntil ?? this.work.clock.now();
+    await postponeTask(this.work.store, task.id, until);
+    this.#emit({ kind: 'set-aside', lane: task.lane, until });
+    this.#lanes.add({ ...task, due_at: until, attempts: task.attempts + 1 });
+  }
+
+  async #perform(task: TaskRow, ask: Ask): Promise<TaskEnd | undefined> {
+    if (task.kind === 'discover') return this.#discover(task, ask);
+    const network = task.network === null ? undefined : networkById(task.network as NetworkId);
+    if (network === undefined) return { store: async () => {} };
+    return task.kind === 'control' ? this.#control(network, ask) : this.#account(task, network, ask);
+  }
+
+  async #account(task: TaskRow, network: Network, ask: Ask): Promise<TaskEnd | undefined> {
+    const row = await this.work.store
+      .selectFrom('accounts')
+      .selectAll()
+      .where('id', '=', task.account_id ?? -1)
+      .executeTakeFirst();
+    if (row === undefined) return undefined;
+    const account: AccountRef = { network: network.id, handle: row.handle, url: row.url };
+    const observation = await observe(network, account, ask, this.#readOptions(), this.work.means);
+    return {
+      outcome: observation.outcome.kind,
+      store: (trx) => putObservation(trx, this.work.auditId, row.id, observation),
+    };
+  }
+
+  /** Rule 2 of DESIGN 2: absences count only where an impossible handle is absent and a certain one is present. */
+  async #control(network: Network, ask: Ask): Promise<TaskEnd> {
+    const pair = network.control;
+    if (pair === undefined) return { store: async () => {} };
+    const options = { ...this.#readOptions(), maxRequests: 2, maxPosts: 1 };
+    const seed = String(this.work.asOf % 1_000_000_007);
+    const certain = await observe(network, accountRef(network, pair.certain), ask, options, this.work.means);
+    const impossible = await observe(
+      network,
+      accountRef(network, pair.impossible(seed)),
+      ask,
+      options,
+      this.work.means,
+    );
+    const control = judgeControl(network.id, certain, impossible);
+    return { store: (trx) => putControl(trx, this.work.auditId, control) };
+  }
+
+  async #discover(task: TaskRow, ask: Ask): Promise<TaskEnd | undefined> {
+    const competitorId = task.competitor_id ?? -1;
+    const competitor = this.#competitors.get(competitorId);
+    if (competitor?.website === undefined) return undefined;
+    const discovery = await discover(competitor.website, ask, {
+      ...this.work.discovery,
+      now: this.work.asOf,
+    });
+    const declared = declaredBy(discovery, competitorId);
+    return {
+      store: async (trx) => {
+        await putSite(trx, this.work.auditId, competitorId, siteFindingsOf(discovery));
+        for (const account of declared) {
+          const id = await putDeclared(trx, this.work.auditId, account);
+          await planAccount(trx, this.work.auditId, id, account.account, this.work.clock.now());
+        }
+      },
+    };
+  }
+
+  #readOptions(): ReadOptions {
+    return { ...defaultReadOptions, ...this.work.read, now: this.work.asOf };
+  }
+
+  #emit(event: AuditEvent): void {
+    this.work.onEvent?.(event);
+  }
+}
+
+interface TaskEnd {
+  store(trx: Store): Promise<unknown>;
+  outcome?: Observation['outcome']['kind'];
+}
+
+function eventOf(task: TaskRow) {
+  return {
+    lane: task.lane,
+    task: task.kind,
+    ...(task.network !== null && { network: task.network as NetworkId }),
+  };
+}

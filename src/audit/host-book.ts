@@ -1,0 +1,39 @@
+import type { HostBook } from '../fetching/host-state.js';
+import type { Store } from '../store/database.js';
+import { hostStates, putHostState } from '../store/hosts.js';
+
+export interface StoredHostBook extends HostBook {
+  /** Writes what has not been written yet. */
+  flush(): Promise<void>;
+}
+
+/**
+ * The gate's memory of hosts (pace, breaker, robots.txt), kept in the database from run to run. Read once, written
+ * behind: a process that is killed loses at most the pace of its last second, which the next run starts politely anyway.
+ */
+export async function storedHostBook(store: Store): Promise<StoredHostBook> {
+  const documents = await hostStates(store);
+  const dirty = new Set<string>();
+  let timer: NodeJS.Timeout | undefined;
+  const flush = async () => {
+    clearTimeout(timer);
+    timer = undefined;
+    const keys = [...dirty];
+    dirty.clear();
+    if (keys.length === 0) return;
+    await store.transaction().execute(async (trx) => {
+      for (const key of keys) await putHostState(trx, key, documents.get(key));
+    });
+  };
+  return {
+    get: async (key) => documents.get(key),
+    put: async (key, document) => {
+      documents.set(key, document);
+      dirty.add(key);
+      timer ??= setTimeout(() => void flush().catch(() => {}), WRITE_BEHIND_MS).unref();
+    },
+    flush,
+  };
+}
+
+const WRITE_BEHIND_MS = 1_000;

@@ -1,0 +1,81 @@
+import pLimit from 'p-limit';
+import type { Instant } from '../model/time.js';
+
+export interface Laned {
+  lane: string;
+  due_at: Instant;
+}
+
+export interface LaneClock {
+  now(): Instant;
+  sleep(ms: number, signal: AbortSignal): Promise<void>;
+}
+
+/** Waiting inside the run is worth it up to here; what is due later is set aside to the end. */
+const PATIENCE_MS = 60_000;
+
+/**
+ * Runs tasks lane by lane: one at a time in a lane (one host), as many lanes at once as `width`, earliest due first.
+ * So a slow or limited host holds up its own lane only. Tasks may be added while others run.
+ */
+export class Lanes<T extends Laned> {
+  readonly #queues = new Map<string, T[]>();
+  readonly #busy = new Set<string>();
+  readonly #running = new Set<Promise<void>>();
+  readonly #limit: ReturnType<typeof pLimit>;
+  /** Tasks due too far ahead to wait for. */
+  readonly setAside: T[] = [];
+
+  constructor(
+    private readonly run: (task: T) => Promise<void>,
+    private readonly clock: LaneClock,
+    private readonly signal: AbortSignal,
+    width: number,
+  ) {
+    this.#limit = pLimit(width);
+  }
+
+  add(task: T): void {
+    const queue = this.#queues.get(task.lane) ?? [];
+    queue.push(task);
+    this.#queues.set(task.lane, queue);
+    this.#start(task.lane);
+  }
+
+  /** Resolves when nothing runs and nothing waits (tasks set aside do not count). */
+  async idle(): Promise<void> {
+    while (this.#running.size > 0) await Promise.race(this.#running);
+  }
+
+  #start(lane: string): void {
+    if (this.#busy.has(lane)) return;
+    this.#busy.add(lane);
+    const run = this.#limit(() => this.#drain(lane)).finally(() => {
+      this.#running.delete(run);
+      this.#busy.delete(lane);
+      if (!this.signal.aborted && (this.#queues.get(lane)?.length ?? 0) > 0) this.#start(lane);
+    });
+    this.#running.add(run);
+  }
+
+  async #drain(lane: string): Promise<void> {
+    const queue = this.#queues.get(lane) ?? [];
+    while (queue.length > 0 && !this.signal.aborted) {
+      const task = takeEarliest(queue);
+      const wait = task.due_at - this.clock.now();
+      if (wait > PATIENCE_MS) {
+        this.setAside.push(task);
+        continue;
+      }
+      if (wait > 0) await this.clock.sleep(wait, this.signal);
+      if (this.signal.aborted) return;
+      await this.run(task);
+    }
+  }
+}
+
+function takeEarliest<T extends Laned>(queue: T[]): T {
+  let best = 0;
+  for (const [i, task] of queue.entries()) if (task.due_at < (queue[best]?.due_at ?? 0)) best = i;
+  return queue.splice(best, 1)[0] as T;
+}

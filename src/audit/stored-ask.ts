@@ -1,0 +1,104 @@
+import { requestKey } from '../fetching/request-key.js';
+import type { Answer, Ask, AskRequest, Refusal, RefusalCode } from '../model/answer.js';
+import { answerTo, type KeepBodies, putAnswer } from '../store/answers.js';
+import type { Store } from '../store/database.js';
+
+/** Refusals that say nothing for good: the question is put again when the task is taken up again. */
+const passing: readonly RefusalCode[] = ['interrupted', 'postponed', 'breaker-open', 'deadline'];
+
+export interface TaskAsk {
+  ask: Ask;
+  /** A question of this task was cut short by the end of the run. */
+  readonly interrupted: boolean;
+  /** A host asked to be left alone until then. */
+  readonly postponedUntil: number | undefined;
+}
+
+/**
+ * The memory of one audit: every answer is stored before anybody reads it, and a question that already has an answer
+ * in this audit is never asked again, in this run or in one that takes a killed audit up.
+ */
+export class AnswerBook {
+  readonly #known: Set<string>;
+  readonly #underway = new Map<string, Promise<Answer | Refusal>>();
+
+  private constructor(
+    private readonly store: Store,
+    private readonly auditId: number,
+    private readonly keepBodies: KeepBodies,
+    known: Set<string>,
+  ) {
+    this.#known = known;
+  }
+
+  static async open(store: Store, auditId: number, keepBodies: KeepBodies): Promise<AnswerBook> {
+    const rows = await store.selectFrom('answers').select('key').where('audit_id', '=', auditId).execute();
+    return new AnswerBook(store, auditId, keepBodies, new Set(rows.map((r) => r.key)));
+  }
+
+  /** An `ask` for one task over the source that answers (the gate, a recording). */
+  forTask(taskId: number, source: Ask, options: { takePostponed: boolean }): TaskAsk {
+    const state = { interrupted: false, postponedUntil: undefined as number | undefined };
+    const ask: Ask = async (request) => {
+      const result = await this.#once(request, source, taskId, options.takePostponed);
+      if (result.kind === 'refusal') noteRefusal(result, state);
+      return result;
+    };
+    return {
+      ask,
+      get interrupted() {
+        return state.interrupted;
+      },
+      get postponedUntil() {
+        return options.takePostponed ? undefined : state.postponedUntil;
+      },
+    };
+  }
+
+  async #once(
+    request: AskRequest,
+    source: Ask,
+    taskId: number,
+    takePostponed: boolean,
+  ): Promise<Answer | Refusal> {
+    const key = request.render ? `RENDER ${requestKey(request)}` : requestKey(request);
+    if (this.#known.has(key) && this.keepBodies === 'all') {
+      const stored = await answerTo(this.store, this.auditId, key);
+      if (stored) return stored;
+    }
+    const underway = this.#underway.get(key);
+    if (underway) return underway;
+    const asking = this.#askAndStore(request, key, source, taskId, takePostponed);
+    this.#underway.set(key, asking);
+    try {
+      return await asking;
+    } finally {
+      this.#underway.delete(key);
+    }
+  }
+
+  async #askAndStore(request: AskRequest, key: string, source: Ask, taskId: number, takePostponed: boolean) {
+    const result = await source(request);
+    const isPassing = result.kind === 'refusal' && passing.includes(result.reason.code);
+    if (isPassing && !(takePostponed && result.reason.code !== 'interrupted')) return result;
+    await putAnswer(
+      this.store,
+      { auditId: this.auditId, taskId, key, keepBodies: this.keepBodies },
+      request,
+      result,
+    );
+    this.#known.add(key);
+    return result;
+  }
+}
+
+function noteRefusal(
+  refusal: Refusal,
+  state: { interrupted: boolean; postponedUntil: number | undefined },
+): void {
+  const { code, args } = refusal.reason;
+  if (code === 'interrupted') state.interrupted = true;
+  if (code !== 'postponed' && code !== 'breaker-open') return;
+  const until = typeof args?.['until'] === 'number' ? args['until'] : refusal.at;
+  state.postponedUntil = Math.max(state.postponedUntil ?? 0, until);
+}
