@@ -1,10 +1,11 @@
 import type { NetworkId } from '../model/network-id.js';
 import type { AccountRef } from '../model/reading.js';
+import { bluesky } from './bluesky/bluesky.js';
 import { type AccountOf, accountRef, type Network } from './network.js';
 import { youtube } from './youtube/youtube.js';
 
 /** Every network, in the order their url grammars are asked: known hosts first, the fediverse and blogs (any host) last. */
-export const networks: readonly Network[] = [youtube];
+export const networks: readonly Network[] = [bluesky, youtube];
 
 export function networkById(id: NetworkId): Network | undefined {
   return networks.find((n) => n.id === id);

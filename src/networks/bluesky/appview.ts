@@ -1,0 +1,119 @@
+import type { Answer, Ask, Refusal } from '../../model/answer.js';
+import type { AccountRef, Post, Profile, Reading } from '../../model/reading.js';
+import type { ReadOptions, Way } from '../network.js';
+import { refused } from '../refused.js';
+import { isEnoughHistory } from '../text/history.js';
+import { timelineOf } from '../text/timeline.js';
+import { type AuthorFeed, readAuthorFeed } from './author-feed.js';
+import { type BlueskyProfile, readProfile } from './profile.js';
+
+/** The cached edge first; the app view itself when the edge does not answer. */
+const servers = ['https://public.api.bsky.app', 'https://api.bsky.app'] as const;
+const unreachable = ['dns', 'connection', 'tls', 'timeout', 'truncated', 'server-error', 'breaker-open'];
+
+/** Every post and reply, and one that leaves the replies to others out. */
+const everything = '';
+const ownPosts = '&filter=posts_and_author_threads';
+
+export const appview: Way = {
+  id: 'appview',
+  facts: {
+    asks: 'The public app view API: the profile, then the newest posts, 100 at a time',
+    existence: 'proves presence and absence',
+    dates: 'exact',
+    followers: 'exact',
+    blind: ['Views: the network does not count them.', 'Posts and accounts deleted before the audit.'],
+  },
+  async read(account, ask, options) {
+    const { answer, server } = await askProfile(account, ask);
+    if (answer.kind === 'refusal') return refused(answer);
+    const profile = readProfile(answer, account.handle);
+    if (profile.did === undefined) return profile;
+    return withTimeline(profile, await readHistory(profile.did, profile, account, { ask, options, server }));
+  },
+};
+
+async function askProfile(
+  account: AccountRef,
+  ask: Ask,
+): Promise<{ answer: Answer | Refusal; server: string }> {
+  const path = `/xrpc/app.bsky.actor.getProfile?actor=${encodeURIComponent(account.handle)}`;
+  const [first, second] = servers;
+  const answer = await ask({ url: first + path });
+  if (answer.kind === 'answer' || !unreachable.includes(answer.reason.code)) return { answer, server: first };
+  return { answer: await ask({ url: second + path }), server: second };
+}
+
+interface Means {
+  ask: Ask;
+  options: ReadOptions;
+  server: string;
+}
+
+interface History {
+  posts: Post[];
+  /** The last page was reached. */
+  ended: boolean;
+  /** Nothing could be read. */
+  failed?: Reading;
+}
+
+async function readHistory(
+  did: string,
+  profile: BlueskyProfile,
+  account: AccountRef,
+  means: Means,
+): Promise<History> {
+  const all = await readPages(everything, did, profile, account, means);
+  // an account that answers all day long: its own posts lie behind a hundred replies
+  if (all.failed || all.ended || all.posts.some((p) => p.kind === 'original' && !p.pinned)) return all;
+  const own = await readPages(ownPosts, did, profile, account, {
+    ...means,
+    options: { ...means.options, maxRequests: 1 },
+  });
+  const seen = new Set(all.posts.map((p) => p.id));
+  return { posts: [...all.posts, ...own.posts.filter((p) => !seen.has(p.id))], ended: false };
+}
+
+async function readPages(
+  filter: string,
+  did: string,
+  profile: BlueskyProfile,
+  account: AccountRef,
+  { ask, options, server }: Means,
+): Promise<History> {
+  const posts: Post[] = [];
+  let cursor: string | undefined;
+  for (let page = 0; page < options.maxRequests; page++) {
+    const answer = await ask({ url: feedUrl(server, account.handle, filter, cursor) });
+    const read: AuthorFeed | Reading =
+      answer.kind === 'refusal' ? refused(answer) : readAuthorFeed(answer, did, profile);
+    if ('outcome' in read) return { posts, ended: false, ...(page === 0 && { failed: read }) };
+    posts.push(...read.posts);
+    if (read.cursor === undefined) return { posts, ended: true };
+    if (isEnoughHistory(posts, options)) break;
+    cursor = read.cursor;
+  }
+  return { posts, ended: false };
+}
+
+function feedUrl(server: string, actor: string, filter: string, cursor: string | undefined): string {
+  const more = cursor === undefined ? '' : `&cursor=${encodeURIComponent(cursor)}`;
+  return `${server}/xrpc/app.bsky.feed.getAuthorFeed?actor=${encodeURIComponent(actor)}&limit=100${filter}&includePins=true${more}`;
+}
+
+function withTimeline(read: BlueskyProfile, history: History): Reading {
+  const profile: Profile | undefined = read.profile;
+  const reading: Reading = { outcome: read.outcome, ...(profile && { profile }) };
+  if (history.failed) return reading;
+  const hidden = history.posts.length === 0 && (profile?.postsTotal?.value ?? 0) > 0;
+  return {
+    ...reading,
+    timeline: timelineOf(history.posts, {
+      complete: history.ended && !hidden,
+      hidden,
+      ...(hidden && { lowerBound: true }),
+      ...(read.notes.length > 0 && { notes: read.notes }),
+    }),
+  };
+}
