@@ -64,6 +64,11 @@ export interface Network {
   /** Never throws, whatever the url. */
   accountOf(url: URL): AccountOf;
   profileUrl(handle: string): string;
+  /**
+   * Asks who owns a url of which `accountOf` says that it needs a look-up (a short link, a single post). One request;
+   * what cannot be told stays a look-up. Absent where no request would tell.
+   */
+  lookUp?(url: URL, ask: Ask): Promise<AccountOf>;
   /** Rule 2 of DESIGN 2; absent only where the network has no handle that certainly exists (company blogs). */
   control?: { certain: string; impossible(seed: string): string };
   /** What nobody can know about this network from outside, one sentence each (docs). */

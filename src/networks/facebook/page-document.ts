@@ -1,0 +1,114 @@
+import type { Answer } from '../../model/answer.js';
+import {
+  type AccountRef,
+  type Count,
+  type Profile,
+  present,
+  type Reading,
+  type Timeline,
+} from '../../model/reading.js';
+import { because } from '../../model/reason.js';
+import { navigation } from '../meta/navigation.js';
+import type { Way } from '../network.js';
+import { refused } from '../refused.js';
+import { dig, text } from '../text/dig.js';
+import { loadHtml } from '../text/html.js';
+import { known } from '../text/known.js';
+import { firstUnder, objectsIn, scriptsWith } from '../text/objects.js';
+import { timelineOf } from '../text/timeline.js';
+import { followersIn } from './followers.js';
+import { pageUrl } from './page-url.js';
+import { storiesIn } from './stories.js';
+import { taggedPage } from './tagged-page.js';
+import { readWall } from './wall.js';
+
+/** The Page's own document: name, website, rounded followers, and one post, the top one of its timeline. */
+export const pageDocument: Way = {
+  id: 'page-document',
+  facts: {
+    asks: "the Page's own document on facebook.com",
+    existence: 'proves presence',
+    dates: 'newest only',
+    followers: 'rounded',
+    blind: [
+      'One post: no rhythm can be told from it, and when it is a pinned one not even the newest date.',
+      'A bare page titled Facebook means missing or restricted: which, it does not say.',
+    ],
+  },
+  fills: ['followers', 'dates', 'website'],
+  async read(account, ask) {
+    const answer = await ask({ url: pageUrl(account.handle), headers: navigation });
+    return answer.kind === 'refusal' ? refused(answer) : readPageDocument(answer, account);
+  },
+};
+
+export function readPageDocument(answer: Answer, account: AccountRef): Reading {
+  const $ = loadHtml(answer.body);
+  const page = answer.status === 200 ? taggedPage($, answer, account.handle) : undefined;
+  if (page === undefined) return readWall(answer, $);
+  if (page.kind === 'other') return page.reading;
+  const data = scriptsWith($, '"__typename"').concat(scriptsWith($, 'timeline_list_feed_units'));
+  const profile = { ...page.profile, ...embeddedProfile(data) };
+  const timeline = timelineIn(data);
+  return timeline ? { outcome: present, profile, timeline } : { outcome: present, profile };
+}
+
+function embeddedProfile(data: readonly unknown[]): Profile {
+  const page = firstUnder(data, 'delegate_page');
+  const id = text(dig(page, 'id'));
+  return known({
+    accountId: id,
+    bio: text(dig(firstUnder(data, 'best_description'), 'text')),
+    website: websiteIn(data),
+    verified: verifiedIn(data),
+    followers: followersIn(textsIn(firstUnder(data, 'profile_social_context'))) ?? onlyFollowers(data),
+  });
+}
+
+/** The badge of the head: an object that has both the flag and the cover or picture of the profile. */
+function verifiedIn(data: readonly unknown[]): boolean | undefined {
+  for (const object of objectsIn(data)) {
+    const isHead =
+      'profilePicLarge' in object || 'cover_photo' in object || 'profile_social_context' in object;
+    const flag = object['is_verified'] ?? object['show_verified_badge_on_profile'];
+    if (isHead && typeof flag === 'boolean') return flag;
+  }
+  return undefined;
+}
+
+/** Elsewhere in the document suggested pages have followers too: a number counts when it is the only one. */
+function onlyFollowers(data: readonly unknown[]): Count | undefined {
+  const counts = [...textsIn(data)].flatMap((line) => followersIn([line]) ?? []);
+  const [first] = counts;
+  return counts.every((count) => count.value === first?.value) ? first : undefined;
+}
+
+function* textsIn(data: unknown): Generator<string> {
+  for (const object of objectsIn(data)) {
+    const line = object['text'];
+    if (typeof line === 'string' && line.length < 80) yield line;
+  }
+}
+
+/** The card of the introduction that holds the website; its text is often written without a scheme. */
+function websiteIn(data: readonly unknown[]): string | undefined {
+  for (const object of objectsIn(data)) {
+    if (!Object.values(object).includes('INTRO_CARD_WEBSITE')) continue;
+    const shown = text(dig(firstUnder(object, 'title'), 'text'));
+    const url = shown === undefined || /^https?:\/\//i.test(shown) ? shown : `https://${shown}`;
+    if (url !== undefined && URL.canParse(url)) return url;
+  }
+  return undefined;
+}
+
+/** The top of the timeline. A pinned post there may be years older than the newest one. */
+function timelineIn(data: readonly unknown[]): Timeline | undefined {
+  const posts = storiesIn(data);
+  if (posts.length === 0) return undefined;
+  const onlyPinned = posts.every((post) => post.pinned === true);
+  return timelineOf(posts, {
+    order: onlyPinned ? 'selection' : 'newest-first',
+    lowerBound: onlyPinned,
+    ...(posts.length === 1 && { notes: [because('newest-post-only')] }),
+  });
+}

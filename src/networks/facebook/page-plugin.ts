@@ -1,0 +1,129 @@
+import type { Answer } from '../../model/answer.js';
+import { type AccountRef, type Post, type Profile, present, type Reading } from '../../model/reading.js';
+import { exactly } from '../../model/time.js';
+import type { Way } from '../network.js';
+import { failed, refused } from '../refused.js';
+import { parseCount } from '../text/count.js';
+import { number } from '../text/dig.js';
+import { type CheerioAPI, loadHtml } from '../text/html.js';
+import { known } from '../text/known.js';
+import { timelineOf } from '../text/timeline.js';
+import { accountOf } from './account-of.js';
+import { followersIn } from './followers.js';
+import { pageUrl, sameName } from './page-url.js';
+import { readWall } from './wall.js';
+
+/** Facebook's documented frame for other sites. Its posts are put in by script: without a browser only the head is there. */
+export const pagePlugin: Way = {
+  id: 'page-plugin',
+  facts: {
+    asks: 'the Page Plugin, the documented frame for other sites, in a browser',
+    existence: 'proves presence',
+    dates: 'exact',
+    followers: 'exact',
+    blind: [
+      'Five posts at most.',
+      'An empty frame means missing, restricted or a personal profile: which, it does not say.',
+    ],
+  },
+  needs: 'browser',
+  async read(account, ask) {
+    const answer = await ask({ url: pluginUrl(account.handle), render: { waitFor: 'abbr[data-utime]' } });
+    return answer.kind === 'refusal' ? refused(answer) : readPagePlugin(answer, account);
+  },
+};
+
+export function pluginUrl(handle: string): string {
+  const page = encodeURIComponent(pageUrl(handle));
+  return `https://www.facebook.com/plugins/page.php?href=${page}&tabs=timeline&width=500&height=5000&hide_cover=true&show_facepile=false`;
+}
+
+export function readPagePlugin(answer: Answer, account: AccountRef): Reading {
+  const $ = loadHtml(answer.body);
+  const head = answer.status === 200 ? headIn($, account.handle) : undefined;
+  if (head === undefined) {
+    const isEmpty = answer.status === 200 && $('body').text().trim() === '';
+    return isEmpty ? failed('restricted-or-missing') : readWall(answer, $);
+  }
+  const posts = postsIn($);
+  return posts.length > 0
+    ? { outcome: present, profile: head, timeline: timelineOf(posts) }
+    : { outcome: present, profile: head };
+}
+
+/** The head links to the Page by its name. */
+function headIn($: CheerioAPI, handle: string): Profile | undefined {
+  const link = $('a[href]')
+    .filter((_, a) => isPage($(a).attr('href'), handle) && $(a).text().trim() !== '')
+    .first();
+  if (link.length === 0) return undefined;
+  return known({
+    handle: handleIn(link.attr('href')),
+    displayName: link.attr('title')?.trim() || link.text().replace(/\s+/g, ' ').trim(),
+    followers: followersIn(leafTexts($)),
+  });
+}
+
+function isPage(href: string | undefined, handle: string): boolean {
+  const shown = handleIn(href);
+  return shown !== undefined && sameName(shown, handle);
+}
+
+function handleIn(href: string | undefined): string | undefined {
+  if (href === undefined || !URL.canParse(href, 'https://www.facebook.com')) return undefined;
+  const of = accountOf(new URL(href, 'https://www.facebook.com'));
+  return of.kind === 'account' && of.via === undefined ? of.handle : undefined;
+}
+
+function leafTexts($: CheerioAPI): string[] {
+  return $('div, span, td')
+    .toArray()
+    .filter((element) => $(element).children().length === 0)
+    .map((element) => $(element).text().trim())
+    .filter((line) => line !== '' && line.length < 80);
+}
+
+/** One post per frame entry: the first time in it is the post's own; a shared post carries the older one's below. */
+function postsIn($: CheerioAPI): Post[] {
+  const seen = new Set<unknown>();
+  return $('abbr[data-utime]')
+    .toArray()
+    .flatMap((element) => {
+      const abbr = $(element);
+      const entry = abbr.closest('[role="article"], .userContentWrapper, [data-fte]');
+      const entryElement = entry.get(0);
+      if (entryElement !== undefined && seen.has(entryElement)) return [];
+      seen.add(entryElement);
+      const seconds = number(abbr.attr('data-utime'));
+      if (seconds === undefined || seconds <= 0) return [];
+      const url = abbr.closest('a[href]').attr('href');
+      const message = entry.find('[data-testid="post_message"], .userContent').first().text();
+      const post: Post = {
+        kind: 'original',
+        ...known({
+          id: idIn(url),
+          at: exactly(seconds * 1000),
+          url: absolute(url),
+          text: message.replace(/\s+/g, ' ').trim().slice(0, 500) || undefined,
+          likes: parseCount(
+            entry.find('[data-testid="UFI2ReactionsCount/root"], .embeddedLikeButton').first().text(),
+          ),
+        }),
+      };
+      return [post];
+    });
+}
+
+function idIn(url: string | undefined): string | undefined {
+  return /\/(?:posts|videos|photos(?:\/[^/?]+)?)\/(?:[^/?]+\/)?(pfbid\w+|\d{5,20})|story_fbid=(pfbid\w+|\d{5,20})/
+    .exec(url ?? '')
+    ?.slice(1)
+    .find((id) => id !== undefined);
+}
+
+function absolute(url: string | undefined): string | undefined {
+  if (url === undefined || !URL.canParse(url, 'https://www.facebook.com')) return undefined;
+  const full = new URL(url, 'https://www.facebook.com');
+  full.searchParams.delete('ref');
+  return full.href;
+}

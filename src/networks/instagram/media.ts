@@ -1,0 +1,99 @@
+import type { Count, Post, Profile } from '../../model/reading.js';
+import { type Dated, exactly } from '../../model/time.js';
+import { dig, list, number, text } from '../text/dig.js';
+import { plainText } from '../text/html.js';
+import { instagramIdDate, shortcodeDate } from '../text/id-date.js';
+import { known } from '../text/known.js';
+
+/** A counter told in full; `-1` and hidden counters are unknown. */
+export function exact(value: unknown): Count | undefined {
+  const n = number(value);
+  return n === undefined || n < 0 ? undefined : { value: n, exact: true };
+}
+
+/** Unix seconds; 0 means unknown. */
+export function secondsDate(value: unknown): Dated | undefined {
+  const n = number(value);
+  return n === undefined || n <= 0 ? undefined : exactly(n * 1000);
+}
+
+/**
+ * One item of a grid, in any of the shapes Instagram has used: `shortcode` with `taken_at_timestamp` (2016 to 2023, and
+ * in embeds), `code` with `taken_at` (2024 and later), `code` with `date` (before 2018). Without a date the id tells it.
+ */
+export function postOfMedia(node: unknown): Post | undefined {
+  const code = text(dig(node, 'shortcode')) ?? text(dig(node, 'code'));
+  if (code === undefined || !/^[\w-]{5,60}$/.test(code)) return undefined;
+  const pk = text(dig(node, 'pk')) ?? text(dig(node, 'id')) ?? '';
+  const caption =
+    text(dig(node, 'caption', 'text')) ??
+    text(dig(node, 'edge_media_to_caption', 'edges', 0, 'node', 'text')) ??
+    text(dig(node, 'caption'));
+  return {
+    kind: 'original',
+    ...known({
+      id: code,
+      at:
+        secondsDate(dig(node, 'taken_at_timestamp')) ??
+        secondsDate(dig(node, 'taken_at')) ??
+        secondsDate(dig(node, 'date')) ??
+        shortcodeDate(code) ??
+        instagramIdDate(pk),
+      pinned: isPinned(node) || undefined,
+      url: `https://www.instagram.com/p/${code}/`,
+      text: caption === undefined ? undefined : plainText(caption.replace(/</g, '&lt;')),
+      likes:
+        exact(dig(node, 'like_count')) ??
+        exact(dig(node, 'edge_liked_by', 'count')) ??
+        exact(dig(node, 'edge_media_preview_like', 'count')) ??
+        exact(dig(node, 'likes', 'count')),
+      comments:
+        exact(dig(node, 'comment_count')) ??
+        exact(dig(node, 'edge_media_to_comment', 'count')) ??
+        exact(dig(node, 'comments', 'count')),
+      views:
+        exact(dig(node, 'play_count')) ??
+        exact(dig(node, 'view_count')) ??
+        exact(dig(node, 'video_view_count')),
+    }),
+  };
+}
+
+/** The ids of those who pinned it: only the account itself can. */
+function isPinned(node: unknown): boolean {
+  return (
+    list(dig(node, 'timeline_pinned_user_ids')).length > 0 || list(dig(node, 'pinned_for_users')).length > 0
+  );
+}
+
+/** The account, in the shapes of `xig_user_by_username`, `graphql.user`, `web_profile_info` and the embed. */
+export function profileOfUser(user: unknown): Profile {
+  const links = list(dig(user, 'bio_links'))
+    .map((link) => text(dig(link, 'url')))
+    .filter((link) => link !== undefined);
+  const verified = dig(user, 'is_verified');
+  return known({
+    accountId: text(dig(user, 'pk')) ?? text(dig(user, 'id')),
+    handle: text(dig(user, 'username')),
+    displayName: text(dig(user, 'full_name')),
+    bio: text(dig(user, 'biography')),
+    website: text(dig(user, 'external_url')) ?? links[0],
+    links: links.length > 0 ? links : undefined,
+    verified: typeof verified === 'boolean' ? verified : undefined,
+    followers:
+      exact(dig(user, 'follower_count')) ??
+      exact(dig(user, 'edge_followed_by', 'count')) ??
+      exact(dig(user, 'followed_by', 'count')) ??
+      exact(dig(user, 'followers_count')),
+    following:
+      exact(dig(user, 'following_count')) ??
+      exact(dig(user, 'edge_follow', 'count')) ??
+      exact(dig(user, 'follows', 'count')),
+    postsTotal:
+      exact(dig(user, 'all_media_count')) ??
+      exact(dig(user, 'media_count')) ??
+      exact(dig(user, 'edge_owner_to_timeline_media', 'count')) ??
+      exact(dig(user, 'media', 'count')) ??
+      exact(dig(user, 'posts_count')),
+  });
+}

@@ -1,0 +1,156 @@
+import type { Answer } from '../../model/answer.js';
+import {
+  type AccountRef,
+  type Post,
+  type Profile,
+  present,
+  type Reading,
+  type Timeline,
+} from '../../model/reading.js';
+import { navigation } from '../meta/navigation.js';
+import type { Way } from '../network.js';
+import { hidden, refused } from '../refused.js';
+import { dig, list, text } from '../text/dig.js';
+import { type CheerioAPI, jsonAfter, loadHtml, metaContent } from '../text/html.js';
+import { known } from '../text/known.js';
+import { objectsIn, scriptsWith } from '../text/objects.js';
+import { timelineOf } from '../text/timeline.js';
+import { postOfMedia, profileOfUser } from './media.js';
+import { countersIn } from './og-counters.js';
+import { readWall } from './wall.js';
+
+/** The account's own page: sometimes with its twelve newest posts, sometimes with counters only, often a log-in page. */
+export const profilePage: Way = {
+  id: 'profile-page',
+  facts: {
+    asks: "the account's page on instagram.com",
+    existence: 'proves presence and absence',
+    dates: 'from ids',
+    followers: 'exact',
+    blind: [
+      'The lite variant shows counters only, rounded above 10,000.',
+      'Twelve posts at most; a log-in page instead of the profile is common and says nothing.',
+    ],
+  },
+  async read(account, ask) {
+    const answer = await ask({ url: `https://www.instagram.com/${account.handle}/`, headers: navigation });
+    return answer.kind === 'refusal' ? refused(answer) : readProfilePage(answer, account);
+  },
+};
+
+export function readProfilePage(answer: Answer, account: AccountRef): Reading {
+  const $ = loadHtml(answer.body);
+  if (answer.status !== 200) return readWall(answer, $);
+  const data = dataIn($, answer.body);
+  const users = usersNamed(data, account.handle);
+  const profile = mergedProfile($, users, account.handle);
+  if (profile === undefined) return readWall(answer, $);
+  if (users.some((user) => dig(user, 'is_private') === true)) return { ...hidden('private'), profile };
+  if (isGated(users, answer.body)) return { ...hidden('age-or-country-gate'), profile };
+  const timeline = timelineIn(data, users, profile);
+  return timeline ? { outcome: present, profile, timeline } : { outcome: present, profile };
+}
+
+/** Every JSON value of the page that may hold the account: today's script blocks, and the page variable until 2022. */
+function dataIn($: CheerioAPI, body: string): unknown[] {
+  return [
+    ...scriptsWith($, '"username"'),
+    ...scriptsWith($, 'polaris_ordered_timeline_connection'),
+    jsonAfter(body, '_sharedData = '),
+    jsonAfter(body, '__additionalDataLoaded('),
+  ].filter((value) => value !== undefined);
+}
+
+/** Full user objects of this name. Mentions of it in captions or comments carry no counters and no biography. */
+function usersNamed(data: readonly unknown[], handle: string): unknown[] {
+  const found: unknown[] = [];
+  for (const object of objectsIn(data)) {
+    if (text(object['username'])?.toLowerCase() !== handle) continue;
+    const full = ['follower_count', 'edge_followed_by', 'followed_by', 'biography'].some(
+      (key) => key in object,
+    );
+    if (full) found.push(object);
+  }
+  return found;
+}
+
+function mergedProfile($: CheerioAPI, users: readonly unknown[], handle: string): Profile | undefined {
+  const fromTags = taggedProfile($, handle);
+  if (users.length === 0) return fromTags;
+  const profiles = users.map(profileOfUser);
+  return Object.assign({}, fromTags, ...profiles.reverse());
+}
+
+/** The og tags name the account in the title, "Acme (@acme) • Instagram photos and videos", and in `og:url`. */
+function taggedProfile($: CheerioAPI, handle: string): Profile | undefined {
+  const title = metaContent($, 'og:title') ?? $('title').first().text().trim();
+  const named = /^(.*?)\s*\(@([\w.]{1,30})\)/su.exec(title);
+  const description = metaContent($, 'og:description') ?? metaContent($, 'description');
+  const byUrl = new RegExp(`^https?://(?:www\\.)?instagram\\.com/${handle.replace(/\./g, '\\.')}/?$`, 'i');
+  const counters = countersIn(description);
+  const isNamed = named?.[2]?.toLowerCase() === handle;
+  if (!isNamed && !(counters && byUrl.test(metaContent($, 'og:url') ?? ''))) return undefined;
+  const bio = /on Instagram: ["“](.+)["”]$/su.exec(metaContent($, 'description') ?? '')?.[1];
+  return known({
+    accountId: /"profile_id":"(\d{1,20})"/.exec($('script').text())?.[1],
+    handle: named?.[2],
+    displayName: text(named?.[1]),
+    bio: text(bio),
+    ...counters,
+  });
+}
+
+function isGated(users: readonly unknown[], body: string): boolean {
+  const ruled = users.some(
+    (user) => typeof dig(user, 'gating_ruling') === 'object' && dig(user, 'gating_ruling') !== null,
+  );
+  return ruled || (users.length === 0 && body.includes('"if_not_gated_logged_out":null'));
+}
+
+/** The grid, pinned posts first. A total above zero without a grid means that posts are hidden from this view. */
+function timelineIn(
+  data: readonly unknown[],
+  users: readonly unknown[],
+  profile: Profile,
+): Timeline | undefined {
+  const total = profile.postsTotal?.value;
+  const grid = gridIn(data, users);
+  const posts = (grid?.nodes ?? []).flatMap((node) => ownPost(node, profile.accountId) ?? []);
+  if (posts.length > 0) return timelineOf(posts, { complete: grid?.last === true || posts.length === total });
+  if (total === 0) return timelineOf([], { complete: true });
+  return (total ?? 0) > 0 ? timelineOf([], { hidden: true, lowerBound: true }) : undefined;
+}
+
+interface Grid {
+  nodes: unknown[];
+  /** The network says that no page follows. */
+  last: boolean;
+}
+
+function gridIn(data: readonly unknown[], users: readonly unknown[]): Grid | undefined {
+  const connections: unknown[] = users.flatMap((user) => [
+    dig(user, 'edge_owner_to_timeline_media'),
+    dig(user, 'media'),
+  ]);
+  for (const object of objectsIn(data)) {
+    connections.push(object['polaris_ordered_timeline_connection']);
+    connections.push(object['xdt_api__v1__feed__user_timeline_graphql_connection']);
+  }
+  return connections.map(gridOf).find((grid) => grid !== undefined && grid.nodes.length > 0);
+}
+
+function gridOf(connection: unknown): Grid | undefined {
+  if (typeof connection !== 'object' || connection === null) return undefined;
+  const edges = list(dig(connection, 'edges')).map((edge) => dig(edge, 'node'));
+  return {
+    nodes: edges.length > 0 ? edges : list(dig(connection, 'nodes')),
+    last: dig(connection, 'page_info', 'has_next_page') === false,
+  };
+}
+
+function ownPost(node: unknown, accountId: string | undefined): Post | undefined {
+  const owner =
+    text(dig(node, 'owner', 'id')) ?? text(dig(node, 'user', 'pk')) ?? text(dig(node, 'user', 'id'));
+  if (owner !== undefined && accountId !== undefined && owner !== accountId) return undefined;
+  return postOfMedia(node);
+}

@@ -1,0 +1,104 @@
+import type { Answer } from '../../model/answer.js';
+import { type AccountRef, present, type Reading } from '../../model/reading.js';
+import type { Way } from '../network.js';
+import { absent, failed, hidden, moved, refused, unrecognised } from '../refused.js';
+import { text } from '../text/dig.js';
+import { type CheerioAPI, jsonLdObjects, loadHtml, metaContent } from '../text/html.js';
+import { accountOf } from './account-of.js';
+import { profileIn } from './guest-profile.js';
+import { updatesIn } from './updates.js';
+
+/** The page of a company, school or showcase as LinkedIn shows it to people who are not logged in. */
+export const guestPage: Way = {
+  id: 'guest-page',
+  facts: {
+    asks: 'the page as LinkedIn shows it to guests',
+    existence: 'proves presence and absence',
+    dates: 'from ids',
+    followers: 'exact',
+    blind: [
+      'Ten posts at most; some pages show guests none.',
+      'A request too many is answered with a log-in wall or a denial that say nothing about the page.',
+    ],
+  },
+  async read(account, ask) {
+    const [kind = '', slug = ''] = account.handle.split('/');
+    const answer = await ask({
+      url: `https://www.linkedin.com/${kind}/${encodeURIComponent(slug)}`,
+      headers: { accept: 'text/html,application/xhtml+xml', 'accept-language': 'en-US,en;q=0.9' },
+    });
+    return answer.kind === 'refusal' ? refused(answer) : readGuestPage(answer, account);
+  },
+};
+
+export function readGuestPage(answer: Answer, account: AccountRef): Reading {
+  const $ = loadHtml(answer.body);
+  const shown = shownHandles($, answer.finalUrl);
+  if (answer.status !== 200 || !isOrganization($)) return readWall(answer, $);
+  const profile = profileIn($);
+  const timeline = updatesIn($, answer.at, shown[0] ?? account.handle);
+  if (shown.some((handle) => isSamePage(handle, account.handle))) {
+    return { outcome: present, profile: { ...profile, handle: shown[0] ?? account.handle }, timeline };
+  }
+  const target = shown[0];
+  if (target === undefined || answer.redirects.length === 0) return failed('identity-mismatch');
+  return {
+    ...moved(`https://www.linkedin.com/${target}`, 'renamed'),
+    profile: { ...profile, handle: target },
+    timeline,
+  };
+}
+
+/** What the page calls itself: its canonical address, then og:url, then the structured data; last, where the answer came from. */
+function shownHandles($: CheerioAPI, finalUrl: string): string[] {
+  const organization = jsonLdObjects($).find((object) => object['@type'] === 'Organization');
+  const inPage = [
+    $('link[rel="canonical"]').first().attr('href'),
+    metaContent($, 'og:url'),
+    text(organization?.['url']),
+  ];
+  const handles = [
+    ...inPage.flatMap(handleIn),
+    ...(inPage.some((url) => url !== undefined) ? [] : handleIn(finalUrl)),
+  ];
+  return [...new Set(handles)];
+}
+
+function handleIn(url: string | undefined): string[] {
+  if (url === undefined || !URL.canParse(url)) return [];
+  const of = accountOf(new URL(url));
+  return of.kind === 'account' ? [of.handle] : [];
+}
+
+/** A page asked for by its number answers under its name; a school may be asked for as a company. */
+function isSamePage(shown: string, asked: string): boolean {
+  const [, shownSlug] = shown.split('/');
+  const [, askedSlug = ''] = asked.split('/');
+  return shownSlug === askedSlug || /^\d+$/.test(askedSlug);
+}
+
+function isOrganization($: CheerioAPI): boolean {
+  if ($('.top-card-layout__title').length > 0) return true;
+  return /\|\s*[\d.,\s]+ \p{L}.{0,60}LinkedIn/u.test(metaContent($, 'og:description')?.slice(0, 300) ?? '');
+}
+
+/** What LinkedIn served in place of the page. */
+function readWall(answer: Answer, $: CheerioAPI): Reading {
+  const path = URL.canParse(answer.finalUrl) ? new URL(answer.finalUrl).pathname : '';
+  if (/^\/(?:authwall|uas\/login|login|signup)\b/.test(path)) return hidden('login-wall');
+  if (/^\/company\/unavailable\b/.test(path)) return absent('unavailable-page');
+  const scripts = $('script:not([src])').text();
+  if (/authwall|sessionRedirect/.test(scripts.slice(0, 500_000)) && $('main, h1').length === 0)
+    return hidden('login-wall');
+  if (answer.status === 404)
+    return isNotFoundPage($) ? absent('not-found') : failed('unparsed', { status: 404 });
+  return unrecognised(answer);
+}
+
+function isNotFoundPage($: CheerioAPI): boolean {
+  const title = $('title').first().text().trim();
+  return (
+    /^(?:LinkedIn|Page not found|.*\| LinkedIn)$/i.test(title) ||
+    /page not found/i.test($('h1, h2, .not-found__header').text())
+  );
+}

@@ -1,0 +1,83 @@
+import type { Count, Post, Profile } from '../../model/reading.js';
+import { exactly } from '../../model/time.js';
+import { dig, number, text } from '../text/dig.js';
+import { plainText } from '../text/html.js';
+import { tiktokIdDate, tiktokUserIdDate } from '../text/id-date.js';
+import { known } from '../text/known.js';
+
+/** A counter of `statsV2`, told in full as a string. */
+export function exact(value: unknown): Count | undefined {
+  const n = number(value);
+  return n === undefined || n < 0 ? undefined : { value: n, exact: true };
+}
+
+/** A counter of `stats` or of the embed: rounded to three significant digits, so exact below a thousand. */
+export function rounded(value: unknown): Count | undefined {
+  const n = number(value);
+  return n === undefined || n < 0 ? undefined : { value: n, exact: n < 1000 };
+}
+
+/** `stats` is rounded, `statsV2` exact; older pages have the first alone. */
+export function profileOf(user: unknown, stats: unknown, statsV2: unknown): Profile {
+  const counter = (name: string) => exact(dig(statsV2, name)) ?? rounded(dig(stats, name));
+  const id = text(dig(user, 'id'));
+  const verified = dig(user, 'verified');
+  const created = number(dig(user, 'createTime')) ?? 0;
+  return known({
+    accountId: id,
+    handle: text(dig(user, 'uniqueId')),
+    displayName: text(dig(user, 'nickname')) ?? text(dig(user, 'nickName')),
+    bio: text(dig(user, 'signature')),
+    website: websiteOf(user),
+    verified: typeof verified === 'boolean' ? verified : undefined,
+    followers: counter('followerCount'),
+    following: counter('followingCount'),
+    postsTotal: counter('videoCount'),
+    // 0 means unknown; newer ids carry the day of signing up
+    createdAt: created > 0 ? exactly(created * 1000) : tiktokUserIdDate(id ?? ''),
+    language: text(dig(user, 'language')),
+  });
+}
+
+/** The link of the profile, often written without a scheme. TikTok puts its own campaign pages there too: those are none. */
+function websiteOf(user: unknown): string | undefined {
+  const link = text(dig(user, 'bioLink', 'link'));
+  if (link === undefined) return undefined;
+  const url = /^[a-z][a-z+.-]*:\/\//i.test(link) ? link : `https://${link}`;
+  if (!URL.canParse(url) || /(?:^|\.)tiktok\.com$/i.test(new URL(url).hostname)) return undefined;
+  return url;
+}
+
+/** An item of a list, in the shape of the page (`createTime`, `stats`) or of the embed (an id and a play count). */
+export function postOf(item: unknown, handle: string): Post | undefined {
+  const id = text(dig(item, 'id'));
+  if (id === undefined || !/^\d{10,20}$/.test(id) || dig(item, 'privateItem') === true) return undefined;
+  const seconds = number(dig(item, 'createTime')) ?? 0;
+  const count = (name: string) => exact(dig(item, 'statsV2', name)) ?? rounded(dig(item, 'stats', name));
+  const kind = dig(item, 'imagePost') === undefined ? 'video' : 'photo';
+  return {
+    kind: 'original',
+    ...known({
+      id,
+      at: seconds > 0 ? exactly(seconds * 1000) : tiktokIdDate(id),
+      pinned: dig(item, 'isPinnedItem') === true || undefined,
+      url: `https://www.tiktok.com/@${handle}/${kind}/${id}`,
+      text: plainText((text(dig(item, 'desc')) ?? '').replace(/</g, '&lt;')),
+      likes: count('diggCount'),
+      comments: count('commentCount'),
+      shares: count('shareCount'),
+      views: count('playCount') ?? rounded(dig(item, 'playCount')),
+    }),
+  };
+}
+
+/** Lists put pinned posts first without saying so: those at the head that are older than one that follows. */
+export function withPinned(posts: readonly Post[]): Post[] {
+  const times = posts.map((post) => post.at?.to ?? 0);
+  let head = true;
+  return posts.map((post, i) => {
+    const newerFollows = times.slice(i + 1).some((time) => time > (times[i] ?? 0));
+    head = head && newerFollows;
+    return head ? { ...post, pinned: true } : post;
+  });
+}

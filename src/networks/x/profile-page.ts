@@ -1,0 +1,165 @@
+import type { Answer } from '../../model/answer.js';
+import { type AccountRef, type Profile, present, type Reading } from '../../model/reading.js';
+import type { Way } from '../network.js';
+import { absent, blocked, failed, hidden, refused, suspended, unrecognised } from '../refused.js';
+import { dig, list, number, text } from '../text/dig.js';
+import { type CheerioAPI, jsonAfter, jsonLdObjects, loadHtml, metaContent } from '../text/html.js';
+import { known } from '../text/known.js';
+import { objectsIn } from '../text/objects.js';
+import { statedDate } from '../text/stated-date.js';
+import { timelineOf } from '../text/timeline.js';
+import { accountOf } from './account-of.js';
+import { legacyPosts, legacyProfile } from './legacy-page.js';
+import { renderedPosts } from './rendered-posts.js';
+import { exact } from './tweet.js';
+
+/** The account's own page, where X serves it rendered: exact counters, and a handful of popular posts. */
+export const profilePage: Way = {
+  id: 'profile-page',
+  facts: {
+    asks: "the account's page on x.com",
+    existence: 'proves presence',
+    dates: 'selection',
+    followers: 'exact',
+    blind: [
+      'Mostly an empty shell for programs: then nothing can be told.',
+      'Logged out it lists a pinned post and a few popular ones, not the newest.',
+    ],
+  },
+  fills: ['followers', 'dates', 'website'],
+  async read(account, ask) {
+    const answer = await ask({
+      url: `https://x.com/${account.handle}`,
+      headers: { accept: 'text/html,application/xhtml+xml', 'accept-language': 'en-US,en;q=0.9' },
+    });
+    return answer.kind === 'refusal' ? refused(answer) : readProfilePage(answer, account);
+  },
+};
+
+export function readProfilePage(answer: Answer, account: AccountRef): Reading {
+  const wall = wallAt(answer.finalUrl);
+  if (wall) return wall;
+  if (answer.status === 402) return blocked('refused', { status: 402 });
+  if (answer.status !== 200 && answer.status !== 404) return unrecognised(answer);
+  const $ = loadHtml(answer.body);
+  const profile = profileFrom($, account.handle);
+  const notice = noticeIn($) ?? stateError(answer.body);
+  if (profile === undefined)
+    return notice ?? (isShell($) ? failed('javascript-shell') : unrecognised(answer));
+  if (notice?.outcome.kind === 'hidden') return { ...notice, profile };
+  if (notice) return notice;
+  const popular = renderedPosts($, account.handle);
+  if (popular.length > 0)
+    return { outcome: present, profile, timeline: timelineOf(popular, { order: 'selection' }) };
+  const newest = legacyPosts($, account.handle);
+  return newest.length > 0
+    ? { outcome: present, profile, timeline: timelineOf(newest) }
+    : { outcome: present, profile };
+}
+
+function wallAt(finalUrl: string): Reading | undefined {
+  if (!URL.canParse(finalUrl)) return undefined;
+  const { pathname } = new URL(finalUrl);
+  if (/^\/(?:i\/flow\/login|login|i\/flow\/signup)\b/.test(pathname)) return hidden('login-wall');
+  if (/^\/account\/suspended\b/.test(pathname)) return suspended('suspended-page');
+  if (/^\/account\/access\b/.test(pathname)) return blocked('challenge');
+  return undefined;
+}
+
+/** Identity first: the structured profile, the og tags, or the page of the years before 2020. */
+function profileFrom($: CheerioAPI, handle: string): Profile | undefined {
+  const structured = structuredProfile($, handle);
+  if (structured) return structured;
+  return legacyProfile($, handle) ?? metaProfile($, handle);
+}
+
+function structuredProfile($: CheerioAPI, handle: string): Profile | undefined {
+  const page = jsonLdObjects($).find(
+    (object) =>
+      object['@type'] === 'ProfilePage' &&
+      text(dig(object, 'mainEntity', 'additionalName'))?.toLowerCase() === handle,
+  );
+  if (page === undefined) return undefined;
+  const entity = page['mainEntity'];
+  const counter = (name: string) =>
+    exact(
+      dig(
+        list(dig(entity, 'interactionStatistic')).find((item) => dig(item, 'name') === name),
+        'userInteractionCount',
+      ),
+    );
+  return known({
+    accountId: text(dig(entity, 'identifier')),
+    handle: text(dig(entity, 'additionalName')),
+    displayName: text(dig(entity, 'name')),
+    bio: text(dig(entity, 'description')),
+    website: websiteOf(page),
+    verified: $('[data-testid="UserName"] [data-testid="icon-verified"]').length > 0 || undefined,
+    followers: counter('Follows'),
+    following: counter('Friends'),
+    postsTotal: counter('Tweets'),
+    createdAt: statedDate(text(page['dateCreated']) ?? ''),
+  });
+}
+
+/** The link of the profile stands there twice: shortened (t.co) and in full. */
+function websiteOf(page: Record<string, unknown>): string | undefined {
+  const links = [
+    ...list(page['relatedLink']),
+    page['relatedLink'],
+    ...list(dig(page, 'mainEntity', 'sameAs')),
+    ...list(page['sameAs']),
+  ]
+    .map(text)
+    .filter((link) => link !== undefined && /^https?:\/\//i.test(link));
+  return links.find((link) => !/^https?:\/\/t\.co\//i.test(link ?? '')) ?? links[0];
+}
+
+function metaProfile($: CheerioAPI, handle: string): Profile | undefined {
+  const title = metaContent($, 'og:title');
+  const named = /^(.*?)\s*\(@(\w{1,15})\)\s*(?:\/|on|\||auf|sur|en|su)?\s*(?:X|Twitter)?\b/su.exec(
+    title ?? '',
+  );
+  const shown = metaContent($, 'og:url');
+  const owner = shown !== undefined && URL.canParse(shown) ? accountOf(new URL(shown)) : undefined;
+  const byUrl = owner?.kind === 'account' && owner.via === undefined && owner.handle === handle;
+  const byTitle = named?.[2]?.toLowerCase() === handle;
+  if (!byTitle && !(byUrl && metaContent($, 'og:type') === 'profile')) return undefined;
+  return known({
+    handle: byTitle ? named?.[2] : undefined,
+    displayName: byTitle ? text(named?.[1]) : undefined,
+    bio: metaContent($, 'og:description'),
+  });
+}
+
+/** What the page itself says in place of a timeline. */
+function noticeIn($: CheerioAPI): Reading | undefined {
+  const said = $('[data-testid="emptyState"], [data-testid="empty_state_header_text"]')
+    .text()
+    .replace(/’/g, "'");
+  if (/account suspended|has been suspended/i.test(said)) return suspended('suspended-notice');
+  if (/account doesn't exist/i.test(said)) return absent('missing-notice');
+  if (/(?:posts|tweets) are protected/i.test(said)) return hidden('private');
+  if (/account withheld/i.test(said)) return hidden('withheld');
+  if (/age-restricted adult content/i.test(said)) return hidden('age-gate');
+  return undefined;
+}
+
+/** Error codes in the state the page carries: 50 and 17 user not found, 63 suspended, 179 and 22 protected. */
+function stateError(body: string): Reading | undefined {
+  const users = dig(jsonAfter(body, '__INITIAL_STATE__'), 'entities', 'users');
+  for (const object of objectsIn(users)) {
+    const code = number(object['code']);
+    if (code === 50 || code === 17) return absent('missing-code', { code });
+    if (code === 63) return suspended('suspended-code', { code });
+    if (code === 179 || code === 22) return hidden('private');
+  }
+  return undefined;
+}
+
+function isShell($: CheerioAPI): boolean {
+  return (
+    metaContent($, 'og:title') === undefined &&
+    /JavaScript is (?:not available|disabled)/i.test($('noscript').text())
+  );
+}
