@@ -2,16 +2,33 @@ import type { NetworkId } from '../model/network-id.js';
 import type { AccountRef } from '../model/reading.js';
 import { bluesky } from './bluesky/bluesky.js';
 import { facebook } from './facebook/facebook.js';
+import { github } from './github/github.js';
 import { instagram } from './instagram/instagram.js';
 import { linkedin } from './linkedin/linkedin.js';
 import { type AccountOf, accountRef, type Network } from './network.js';
+import { reddit } from './reddit/reddit.js';
 import { telegram } from './telegram/telegram.js';
 import { tiktok } from './tiktok/tiktok.js';
+import { twitch } from './twitch/twitch.js';
+import { vimeo } from './vimeo/vimeo.js';
 import { x } from './x/x.js';
 import { youtube } from './youtube/youtube.js';
 
 /** Every network, in the order their url grammars are asked: known hosts first, the fediverse and blogs (any host) last. */
-export const networks: readonly Network[] = [facebook, instagram, linkedin, x, tiktok, bluesky, telegram, youtube];
+export const networks: readonly Network[] = [
+  facebook,
+  instagram,
+  linkedin,
+  x,
+  tiktok,
+  bluesky,
+  telegram,
+  youtube,
+  reddit,
+  twitch,
+  vimeo,
+  github,
+];
 
 export function networkById(id: NetworkId): Network | undefined {
   return networks.find((n) => n.id === id);

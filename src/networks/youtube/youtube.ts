@@ -3,6 +3,7 @@ import { accountOf, profileUrl } from './account-of.js';
 import { channelPage } from './channel-page.js';
 import { dataApi } from './data-api.js';
 import { feed } from './feed.js';
+import { lookUp } from './look-up.js';
 
 export const youtube: Network = {
   id: 'youtube',
@@ -10,6 +11,7 @@ export const youtube: Network = {
   hosts: ['youtube.com', 'youtu.be', 'youtube-nocookie.com', 'youtubekids.com'],
   pace: { gapSeconds: 2 },
   accountOf,
+  lookUp,
   profileUrl,
   control: {
     certain: '@youtube',
