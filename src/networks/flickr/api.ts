@@ -1,9 +1,10 @@
 import type { Answer, Ask, AskRequest } from '../../model/answer.js';
-import { type Count, type Post, type Profile, present, type Reading } from '../../model/reading.js';
+import { type Post, type Profile, present, type Reading } from '../../model/reading.js';
 import { exactly, SECOND } from '../../model/time.js';
 import type { ReadOptions, Way } from '../network.js';
 import { absent, blocked, failed, refused, unrecognised } from '../refused.js';
 import { dig, list, number, parseJson, text } from '../text/dig.js';
+import { exactCount } from '../text/exact-count.js';
 import { isEnoughHistory } from '../text/history.js';
 import { plainText } from '../text/html.js';
 import { known } from '../text/known.js';
@@ -75,7 +76,7 @@ function profileFrom(person: unknown, id: string): Profile {
     ...known({
       displayName: content(dig(person, 'realname')) ?? content(dig(person, 'username')),
       bio: plainText(content(dig(person, 'description')) ?? ''),
-      postsTotal: countOf(
+      postsTotal: exactCount(
         content(dig(person, 'photos', 'count')) ?? dig(person, 'photos', 'count', '_content'),
       ),
     }),
@@ -121,17 +122,12 @@ function photoFrom(photo: unknown, owner: string): Post | undefined {
     ...known({
       at: uploaded ? exactly(uploaded * SECOND) : undefined,
       text: plainText(text(dig(photo, 'title')) ?? ''),
-      views: countOf(dig(photo, 'views')),
-      likes: countOf(dig(photo, 'count_faves')),
-      comments: countOf(dig(photo, 'count_comments')),
+      views: exactCount(dig(photo, 'views')),
+      likes: exactCount(dig(photo, 'count_faves')),
+      comments: exactCount(dig(photo, 'count_comments')),
     }),
     id,
     url: `https://www.flickr.com/photos/${owner}/${id}/`,
     kind: 'original',
   };
-}
-
-function countOf(value: unknown): Count | undefined {
-  const n = number(value);
-  return n === undefined ? undefined : { value: n, exact: true };
 }

@@ -1,7 +1,8 @@
 import type { Answer, Ask } from '../../model/answer.js';
 import type { Post, Timeline } from '../../model/reading.js';
 import type { ReadOptions } from '../network.js';
-import { dig, list, number, parseJson, text } from '../text/dig.js';
+import { dig, list, parseJson, text } from '../text/dig.js';
+import { exactCount } from '../text/exact-count.js';
 import { isEnoughHistory } from '../text/history.js';
 import { plainText } from '../text/html.js';
 import { known } from '../text/known.js';
@@ -49,9 +50,9 @@ export function postFrom(item: unknown): Post | undefined {
     ...known({
       at: statedDate(date),
       text: plainText(text(dig(item, 'title')) ?? ''),
-      likes: countOf(dig(item, 'reaction_count')),
-      comments: countOf(dig(item, 'comment_count')),
-      shares: countOf(dig(item, 'restacks')),
+      likes: exactCount(dig(item, 'reaction_count')),
+      comments: exactCount(dig(item, 'comment_count')),
+      shares: exactCount(dig(item, 'restacks')),
     }),
     id: url,
     url,
@@ -62,9 +63,4 @@ export function postFrom(item: unknown): Post | undefined {
 
 function isPinned(item: unknown): boolean {
   return dig(item, 'is_section_pinned') === true || list(dig(item, 'pins')).length > 0;
-}
-
-export function countOf(value: unknown) {
-  const n = number(value);
-  return n === undefined || n < 0 ? undefined : { value: n, exact: true };
 }

@@ -3,12 +3,13 @@ import { type Post, present, type Reading, type Timeline } from '../../model/rea
 import type { ReadOptions, Way } from '../network.js';
 import { absent, failed, hidden, refused, unrecognised } from '../refused.js';
 import { dig, list, number, parseJson, text } from '../text/dig.js';
+import { exactCount } from '../text/exact-count.js';
 import { isEnoughHistory } from '../text/history.js';
 import { plainText } from '../text/html.js';
 import { known } from '../text/known.js';
 import { statedDate } from '../text/stated-date.js';
 import { timelineOf } from '../text/timeline.js';
-import { countOf, postFrom } from './archive.js';
+import { postFrom } from './archive.js';
 
 const api = 'https://substack.com/api/v1';
 
@@ -52,7 +53,7 @@ export function readPublicProfile(answer: Answer, handle: string): Reading {
         displayName: text(dig(data, 'name')),
         bio: plainText(text(dig(data, 'bio')) ?? ''),
         website: links.find((link) => /^https?:/i.test(link)),
-        followers: countOf(dig(data, 'followerCount')),
+        followers: exactCount(dig(data, 'followerCount')),
         links: links.length > 0 ? links : undefined,
       }),
       handle,
@@ -109,9 +110,9 @@ function noteFrom(item: unknown, id: string): Post | undefined {
       at: statedDate(text(dig(note, 'date')) ?? ''),
       url: handle === undefined ? undefined : `https://substack.com/@${handle}/note/c-${noteId}`,
       text: plainText(text(dig(note, 'body')) ?? ''),
-      likes: countOf(dig(note, 'reaction_count')),
-      comments: countOf(dig(note, 'children_count')),
-      shares: countOf(dig(note, 'restacks')),
+      likes: exactCount(dig(note, 'reaction_count')),
+      comments: exactCount(dig(note, 'children_count')),
+      shares: exactCount(dig(note, 'restacks')),
     }),
     id: `c-${noteId}`,
     kind: author !== undefined && author !== id ? 'repost' : isReply ? 'reply' : 'original',

@@ -4,6 +4,7 @@ import { exactly, SECOND } from '../../model/time.js';
 import type { ReadOptions, Way } from '../network.js';
 import { absent, blocked, failed, hidden, refused, unrecognised } from '../refused.js';
 import { dig, list, number, parseJson, text } from '../text/dig.js';
+import { exactCount } from '../text/exact-count.js';
 import { isEnoughHistory } from '../text/history.js';
 import { plainText } from '../text/html.js';
 import { known } from '../text/known.js';
@@ -81,7 +82,7 @@ function profileFrom(blog: unknown, handle: string): Profile {
       displayName: text(dig(blog, 'title')),
       bio: plainText(text(dig(blog, 'description')) ?? ''),
       website: url !== undefined && !/\btumblr\.com\b/i.test(url) ? url : undefined,
-      postsTotal: total === undefined ? undefined : { value: total, exact: true },
+      postsTotal: exactCount(total),
     }),
     handle,
   };
@@ -114,7 +115,6 @@ function postFrom(post: unknown): Post | undefined {
   const at = number(dig(post, 'timestamp'));
   const id = text(dig(post, 'id_string')) ?? number(dig(post, 'id'))?.toString();
   if (id === undefined) return undefined;
-  const notes = number(dig(post, 'note_count'));
   return {
     ...known({
       at: at ? exactly(at * SECOND) : undefined,
@@ -123,7 +123,7 @@ function postFrom(post: unknown): Post | undefined {
         text(dig(post, 'summary')) ?? text(dig(post, 'title')) ?? text(dig(post, 'body')) ?? '',
       ),
       // notes are likes, reblogs and replies together: the nearest thing to a reaction count
-      likes: notes === undefined ? undefined : { value: notes, exact: true },
+      likes: exactCount(dig(post, 'note_count')),
     }),
     id,
     kind: text(dig(post, 'reblogged_from_name')) === undefined ? 'original' : 'repost',

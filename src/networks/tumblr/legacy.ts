@@ -4,6 +4,7 @@ import { exactly, SECOND } from '../../model/time.js';
 import type { ReadOptions, Way } from '../network.js';
 import { failed, refused, unrecognised } from '../refused.js';
 import { dig, list, number, text } from '../text/dig.js';
+import { exactCount } from '../text/exact-count.js';
 import { isEnoughHistory } from '../text/history.js';
 import { jsonAfter, plainText } from '../text/html.js';
 import { known } from '../text/known.js';
@@ -85,7 +86,7 @@ export function readLegacy(answer: Answer): LegacyPage | undefined {
       ...known({
         displayName: text(dig(data, 'tumblelog', 'title')),
         bio: plainText(text(dig(data, 'tumblelog', 'description')) ?? ''),
-        postsTotal: total === undefined ? undefined : { value: total, exact: true },
+        postsTotal: exactCount(total),
       }),
       handle: name,
     },
@@ -98,7 +99,6 @@ function postFrom(post: unknown): Post | undefined {
   const id = text(dig(post, 'id')) ?? number(dig(post, 'id'))?.toString();
   if (id === undefined) return undefined;
   const at = number(dig(post, 'unix-timestamp'));
-  const notes = number(dig(post, 'note-count'));
   const title =
     text(dig(post, 'regular-title')) ?? text(dig(post, 'photo-caption')) ?? text(dig(post, 'regular-body'));
   return {
@@ -107,7 +107,7 @@ function postFrom(post: unknown): Post | undefined {
       url: text(dig(post, 'url-with-slug')) ?? text(dig(post, 'url')),
       text: plainText(title ?? ''),
       // notes are likes, reblogs and replies together: the nearest thing to a reaction count
-      likes: notes === undefined ? undefined : { value: notes, exact: true },
+      likes: exactCount(dig(post, 'note-count')),
     }),
     id,
     kind: text(dig(post, 'reblogged-from-name')) === undefined ? 'original' : 'repost',

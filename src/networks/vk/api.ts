@@ -1,9 +1,10 @@
 import type { Answer, Ask, AskRequest } from '../../model/answer.js';
-import { type Count, type Post, type Profile, present, type Reading } from '../../model/reading.js';
+import { type Post, type Profile, present, type Reading } from '../../model/reading.js';
 import { exactly, SECOND } from '../../model/time.js';
 import type { ReadOptions, Way } from '../network.js';
 import { absent, blocked, failed, hidden, refused, suspended, unrecognised } from '../refused.js';
 import { dig, list, number, parseJson, text } from '../text/dig.js';
+import { exactCount } from '../text/exact-count.js';
 import { isEnoughHistory } from '../text/history.js';
 import { plainText } from '../text/html.js';
 import { known } from '../text/known.js';
@@ -113,7 +114,7 @@ function profileFrom(who: unknown, owner: number): Profile {
       displayName: text(dig(who, 'name')) ?? text(name),
       bio: plainText(text(dig(who, 'description')) ?? text(dig(who, 'status')) ?? ''),
       website: websiteFrom(text(dig(who, 'site'))),
-      followers: countOf(dig(who, 'members_count')) ?? countOf(dig(who, 'followers_count')),
+      followers: exactCount(dig(who, 'members_count')) ?? exactCount(dig(who, 'followers_count')),
     }),
     accountId: String(owner),
     handle: text(dig(who, 'screen_name'))?.toLowerCase() ?? handleOf(owner),
@@ -166,10 +167,10 @@ function postFrom(item: unknown, owner: number): Post | undefined {
     ...known({
       at: date ? exactly(date * SECOND) : undefined,
       text: plainText(text(dig(item, 'text')) ?? ''),
-      likes: countOf(dig(item, 'likes', 'count')),
-      comments: countOf(dig(item, 'comments', 'count')),
-      shares: countOf(dig(item, 'reposts', 'count')),
-      views: countOf(dig(item, 'views', 'count')),
+      likes: exactCount(dig(item, 'likes', 'count')),
+      comments: exactCount(dig(item, 'comments', 'count')),
+      shares: exactCount(dig(item, 'reposts', 'count')),
+      views: exactCount(dig(item, 'views', 'count')),
     }),
     id: `${owner}_${id}`,
     url: `https://vk.com/wall${owner}_${id}`,
@@ -177,9 +178,4 @@ function postFrom(item: unknown, owner: number): Post | undefined {
     ...(number(dig(item, 'is_pinned')) === 1 && { pinned: true }),
     ...(number(dig(item, 'edited')) !== undefined && { edited: true }),
   };
-}
-
-function countOf(value: unknown): Count | undefined {
-  const n = number(value);
-  return n === undefined ? undefined : { value: n, exact: true };
 }
