@@ -32,8 +32,8 @@ export interface RobotsVerdict {
   /** The record that decided, as written, and its line. */
   rule?: string;
   line?: number;
-  /** `rule`: that record decided. `no-match`: our group has no rule for it. `no-group`: no group is for us. `robots-txt`: the file itself is always allowed. */
-  reason: 'rule' | 'no-match' | 'no-group' | 'robots-txt' | 'bad-url';
+  /** `rule`: that record decided. `no-match`: our group has no rule for it. `no-group`: no group is for us. `no-file`: the host has none. `robots-txt`: the file itself is always allowed. */
+  reason: 'rule' | 'no-match' | 'no-group' | 'no-file' | 'robots-txt' | 'bad-url';
   /** Seconds between requests that our group asks for. */
   crawlDelay?: number;
 }

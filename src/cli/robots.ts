@@ -1,0 +1,81 @@
+import { Command } from 'commander';
+import type { RobotsRuling } from '../fetching/robots-policy.js';
+import { exitCodes, UsageError } from './failure.js';
+
+interface RobotsOptions {
+  file?: string;
+  agent: string;
+  json?: boolean;
+  contact?: string;
+}
+
+/** What is printed with `--json`. */
+interface Explanation {
+  allowed: boolean;
+  rule?: string;
+  line?: number;
+  reason: string;
+  crawlDelay?: number;
+}
+
+/** `followsuit robots`: may this url be asked for, and which rule on which line says so. */
+export function robotsCommand(): Command {
+  return new Command('robots')
+    .description('Explain what robots.txt says about a url: allowed or not, by which rule on which line')
+    .argument('<url>', 'the url somebody would like to fetch')
+    .option('--file <robots.txt>', 'read this file instead of asking the host for its robots.txt')
+    .option('--agent <token>', 'the product token to look for', 'followsuit')
+    .option('--json', 'print {"allowed","rule","line","reason"}')
+    .action(async (url: string, _: unknown, command: Command) => {
+      const options = command.optsWithGlobals<RobotsOptions>();
+      if (!URL.canParse(url)) throw new UsageError(`${url} is no url; write it with https:// in front`);
+      const explanation =
+        options.file === undefined
+          ? await explainFetched(url, options)
+          : await explainFile(url, options.file, options.agent);
+      process.stdout.write(
+        options.json ? `${JSON.stringify(explanation)}\n` : sentence(explanation, options.agent),
+      );
+      process.exitCode = exitCodes.done;
+    });
+}
+
+async function explainFile(url: string, file: string, agent: string): Promise<Explanation> {
+  const { readFile } = await import('node:fs/promises');
+  const { explainRobots, robotsText } = await import('../fetching/robots.js');
+  const bytes = await readFile(file).catch(() => {
+    throw new UsageError(`cannot read ${file}`);
+  });
+  return explainRobots(robotsText(bytes), url, agent);
+}
+
+async function explainFetched(url: string, { agent, contact }: RobotsOptions): Promise<Explanation> {
+  const { openGate } = await import('../fetching/gate.js');
+  const { proxySettings } = await import('../fetching/proxy.js');
+  const gate = openGate({ contact, proxy: proxySettings(undefined, process.env) });
+  try {
+    return fromRuling(await gate.rulingFor(url, agent));
+  } finally {
+    await gate.close();
+  }
+}
+
+function fromRuling(ruling: RobotsRuling): Explanation {
+  if (ruling.kind === 'allowed') return ruling.verdict;
+  if (ruling.kind === 'kept-out' && ruling.verdict) return ruling.verdict;
+  const args = Object.values(ruling.reason.args ?? {}).join(', ');
+  return { allowed: false, reason: args === '' ? ruling.reason.code : `${ruling.reason.code}: ${args}` };
+}
+
+const reasons: Record<string, string> = {
+  'no-match': 'no rule of its group matches',
+  'no-group': 'no group of the file is for it',
+  'no-file': 'the host has no robots.txt',
+  'robots-txt': 'the file itself may always be read',
+};
+
+function sentence({ allowed, rule, line, reason, crawlDelay }: Explanation, agent: string): string {
+  const why = rule === undefined ? (reasons[reason] ?? reason) : `line ${line}: ${rule}`;
+  const delay = crawlDelay === undefined ? '' : `\n${crawlDelay} s between two requests`;
+  return `${allowed ? 'allowed' : 'not allowed'} for ${agent} (${why})${delay}\n`;
+}

@@ -1,0 +1,35 @@
+import ipaddr from 'ipaddr.js';
+
+/**
+ * Special-purpose ranges (IANA registries, RFC 6890 and its updates) that ipaddr.js calls plain unicast. The
+ * IPv4-compatible block is here because an operating system may still route `::127.0.0.1`.
+ */
+const special = [
+  '192.0.0.0/24',
+  '192.88.99.0/24',
+  '198.18.0.0/15',
+  '::/96',
+  '64:ff9b::/96',
+  '64:ff9b:1::/48',
+  '100::/64',
+  '2001::/23',
+  '2001:db8::/32',
+  '2002::/16',
+].map((range) => ipaddr.parseCIDR(range));
+const globalUnicast6 = ipaddr.parseCIDR('2000::/3');
+
+/** May we connect to this address? Only to plain public unicast; IPv4-mapped IPv6 is judged by its inner address. */
+export function isPublicAddress(address: string): boolean {
+  if (!ipaddr.isValid(address)) return false;
+  const parsed = ipaddr.process(address);
+  if (parsed.range() !== 'unicast') return false;
+  if (special.some(([range, bits]) => range.kind() === parsed.kind() && parsed.match(range, bits)))
+    return false;
+  return parsed.kind() === 'ipv4' || parsed.match(globalUnicast6[0], globalUnicast6[1]);
+}
+
+/** The address a url's hostname spells out, without brackets; undefined when it is a name. */
+export function literalAddress(hostname: string): string | undefined {
+  const bare = hostname.startsWith('[') ? hostname.slice(1, -1) : hostname;
+  return hostname.startsWith('[') || ipaddr.IPv4.isValidFourPartDecimal(bare) ? bare : undefined;
+}

@@ -1,0 +1,151 @@
+import type { Answer, Refusal } from '../model/answer.js';
+import type { Instant } from '../model/time.js';
+import { backoffMs, isWorthRetrying, RETRIES } from './backoff.js';
+import { afterSign, isOpen, type Sign } from './breaker.js';
+import type { Clock } from './clock.js';
+import type { HostPolicy } from './host-policy.js';
+import { type HostBook, type HostState, hostState, putHost, waitFor } from './host-state.js';
+import type { HostLanes } from './lanes.js';
+import { adapted, askedToWait, type Pace, started } from './pace.js';
+import { quotaWaitMs } from './rate-limit-fields.js';
+import { retryAfterMs } from './retry-after.js';
+
+/** What every request of a gate shares. */
+export interface Traffic {
+  book: HostBook;
+  lanes: HostLanes;
+  clock: Clock;
+  /** In [0, 1). */
+  random(): number;
+  /** The run is ending: nothing new starts. */
+  stopping: AbortSignal;
+  /** The longest wait for a host within the run, ms; beyond it the question is postponed. */
+  patienceMs: number;
+}
+
+/** One question to one host, repeated where that can help. */
+export interface Attempt {
+  /** The url asked at first, for the refusal. */
+  asked: string;
+  policy: HostPolicy;
+  crawlDelayMs: number;
+  /** Called when the turn has come; the question must be over by then. */
+  deadlineAt(): Instant;
+  send(until: Instant): Promise<Answer | Refusal>;
+  signOf(result: Answer | Refusal): Sign | 'none';
+}
+
+/**
+ * Asks one host: in its turn, when it is due, unless its breaker is open or it wants to be left alone for longer than
+ * we wait. Whatever comes back moves the host's state; what can change is asked again after a jittered pause.
+ */
+export async function attempt(traffic: Traffic, question: Attempt): Promise<Answer | Refusal> {
+  for (let tries = 0; ; tries++) {
+    const turn = await traffic.lanes.inTurn(question.policy.key, () => takeTurn(traffic, question, tries));
+    if (!turn.again) return turn.result;
+  }
+}
+
+interface Turn {
+  result: Answer | Refusal;
+  again: boolean;
+}
+
+async function takeTurn(traffic: Traffic, question: Attempt, tries: number): Promise<Turn> {
+  const { book, clock, stopping } = traffic;
+  const state = await hostState(book, question.policy.key);
+  const deadlineAt = question.deadlineAt();
+  const kept = keptOut(state, clock.now(), deadlineAt, traffic);
+  if (kept) return refuse(question, clock.now(), kept);
+  await clock.sleep(waitFor(state, clock.now()), stopping);
+  if (stopping.aborted) return refuse(question, clock.now(), { code: 'interrupted' });
+  return traffic.lanes.inFlight(() => askNow(traffic, question, state, deadlineAt, tries));
+}
+
+/** Why the host may not be asked now, if so. */
+function keptOut(
+  state: HostState,
+  now: Instant,
+  deadlineAt: Instant,
+  { stopping, patienceMs }: Traffic,
+): Refusal['reason'] | undefined {
+  if (stopping.aborted) return { code: 'interrupted' };
+  if (isOpen(state, now)) {
+    const because = state.breakerBecause ?? 'failures';
+    return { code: 'breaker-open', args: { until: state.breakerUntil, because } };
+  }
+  if (now >= deadlineAt) return { code: 'deadline' };
+  if (waitFor(state, now) > patienceMs) return { code: 'postponed', args: { until: state.nextAllowedAt } };
+  return state.nextAllowedAt >= deadlineAt ? { code: 'deadline' } : undefined;
+}
+
+async function askNow(
+  traffic: Traffic,
+  question: Attempt,
+  before: HostState,
+  deadlineAt: Instant,
+  tries: number,
+): Promise<Turn> {
+  const { clock, random, book, stopping } = traffic;
+  const pace: Pace = { gapMs: question.policy.gapMs, crawlDelayMs: question.crawlDelayMs };
+  const startedAt = clock.now();
+  const underway = started(before, startedAt, pace, random());
+  const result = await question.send(deadlineAt);
+  const now = clock.now();
+  const again = tries < RETRIES && !stopping.aborted && isWorthRetrying(result, now);
+  let after = afterResult(underway, result, question, { startedAt, now, pace });
+  if (again) after = askedToWait(after, now, backoffMs(tries, random()));
+  await putHost(book, question.policy.key, after);
+  return { result, again };
+}
+
+function afterResult(
+  state: HostState,
+  result: Answer | Refusal,
+  question: Attempt,
+  { startedAt, now, pace }: { startedAt: Instant; now: Instant; pace: Pace },
+): HostState {
+  const sign = question.signOf(result);
+  if (sign === 'none') return state;
+  const answer = result.kind === 'answer' ? result : result.answer;
+  let after = afterSign(state, sign, now);
+  const latencyMs = answer?.elapsedMs ?? now - startedAt;
+  after = adapted(after, { startedAt, latencyMs, good: sign === 'good' }, pace);
+  if (answer === undefined) return after;
+  const asked = retryAfterMs(answer.headers, now) ?? quotaWaitMs(answer.headers, now);
+  return asked === undefined ? after : askedToWait(after, now, asked);
+}
+
+function refuse(question: Attempt, at: Instant, reason: Refusal['reason']): Turn {
+  return { result: { kind: 'refusal', url: question.asked, at, reason }, again: false };
+}
+
+/** What a judged result says about the host's health and its will to have us. */
+export function signOf(result: Answer | Refusal): Sign | 'none' {
+  if (result.kind === 'answer') {
+    if (result.status === 408) return 'breakage';
+    if (result.status !== 401 && result.status !== 403) return 'good';
+    // An API's own error tells about the account asked; a page that refuses tells about us.
+    return result.status === 403 && !/json/i.test(result.headers['content-type'] ?? '') ? 'block' : 'alive';
+  }
+  switch (result.reason.code) {
+    case 'connection':
+    case 'timeout':
+    case 'dns':
+    case 'tls':
+    case 'truncated':
+    case 'server-error':
+      return 'breakage';
+    case 'challenge':
+    case 'rate-limited':
+      return 'block';
+    case 'login-wall':
+    case 'consent':
+    case 'unreadable':
+    case 'too-large':
+    case 'bad-encoding':
+      return 'alive';
+    default:
+      return 'none';
+  }
+}

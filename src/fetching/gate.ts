@@ -1,0 +1,168 @@
+import type { Answer, Ask, AskRequest, Refusal } from '../model/answer.js';
+import type { Instant } from '../model/time.js';
+import type { Traffic } from './attempt.js';
+import type { BrowserFetch } from './browser-fetch.js';
+import { type Clock, systemClock } from './clock.js';
+import type { ResolveText } from './dns-text.js';
+import { askThrough, type Exit } from './follow.js';
+import { addressGuard, type GuardOptions } from './guard.js';
+import { askHop, type HopParts } from './hop.js';
+import { type PolicyOf, sitePolicy } from './host-policy.js';
+import { type HostBook, memoryBook } from './host-state.js';
+import { defaultLimits, type HttpLimits, type HttpOptions, openHttp } from './http.js';
+import { openLanes } from './lanes.js';
+import { type RobotsRuling, robotsPolicy } from './robots-policy.js';
+import type { SecretOf } from './secret.js';
+import type { AnswerNotes, TaskScope } from './task-scope.js';
+import { AGENT_TOKEN, userAgent } from './user-agent.js';
+
+/**
+ * The gate: the one way out. Every url and every redirect hop goes, in this order, through
+ *
+ *   url and address guard -> robots.txt -> breaker and pace of the host -> conditional headers -> socket (address
+ *   checked again) -> status, Retry-After, quota fields -> redirect (start over) -> body under caps -> charset ->
+ *   classifier -> `onAnswer` -> the reader
+ *
+ * and comes back as an Answer or a typed Refusal; see docs/gate.md. Open one gate per run:
+ *
+ *   const gate = openGate({ contact, book, signal, policyOf, onAnswer });
+ *   const observation = await observe(network, account, gate.askFor({ kind: 'account' }), options);
+ *   await gate.close();
+ */
+export interface Gate {
+  /** An `ask` for one task. Its deadline and its stored answers are its own; hosts, pace and robots are shared. */
+  askFor(scope: TaskScope): Ask;
+  /** What robots.txt says about a url, fetched like everything else. */
+  rulingFor(url: string, agentToken?: string): Promise<RobotsRuling>;
+  close(): Promise<void>;
+}
+
+export interface GateOptions {
+  /** Url or e-mail address of whoever runs the audit, for the User-Agent. */
+  contact: string | undefined;
+  /** Where hosts' states and robots files are kept; memory unless told otherwise. */
+  book?: HostBook;
+  clock?: Clock;
+  random?: () => number;
+  /** Ends the run: requests in flight may finish within `graceMs`, everything else is `interrupted`. */
+  signal?: AbortSignal;
+  graceMs?: number;
+  /** End of the whole run. */
+  deadlineAt?: Instant;
+  /** Longest wait for one host within the run, ms; what must wait longer is `postponed`. */
+  patienceMs?: number;
+  /** `ignore`: single requests for accounts go out against robots.txt, at the slow pace, and are noted. */
+  robots?: 'obey' | 'ignore';
+  /** Hosts of networks share a named budget; every other url is a company's site. */
+  policyOf?: PolicyOf;
+  /** Gap between requests to a company's site, ms. */
+  siteGapMs?: number;
+  /** Raises every gap to at least this, ms (`--gap`). */
+  minGapMs?: number;
+  /** Requests in flight over all hosts. */
+  concurrency?: number;
+  limits?: Partial<HttpLimits>;
+  proxy?: HttpOptions['proxy'];
+  /** Accept any certificate. */
+  insecure?: boolean;
+  allowHosts?: GuardOptions['allowHosts'];
+  resolve?: GuardOptions['resolve'];
+  resolveText?: ResolveText;
+  secretOf?: SecretOf;
+  browser?: BrowserFetch;
+  /** Every question's end, before the reader sees it. */
+  onAnswer?(result: Answer | Refusal, request: AskRequest, notes: AnswerNotes): void;
+}
+
+const CONCURRENCY = 8;
+const PATIENCE_MS = 60_000;
+const GRACE_MS = 4_000;
+
+export function openGate(options: GateOptions): Gate {
+  const clock = options.clock ?? systemClock;
+  const book = options.book ?? memoryBook();
+  const stop = stopSignals(options, clock);
+  const guard = addressGuard(options);
+  const limits = { ...defaultLimits, ...options.limits };
+  const http = openHttp({
+    guard,
+    limits,
+    proxy: options.proxy ?? 'direct',
+    insecure: options.insecure ?? false,
+    clock,
+  });
+  const traffic: Traffic = {
+    book,
+    lanes: openLanes(options.concurrency ?? CONCURRENCY),
+    clock,
+    random: options.random ?? Math.random,
+    stopping: stop.stopping,
+    patienceMs: options.patienceMs ?? PATIENCE_MS,
+  };
+  const runEnd = options.deadlineAt ?? Number.POSITIVE_INFINITY;
+  const parts: HopParts = {
+    traffic,
+    guard,
+    http,
+    limits,
+    cut: stop.cut,
+    userAgent: userAgent(options.contact),
+    browser: options.browser,
+    policyFor: (url) => {
+      const policy = options.policyOf?.(url) ?? sitePolicy(url, options.siteGapMs);
+      return { ...policy, gapMs: Math.max(policy.gapMs, options.minGapMs ?? 0) };
+    },
+  };
+  const robots = robotsPolicy(
+    book,
+    (asked, url) => askHop(parts, { asked, url, purpose: 'robots', deadlineAt: () => runEnd }),
+    clock.now,
+  );
+  const exit: Exit = { ...options, parts, rulingFor: (url) => robots.ruling(url, AGENT_TOKEN) };
+  return {
+    askFor: (scope) => {
+      const deadlineAt = deadlineOf(scope, runEnd, clock);
+      return async (request) => {
+        const notes: AnswerNotes = {};
+        const result = await askThrough(exit, scope, deadlineAt, request, notes);
+        options.onAnswer?.(result, request, notes);
+        return result;
+      };
+    },
+    rulingFor: async (raw, agent = AGENT_TOKEN) => {
+      const checked = guard.checkUrl(raw);
+      if ('refused' in checked) return { kind: 'failed', reason: { code: checked.refused } };
+      return robots.ruling(checked.url, agent);
+    },
+    close: async () => {
+      stop.close();
+      await http.close();
+    },
+  };
+}
+
+/** Two signals: nothing new starts (`stopping`), and what is still in flight when the grace is over ends (`cut`). */
+function stopSignals(options: GateOptions, clock: Clock) {
+  const stopping = options.signal ?? new AbortController().signal;
+  const cut = new AbortController();
+  const closed = new AbortController();
+  const end = async () => {
+    await clock.sleep(options.graceMs ?? GRACE_MS, closed.signal);
+    cut.abort();
+  };
+  if (stopping.aborted) void end();
+  else stopping.addEventListener('abort', end, { once: true, signal: closed.signal });
+  return { stopping, cut: cut.signal, close: () => closed.abort() };
+}
+
+/** The earliest of the run's end, the task's deadline, and its own time counted from its first request. */
+function deadlineOf(scope: TaskScope, runEnd: Instant, clock: Clock): () => Instant {
+  const fixed = Math.min(runEnd, scope.deadlineAt ?? Number.POSITIVE_INFINITY);
+  const { timeLimitMs } = scope;
+  if (timeLimitMs === undefined) return () => fixed;
+  let end: Instant | undefined;
+  return () => {
+    end ??= clock.now() + timeLimitMs;
+    return Math.min(fixed, end);
+  };
+}

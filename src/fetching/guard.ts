@@ -1,0 +1,118 @@
+import { lookup as systemLookup } from 'node:dns/promises';
+import type { LookupFunction } from 'node:net';
+import type { RefusalCode } from '../model/answer.js';
+import { isPublicAddress, literalAddress } from './address.js';
+
+/**
+ * The address guard: urls come from lists, pages and redirects of strangers, so none may lead into the network of
+ * whoever runs the audit. Three layers, each for every hop: the url as it stands, the addresses its name resolves to,
+ * and the address the socket really has. All answer with one code: a refusal tells nothing about what is there.
+ */
+export interface AddressGuard {
+  /** Layer 1: scheme, port, user info, special names, literal addresses. */
+  checkUrl(raw: string): { url: URL } | { refused: Extract<RefusalCode, 'bad-url' | 'address-refused'> };
+  /** Is this host and port one of those allowed by name, whatever their address? */
+  isListed(url: URL): boolean;
+  /** Layer 2, for a connector: resolves, and fails with AddressRefused when any of the addresses is forbidden. */
+  lookup: LookupFunction;
+  /** Layer 2 for somebody who connects himself (a browser): every address of the host may be talked to. Rejects with AddressRefused or a DNS error. */
+  checkHost(hostname: string): Promise<void>;
+  /** Layer 3: may this socket, opened for that host, be used? */
+  allowsSocket(host: string, remoteAddress: string | undefined, remotePort: number | undefined): boolean;
+}
+
+export class AddressRefused extends Error {
+  override name = 'AddressRefused';
+  readonly code = 'FOLLOWSUIT_ADDRESS';
+  constructor() {
+    super('the address guard refused this address');
+  }
+}
+
+export interface ResolvedAddress {
+  address: string;
+  family: number;
+}
+export type Resolve = (hostname: string) => Promise<ResolvedAddress[]>;
+
+export interface GuardOptions {
+  /** `host:port` pairs that may be reached whatever their address: a test's own server, `--allow-host`. */
+  allowHosts?: readonly string[] | undefined;
+  /** How names are resolved; the system's resolver unless told otherwise. */
+  resolve?: Resolve | undefined;
+}
+
+const SPECIAL_NAMES = /(?:^|\.)(?:localhost|local|internal|home\.arpa|lan|intranet|corp|home)$/;
+
+export function addressGuard(options: GuardOptions = {}): AddressGuard {
+  const allowed = new Set((options.allowHosts ?? []).map((h) => h.toLowerCase()));
+  const allowedNames = new Set([...allowed].map((h) => plainName(h.slice(0, h.lastIndexOf(':')))));
+  const resolve = options.resolve ?? resolveBySystem;
+
+  async function resolveChecked(hostname: string): Promise<ResolvedAddress[]> {
+    const addresses = await resolve(hostname);
+    if (addresses.length === 0) throw Object.assign(new Error('no address'), { code: 'ENODATA' });
+    const mayBePrivate = allowedNames.has(plainName(hostname));
+    // One forbidden address among public ones is an attack or a fault: refuse them all.
+    if (!mayBePrivate && !addresses.every((a) => isPublicAddress(a.address))) throw new AddressRefused();
+    return addresses;
+  }
+
+  return {
+    checkUrl: (raw) => checkUrl(raw, allowed),
+    isListed: (url) => allowed.has(hostAndPort(url)),
+    checkHost: async (hostname) => {
+      const name = plainName(hostname);
+      if (allowedNames.has(name)) return;
+      const literal = literalAddress(hostname.toLowerCase());
+      if (literal !== undefined ? !isPublicAddress(literal) : isSpecialName(name)) throw new AddressRefused();
+      if (literal === undefined) await resolveChecked(hostname);
+    },
+    lookup: (hostname, lookupOptions, callback) => {
+      resolveChecked(hostname).then(
+        (addresses) => {
+          const [first] = addresses;
+          if (lookupOptions.all || first === undefined) return callback(null, addresses);
+          return callback(null, first.address, first.family);
+        },
+        (error: NodeJS.ErrnoException) => callback(error, '', 0),
+      );
+    },
+    allowsSocket: (host, remoteAddress, remotePort) => {
+      if (remoteAddress === undefined) return false;
+      return isPublicAddress(remoteAddress) || allowed.has(`${host.toLowerCase()}:${remotePort}`);
+    },
+  };
+}
+
+async function resolveBySystem(hostname: string): Promise<ResolvedAddress[]> {
+  return systemLookup(hostname, { all: true, verbatim: true });
+}
+
+function checkUrl(raw: string, allowed: ReadonlySet<string>): ReturnType<AddressGuard['checkUrl']> {
+  if (!URL.canParse(raw)) return { refused: 'bad-url' };
+  const url = new URL(raw);
+  if (url.protocol !== 'http:' && url.protocol !== 'https:') return { refused: 'address-refused' };
+  if (url.username !== '' || url.password !== '') return { refused: 'address-refused' };
+  if (allowed.has(hostAndPort(url))) return { url };
+  if (url.port !== '' && url.port !== '80' && url.port !== '443') return { refused: 'address-refused' };
+  const literal = literalAddress(url.hostname);
+  if (literal !== undefined) return isPublicAddress(literal) ? { url } : { refused: 'address-refused' };
+  return isSpecialName(plainName(url.hostname)) ? { refused: 'address-refused' } : { url };
+}
+
+function hostAndPort(url: URL): string {
+  return `${url.hostname}:${url.port || (url.protocol === 'https:' ? '443' : '80')}`;
+}
+
+/** Names that only mean something inside somebody's network: a single label, `localhost`, `*.internal` … */
+function isSpecialName(name: string): boolean {
+  return name === '' || !name.includes('.') || SPECIAL_NAMES.test(name);
+}
+
+function plainName(hostname: string): string {
+  return hostname
+    .toLowerCase()
+    .replace(/^\[|\]$/g, '')
+    .replace(/\.+$/, '');
+}

@@ -1,0 +1,206 @@
+import type { Answer, AskRequest, Hop, Refusal } from '../model/answer.js';
+import type { Instant } from '../model/time.js';
+import { attempt, signOf, type Traffic } from './attempt.js';
+import type { Sign } from './breaker.js';
+import type { BrowserFetch } from './browser-fetch.js';
+import { decodeText } from './charset.js';
+import { digestOf } from './digest.js';
+import type { AddressGuard } from './guard.js';
+import type { HostPolicy } from './host-policy.js';
+import type { Http, HttpAnswer, HttpLimits } from './http.js';
+import { judged } from './judged.js';
+import { scrubber, scrubHeaders, withSecret } from './secret.js';
+
+export interface HopParts {
+  traffic: Traffic;
+  guard: AddressGuard;
+  http: Http;
+  limits: HttpLimits;
+  /** Ends requests in flight. */
+  cut: AbortSignal;
+  userAgent: string;
+  browser: BrowserFetch | undefined;
+  policyFor(url: URL): HostPolicy;
+}
+
+export interface HopQuestion {
+  /** The url asked at first. */
+  asked: string;
+  /** The url of this hop. */
+  url: string;
+  /** Robots files are not judged by the classifier: their status has a meaning of its own. */
+  purpose: 'page' | 'robots';
+  deadlineAt(): Instant;
+  request?: AskRequest;
+  method?: 'GET' | 'POST';
+  redirects?: readonly Hop[];
+  /** The token's value, where this hop may have it. */
+  secret?: string | undefined;
+  crawlDelayMs?: number;
+  /** Pace for a request against robots.txt. */
+  slowGapMs?: number;
+  stored?: Answer | undefined;
+  onNotModified?(): void;
+}
+
+const ownHeaders = [
+  'user-agent',
+  'host',
+  'connection',
+  'content-length',
+  'transfer-encoding',
+  'accept-encoding',
+];
+/** Sent to the host they were meant for only. */
+const privateHeaders = ['cookie', 'authorization'];
+
+/** One hop through guard, breaker, pace and socket; judged, not followed. */
+export async function askHop(parts: HopParts, question: HopQuestion): Promise<Answer | Refusal> {
+  const { guard, traffic } = parts;
+  const checked = guard.checkUrl(question.url);
+  if ('refused' in checked) return refusal(question, traffic.clock.now(), { code: checked.refused });
+  const policy = policyOf(parts, question, checked.url);
+  return attempt(traffic, {
+    asked: question.asked,
+    policy,
+    crawlDelayMs: question.crawlDelayMs ?? 0,
+    deadlineAt: question.deadlineAt,
+    send: (until) =>
+      question.request?.render
+        ? render(parts, question, question.request, until)
+        : fetchOne(parts, question, checked.url, until),
+    signOf: question.purpose === 'robots' ? robotsSign : signOf,
+  });
+}
+
+function policyOf(parts: HopParts, question: HopQuestion, url: URL): HostPolicy {
+  const policy = parts.policyFor(url);
+  const gapMs = Math.max(policy.gapMs, question.slowGapMs ?? 0);
+  // What a network thinks of our page requests is no reason to leave its API alone, and the other way round.
+  return question.secret === undefined ? { ...policy, gapMs } : { key: `${policy.key}#api`, gapMs };
+}
+
+/** A robots file tells whether somebody is at home, not whether we are welcome. */
+function robotsSign(result: Answer | Refusal): Sign | 'none' {
+  if (result.kind === 'refusal') return signOf(result);
+  return result.status >= 500 ? 'breakage' : 'alive';
+}
+
+async function fetchOne(
+  parts: HopParts,
+  question: HopQuestion,
+  url: URL,
+  until: Instant,
+): Promise<Answer | Refusal> {
+  const { clock } = parts.traffic;
+  const scrub = scrubber(question.secret);
+  const use = question.request?.secret;
+  const headers = headersFor(parts, question, url);
+  const target =
+    use && question.secret !== undefined ? withSecret(url, headers, use, question.secret) : { url, headers };
+  const result = await parts.http.fetch({
+    ...target,
+    method: question.method ?? 'GET',
+    ...(question.method === 'POST' && { body: question.request?.body ?? '' }),
+    signal: parts.cut,
+    totalTimeoutMs: Math.min(until - clock.now(), parts.limits.totalTimeoutMs),
+  });
+  if ('fault' in result) {
+    const late = result.fault.code === 'timeout' && clock.now() >= until;
+    return refusal(question, clock.now(), late ? { code: 'deadline' } : result.fault);
+  }
+  if (result.status === 407) {
+    return refusal(question, result.at, { code: 'connection', args: { code: 'proxy-authentication' } });
+  }
+  if (result.status === 304 && question.stored) {
+    question.onNotModified?.();
+    return unchanged(question, question.stored, result, scrub);
+  }
+  const answer = answerFrom(question, url, result, scrub);
+  return question.purpose === 'robots' ? answer : judged(answer);
+}
+
+function headersFor(parts: HopParts, question: HopQuestion, url: URL): Record<string, string> {
+  const headers: Record<string, string> = {
+    'user-agent': parts.userAgent,
+    accept: 'text/html,application/xhtml+xml,application/xml;q=0.9,application/json;q=0.9,*/*;q=0.5',
+    'accept-language': 'en',
+  };
+  const elsewhere = new URL(question.asked).origin !== url.origin;
+  for (const [name, value] of Object.entries(question.request?.headers ?? {})) {
+    const key = name.toLowerCase();
+    if (ownHeaders.includes(key) || (elsewhere && privateHeaders.includes(key))) continue;
+    headers[key] = value;
+  }
+  // Validators go back exactly as they came (RFC 9110 §13.1).
+  const { etag, 'last-modified': lastModified } = question.stored?.headers ?? {};
+  if (etag !== undefined) headers['if-none-match'] = etag;
+  if (lastModified !== undefined) headers['if-modified-since'] = lastModified;
+  return headers;
+}
+
+function answerFrom(
+  question: HopQuestion,
+  url: URL,
+  result: HttpAnswer,
+  scrub: (text: string) => string,
+): Answer {
+  const headers = scrubHeaders(result.headers, scrub);
+  const body = scrub(decodeText(result.bytes, headers['content-type']).text);
+  return {
+    kind: 'answer',
+    url: question.asked,
+    finalUrl: url.href,
+    redirects: [...(question.redirects ?? [])],
+    status: result.status,
+    headers,
+    body,
+    at: result.at,
+    elapsedMs: result.elapsedMs,
+    digest: digestOf(body),
+    source: 'network',
+  };
+}
+
+/** The same evidence, seen again now; the headers are those of today where the 304 names them (RFC 9111 §4.3.4). */
+function unchanged(
+  question: HopQuestion,
+  stored: Answer,
+  result: HttpAnswer,
+  scrub: (text: string) => string,
+): Answer {
+  const fresh = Object.entries(scrubHeaders(result.headers, scrub)).filter(
+    ([name]) => !name.startsWith('content-') && name !== 'transfer-encoding',
+  );
+  return {
+    ...stored,
+    url: question.asked,
+    redirects: [...(question.redirects ?? [])],
+    headers: { ...stored.headers, ...Object.fromEntries(fresh) },
+    at: result.at,
+    elapsedMs: result.elapsedMs,
+    source: 'network',
+  };
+}
+
+async function render(
+  parts: HopParts,
+  question: HopQuestion,
+  request: AskRequest,
+  until: Instant,
+): Promise<Answer | Refusal> {
+  const { clock } = parts.traffic;
+  if (parts.browser === undefined) return refusal(question, clock.now(), { code: 'needs-browser' });
+  const result = await parts.browser(request, {
+    guard: parts.guard,
+    signal: parts.cut,
+    timeoutMs: Math.max(1, Math.min(until - clock.now(), parts.limits.totalTimeoutMs)),
+    maxBytes: parts.limits.decodedBytes,
+    userAgent: parts.userAgent,
+  });
+  return result.kind === 'answer' ? judged(result) : result;
+}
+
+function refusal(question: HopQuestion, at: Instant, reason: Refusal['reason']): Refusal {
+  return { kind: 'refusal', url: question.asked, at, reason };
+}

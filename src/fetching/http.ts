@@ -1,0 +1,187 @@
+import { Agent, type Dispatcher, EnvHttpProxyAgent, request as send } from 'undici';
+import type { Instant } from '../model/time.js';
+import { type Clock, systemClock } from './clock.js';
+import { guardedConnector } from './connector.js';
+import { ACCEPT_ENCODING, decodeBody } from './content-coding.js';
+import { BodyFault, type Fault, faultOf } from './fault.js';
+import type { AddressGuard } from './guard.js';
+
+export interface HttpLimits {
+  /** Bytes as they come over the wire, and after the content codings are undone. */
+  wireBytes: number;
+  decodedBytes: number;
+  connectTimeoutMs: number;
+  headersTimeoutMs: number;
+  /** Longest silence within a body. */
+  idleTimeoutMs: number;
+  /** The whole answer, from the start of the connection to its last byte. */
+  totalTimeoutMs: number;
+}
+
+export const defaultLimits: HttpLimits = {
+  wireBytes: 5 * 1024 * 1024,
+  decodedBytes: 10 * 1024 * 1024,
+  connectTimeoutMs: 10_000,
+  headersTimeoutMs: 15_000,
+  idleTimeoutMs: 10_000,
+  totalTimeoutMs: 30_000,
+};
+
+export interface HttpOptions {
+  guard: AddressGuard;
+  limits: HttpLimits;
+  /** `direct`, or a proxy for http and https urls and the hosts that are reached without it (as in NO_PROXY). */
+  proxy: 'direct' | { http: string; https: string; except: string };
+  insecure: boolean;
+  clock?: Clock;
+}
+
+export interface HttpRequest {
+  url: URL;
+  method: 'GET' | 'POST';
+  headers: Record<string, string>;
+  body?: string;
+  /** Ends the request at once. */
+  signal?: AbortSignal;
+  /** Less time than the limit, where a deadline is near. */
+  totalTimeoutMs?: number;
+}
+
+/** One hop: what one server answered to one request, redirects not followed. */
+export interface HttpAnswer {
+  status: number;
+  /** Lower-case names; several fields of one name are joined by ", ". No Set-Cookie: cookies are not kept. */
+  headers: Record<string, string>;
+  /** Content codings undone. Empty for a redirect. */
+  bytes: Buffer;
+  startedAt: Instant;
+  at: Instant;
+  elapsedMs: number;
+}
+
+export interface Http {
+  /** Never throws and never hangs: what goes wrong is a fault. */
+  fetch(request: HttpRequest): Promise<HttpAnswer | { fault: Fault }>;
+  close(): Promise<void>;
+}
+
+/** HTTP/1.1 over undici, under caps and past the guard; one hop at a time. */
+export function openHttp(options: HttpOptions): Http {
+  const dispatcher = dispatcherFor(options);
+  const clock = options.clock ?? systemClock;
+  return {
+    fetch: (request) => fetchHop(request, dispatcher, options.limits, clock),
+    close: () => dispatcher.destroy(),
+  };
+}
+
+function dispatcherFor({ guard, limits, proxy, insecure }: HttpOptions): Dispatcher {
+  const common: Agent.Options = {
+    connect: guardedConnector(guard, { connectTimeoutMs: limits.connectTimeoutMs, insecure }),
+    pipelining: 1,
+    headersTimeout: limits.headersTimeoutMs,
+    bodyTimeout: limits.idleTimeoutMs,
+  };
+  if (proxy === 'direct') return new Agent(common);
+  // The proxy resolves names itself, so behind it only the first layer of the guard sees the target.
+  return new EnvHttpProxyAgent({
+    ...common,
+    httpProxy: proxy.http,
+    httpsProxy: proxy.https,
+    noProxy: proxy.except,
+    proxyTunnel: false,
+    requestTls: { rejectUnauthorized: !insecure },
+    proxyTls: { rejectUnauthorized: !insecure },
+  });
+}
+
+async function fetchHop(
+  request: HttpRequest,
+  dispatcher: Dispatcher,
+  limits: HttpLimits,
+  clock: Clock,
+): Promise<HttpAnswer | { fault: Fault }> {
+  const totalMs = Math.max(
+    1,
+    Math.min(limits.totalTimeoutMs, request.totalTimeoutMs ?? limits.totalTimeoutMs),
+  );
+  const whole = AbortSignal.timeout(totalMs);
+  const signal = request.signal ? AbortSignal.any([whole, request.signal]) : whole;
+  const startedAt = clock.now();
+  const started = performance.now();
+  let phase: 'headers' | 'body' = 'headers';
+  try {
+    const response = await send(request.url, {
+      dispatcher,
+      method: request.method,
+      headers: { 'accept-encoding': ACCEPT_ENCODING, ...request.headers },
+      ...(request.body !== undefined && { body: request.body }),
+      signal,
+    });
+    phase = 'body';
+    const headers = joinedHeaders(response.headers);
+    const bytes = await readBody(response, headers, limits);
+    const elapsedMs = Math.round(performance.now() - started);
+    return { status: response.statusCode, headers, bytes, startedAt, at: clock.now(), elapsedMs };
+  } catch (error) {
+    if (request.signal?.aborted) return { fault: { code: 'interrupted' } };
+    if (whole.aborted) return { fault: { code: 'timeout', args: { phase: 'total' } } };
+    return { fault: faultOf(error, phase) };
+  }
+}
+
+async function readBody(
+  response: Dispatcher.ResponseData,
+  headers: Record<string, string>,
+  limits: HttpLimits,
+): Promise<Buffer> {
+  const { body, statusCode } = response;
+  if (isRedirect(statusCode) && headers['location'] !== undefined) {
+    await body.dump({ limit: 64 * 1024 }).catch(() => undefined);
+    return Buffer.alloc(0);
+  }
+  const tooLarge = () =>
+    new BodyFault({ code: 'too-large', args: { limit: 'wire', bytes: limits.wireBytes } });
+  if (Number(headers['content-length']) > limits.wireBytes) {
+    body.destroy();
+    throw tooLarge();
+  }
+  const chunks: Buffer[] = [];
+  let wire = 0;
+  for await (const chunk of body) {
+    const piece = Buffer.from(chunk);
+    wire += piece.length;
+    if (wire > limits.wireBytes) {
+      body.destroy();
+      throw tooLarge();
+    }
+    chunks.push(piece);
+  }
+  const decoded = await decodeBody(
+    Buffer.concat(chunks),
+    headers['content-encoding'] ?? '',
+    limits.decodedBytes,
+  );
+  if (decoded.length > limits.decodedBytes) {
+    throw new BodyFault({ code: 'too-large', args: { limit: 'decoded', bytes: limits.decodedBytes } });
+  }
+  return decoded;
+}
+
+export function isRedirect(status: number): boolean {
+  return status === 301 || status === 302 || status === 303 || status === 307 || status === 308;
+}
+
+function joinedHeaders(
+  fields: Readonly<Record<string, string | string[] | undefined>>,
+): Record<string, string> {
+  const headers: Record<string, string> = {};
+  for (const [name, value] of Object.entries(fields)) {
+    const key = name.toLowerCase();
+    if (value === undefined || key === 'set-cookie' || key === 'set-cookie2') continue;
+    // Of several Location fields the first counts; everything else is a list.
+    headers[key] =
+      typeof value === 'string' ? value : key === 'location' ? (value[0] ?? '') : value.join(', ');
+  }
+  return headers;
+}

@@ -1,0 +1,34 @@
+import pLimit from 'p-limit';
+
+/** One request in flight per host, and a limit over all hosts. */
+export interface HostLanes {
+  /** Runs `turn` when every earlier turn of this host is over. */
+  inTurn<T>(key: string, turn: () => Promise<T>): Promise<T>;
+  /**
+   * Takes one of the places for requests in flight. Called when the host is due, so that the waiting line is in the
+   * order in which hosts became due: the earliest-due host goes first, and no host waits behind another's gap.
+   */
+  inFlight<T>(request: () => Promise<T>): Promise<T>;
+}
+
+export function openLanes(concurrency: number): HostLanes {
+  const last = new Map<string, Promise<unknown>>();
+  const limit = pLimit(concurrency);
+  return {
+    inTurn: async (key, turn) => {
+      const before = last.get(key) ?? Promise.resolve();
+      const mine = before.then(turn, turn);
+      const settled = mine.then(
+        () => undefined,
+        () => undefined,
+      );
+      last.set(key, settled);
+      try {
+        return await mine;
+      } finally {
+        if (last.get(key) === settled) last.delete(key);
+      }
+    },
+    inFlight: (request) => limit(request),
+  };
+}
