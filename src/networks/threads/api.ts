@@ -1,0 +1,120 @@
+import type { Answer, Ask, AskRequest } from '../../model/answer.js';
+import { type Post, type Profile, present, type Reading, type Timeline } from '../../model/reading.js';
+import type { ReadOptions, Way } from '../network.js';
+import { blocked, failed, refused, unrecognised } from '../refused.js';
+import { dig, list, number, parseJson, text } from '../text/dig.js';
+import { exactCount } from '../text/exact-count.js';
+import { isEnoughHistory } from '../text/history.js';
+import { plainText } from '../text/html.js';
+import { known } from '../text/known.js';
+import { statedDate } from '../text/stated-date.js';
+import { timelineOf } from '../text/timeline.js';
+
+const TOKEN = 'THREADS_ACCESS_TOKEN';
+const PAGE = 100;
+const fields = 'id,media_type,permalink,text,timestamp,shortcode,is_quote_post,has_replies';
+
+export const api: Way = {
+  id: 'api',
+  facts: {
+    asks: 'Threads’ API for the discovery of public profiles: profile and posts, 100 a page',
+    existence: 'proves presence',
+    dates: 'exact',
+    followers: 'exact',
+    blind: [
+      'Accounts below 100 followers or of minors, which the API leaves out as if they were missing.',
+      'Likes of other people’s posts.',
+    ],
+  },
+  needs: {
+    token: TOKEN,
+    how: 'A Meta app with the permissions threads_basic and threads_profile_discovery after App Review: https://developers.facebook.com/docs/threads',
+  },
+  async read(account, ask, options) {
+    const answer = await ask(request('profile_lookup', { username: account.handle }));
+    if (answer.kind === 'refusal') return refused(answer);
+    const reading = readLookup(answer, account.handle);
+    if (reading.outcome.kind !== 'present') return reading;
+    const timeline = await askPosts(account.handle, ask, options);
+    return timeline === undefined ? reading : { ...reading, timeline };
+  },
+};
+
+function request(path: string, args: Record<string, string>): AskRequest {
+  return {
+    url: `https://graph.threads.com/v1.0/${path}?${new URLSearchParams(args)}`,
+    secret: { name: TOKEN, in: 'header', key: 'authorization', prefix: 'Bearer ' },
+  };
+}
+
+const limitCodes = [4, 17, 32, 613];
+
+/** Meta's error object. None of its codes means that an account is missing: those not eligible look the same. */
+function readTrouble(answer: Answer, data: unknown): Reading | undefined {
+  const code = number(dig(data, 'error', 'code'));
+  if (code === undefined) return undefined;
+  if (limitCodes.includes(code) || answer.status === 429) return blocked('rate-limited');
+  if (code === 190) return failed('bad-token', { name: TOKEN });
+  if (code === 10 || (code >= 200 && code < 300)) return failed('token-lacks-permission', { name: TOKEN });
+  return failed('missing-or-not-eligible', { code });
+}
+
+export function readLookup(answer: Answer, handle: string): Reading {
+  const data = parseJson(answer.body);
+  const trouble = readTrouble(answer, data);
+  if (trouble) return trouble;
+  if (answer.status !== 200 || text(dig(data, 'username')) === undefined) return unrecognised(answer);
+  if (text(dig(data, 'username'))?.toLowerCase() !== handle) return failed('no-identity');
+  const verified = dig(data, 'is_verified');
+  const profile: Profile = {
+    ...known({
+      displayName: text(dig(data, 'name')),
+      bio: text(dig(data, 'biography')),
+      followers: exactCount(dig(data, 'follower_count')),
+      verified: typeof verified === 'boolean' ? verified : undefined,
+    }),
+    handle,
+  };
+  return { outcome: present, profile };
+}
+
+async function askPosts(handle: string, ask: Ask, options: ReadOptions): Promise<Timeline | undefined> {
+  const posts: Post[] = [];
+  let after: string | undefined;
+  for (let page = 1; page < options.maxRequests; page++) {
+    const args = { username: handle, fields, limit: String(PAGE), ...(after !== undefined && { after }) };
+    const answer = await ask(request('profile_posts', args));
+    const read = answer.kind === 'answer' ? readPosts(answer) : undefined;
+    if (read === undefined) break;
+    posts.push(...read.posts);
+    if (read.after === undefined) return timelineOf(posts, { complete: true });
+    after = read.after;
+    if (isEnoughHistory(posts, options)) return timelineOf(posts);
+  }
+  return posts.length === 0 ? undefined : timelineOf(posts);
+}
+
+export function readPosts(answer: Answer): { posts: Post[]; after?: string } | undefined {
+  const data = answer.status === 200 ? parseJson(answer.body) : undefined;
+  if (!Array.isArray(dig(data, 'data'))) return undefined;
+  const hasMore = text(dig(data, 'paging', 'next')) !== undefined;
+  const after = hasMore ? text(dig(data, 'paging', 'cursors', 'after')) : undefined;
+  return {
+    posts: list(dig(data, 'data')).flatMap((post) => postFrom(post) ?? []),
+    ...(after !== undefined && { after }),
+  };
+}
+
+function postFrom(post: unknown): Post | undefined {
+  const id = text(dig(post, 'shortcode'));
+  if (id === undefined) return undefined;
+  return {
+    ...known({
+      at: statedDate(text(dig(post, 'timestamp')) ?? ''),
+      url: text(dig(post, 'permalink')),
+      text: plainText(text(dig(post, 'text')) ?? ''),
+    }),
+    id,
+    kind: text(dig(post, 'media_type')) === 'REPOST_FACADE' ? 'repost' : 'original',
+  };
+}
