@@ -9,7 +9,7 @@ import type {
   WayTrace,
 } from '../model/reading.js';
 import { outcome } from '../model/reading.js';
-import { because } from '../model/reason.js';
+import { because, type Reason, reasonText } from '../model/reason.js';
 import type { Instant, Interval } from '../model/time.js';
 import type { Way } from './network.js';
 
@@ -128,7 +128,7 @@ export function mergeTimelines(timelines: readonly Timeline[]): Timeline | undef
   if (timelines.length === 1) return first;
   const settled = timelines.filter((t) => !t.lowerBound);
   const stated = timelines.flatMap((t) => (t.lastActivityStated ? [t.lastActivityStated] : []));
-  const notes = timelines.flatMap((t) => t.notes ?? []);
+  const notes = distinct(timelines.flatMap((t) => t.notes ?? []));
   const lastActivityStated = newestInterval(stated);
   return {
     order: (settled[0] ?? first).order,
@@ -141,6 +141,11 @@ export function mergeTimelines(timelines: readonly Timeline[]): Timeline | undef
     }),
     ...(notes.length > 0 && { notes }),
   };
+}
+
+/** What two ways say alike is said once. */
+function distinct(notes: readonly Reason[]): Reason[] {
+  return [...new Map(notes.map((note) => [reasonText(note), note])).values()];
 }
 
 function mergePosts(posts: readonly Post[]): Post[] {
