@@ -1,8 +1,9 @@
 import { type DiscoverOptions, discover } from '../discovery/discover.js';
 import type { Ask } from '../model/answer.js';
-import type { Competitor } from '../model/competitor.js';
+import type { Competitor, SeenByHand } from '../model/competitor.js';
 import type { NetworkId } from '../model/network-id.js';
 import type { AccountRef, Observation } from '../model/reading.js';
+import type { Instant } from '../model/time.js';
 import { networkById } from '../networks/index.js';
 import { accountRef, defaultReadOptions, type Network, type ReadOptions } from '../networks/network.js';
 import { type Means, observe } from '../networks/observe.js';
@@ -18,6 +19,7 @@ import { judgeControl } from './control.js';
 import { declaredBy, siteFindingsOf } from './declared.js';
 import { type LaneClock, Lanes } from './lanes.js';
 import { planAccount } from './plan-audit.js';
+import { withSeenByHand } from './seen-by-hand.js';
 import { AnswerBook, type TaskAsk } from './stored-ask.js';
 
 export type AuditEvent =
@@ -42,6 +44,8 @@ export interface AuditWork {
   clock: LaneClock;
   signal: AbortSignal;
   keepBodies: KeepBodies;
+  /** Answers of earlier audits at least this new serve again, unasked (`--refresh-after`). */
+  reuseSince?: Instant;
   discovery: Omit<DiscoverOptions, 'now'>;
   read?: Partial<ReadOptions>;
   /** Lanes at work at the same time. */
@@ -54,7 +58,10 @@ export interface AuditWork {
  * control. Every task ends in one transaction with what it found; a task cut short stays waiting for the next run.
  */
 export async function conduct(work: AuditWork): Promise<'finished' | 'interrupted'> {
-  const book = await AnswerBook.open(work.store, work.auditId, work.keepBodies);
+  const book = await AnswerBook.open(work.store, work.auditId, {
+    keepBodies: work.keepBodies,
+    ...(work.reuseSince !== undefined && { reuseSince: work.reuseSince }),
+  });
   const conductor = new Conductor(work, book);
   await conductor.run();
   if (work.signal.aborted) return 'interrupted';
@@ -66,6 +73,8 @@ const MAX_POSTPONED = 3;
 
 class Conductor {
   readonly #competitors: Map<number, Competitor>;
+  /** What people wrote down, by the account's url. */
+  readonly #seen: Map<string, SeenByHand>;
   readonly #lanes: Lanes<TaskRow>;
   #last = false;
 
@@ -74,6 +83,8 @@ class Conductor {
     private readonly book: AnswerBook,
   ) {
     this.#competitors = new Map(work.competitors.map((c) => [c.id, c.competitor]));
+    const seen = work.competitors.flatMap((c) => c.competitor.seenByHand ?? []);
+    this.#seen = new Map(seen.map((s) => [s.account.url, s]));
     this.#lanes = new Lanes((task) => this.#do(task), work.clock, work.signal, work.width);
   }
 
@@ -137,7 +148,8 @@ class Conductor {
       .executeTakeFirst();
     if (row === undefined) return undefined;
     const account: AccountRef = { network: network.id, handle: row.handle, url: row.url };
-    const observation = await observe(network, account, ask, this.#readOptions(), this.work.means);
+    const observed = await observe(network, account, ask, this.#readOptions(), this.work.means);
+    const observation = withSeenByHand(observed, this.#seen.get(account.url));
     return {
       outcome: observation.outcome.kind,
       store: (trx) => putObservation(trx, this.work.auditId, row.id, observation),

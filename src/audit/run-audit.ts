@@ -32,7 +32,10 @@ export interface AuditOrder {
   keepBodies: KeepBodies;
   /** Ask again about the accounts of the last audit of this list that ended like this. */
   retry?: readonly OutcomeKind[];
-  work: Pick<AuditWork, 'askFor' | 'means' | 'clock' | 'signal' | 'discovery' | 'width' | 'onEvent' | 'read'>;
+  work: Pick<
+    AuditWork,
+    'askFor' | 'means' | 'clock' | 'signal' | 'reuseSince' | 'discovery' | 'width' | 'onEvent' | 'read'
+  >;
 }
 
 export interface AuditEnd {

@@ -1,5 +1,6 @@
 import { requestKey } from '../fetching/request-key.js';
 import type { Answer, Ask, AskRequest, Refusal, RefusalCode } from '../model/answer.js';
+import type { Instant } from '../model/time.js';
 import { answerTo, type KeepBodies, putAnswer } from '../store/answers.js';
 import type { Store } from '../store/database.js';
 
@@ -14,6 +15,12 @@ export interface TaskAsk {
   readonly postponedUntil: number | undefined;
 }
 
+export interface AnswerBookOptions {
+  keepBodies: KeepBodies;
+  /** Answers of earlier audits at least this new serve again, unasked. */
+  reuseSince?: Instant;
+}
+
 /**
  * The memory of one audit: every answer is stored before anybody reads it, and a question that already has an answer
  * in this audit is never asked again, in this run or in one that takes a killed audit up.
@@ -25,15 +32,15 @@ export class AnswerBook {
   private constructor(
     private readonly store: Store,
     private readonly auditId: number,
-    private readonly keepBodies: KeepBodies,
+    private readonly options: AnswerBookOptions,
     known: Set<string>,
   ) {
     this.#known = known;
   }
 
-  static async open(store: Store, auditId: number, keepBodies: KeepBodies): Promise<AnswerBook> {
+  static async open(store: Store, auditId: number, options: AnswerBookOptions): Promise<AnswerBook> {
     const rows = await store.selectFrom('answers').select('key').where('audit_id', '=', auditId).execute();
-    return new AnswerBook(store, auditId, keepBodies, new Set(rows.map((r) => r.key)));
+    return new AnswerBook(store, auditId, options, new Set(rows.map((r) => r.key)));
   }
 
   /** An `ask` for one task over the source that answers (the gate, a recording). */
@@ -62,7 +69,7 @@ export class AnswerBook {
     takePostponed: boolean,
   ): Promise<Answer | Refusal> {
     const key = request.render ? `RENDER ${requestKey(request)}` : requestKey(request);
-    if (this.#known.has(key) && this.keepBodies === 'all') {
+    if (this.#known.has(key) && this.options.keepBodies === 'all') {
       const stored = await answerTo(this.store, this.auditId, key);
       if (stored) return stored;
     }
@@ -78,17 +85,23 @@ export class AnswerBook {
   }
 
   async #askAndStore(request: AskRequest, key: string, source: Ask, taskId: number, takePostponed: boolean) {
-    const result = await source(request);
+    const result = (await this.#reusable(request, key)) ?? (await source(request));
     const isPassing = result.kind === 'refusal' && passing.includes(result.reason.code);
     if (isPassing && !(takePostponed && result.reason.code !== 'interrupted')) return result;
     await putAnswer(
       this.store,
-      { auditId: this.auditId, taskId, key, keepBodies: this.keepBodies },
+      { auditId: this.auditId, taskId, key, keepBodies: this.options.keepBodies },
       request,
       result,
     );
     this.#known.add(key);
     return result;
+  }
+
+  async #reusable(request: AskRequest, key: string): Promise<Answer | undefined> {
+    const since = this.options.reuseSince;
+    if (since === undefined || request.secret) return undefined;
+    return validatorsFor(this.store, key, since);
   }
 }
 

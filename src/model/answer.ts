@@ -22,6 +22,8 @@ export interface Rendering {
   waitFor?: string;
   /** Also return the JSON bodies the page itself loaded from urls containing one of these parts. */
   keepJson?: readonly string[];
+  /** Also take a picture of the top of the page; only then are images loaded. */
+  screenshot?: boolean;
 }
 
 /** One question to the outside. `dns:_atproto.acme.example?type=TXT` (RFC 4501) asks the resolver instead of a server. */
@@ -52,6 +54,8 @@ export interface Answer {
   body: string;
   /** JSON bodies the page loaded, for requests with `render.keepJson`. */
   json?: { url: string; body: string }[];
+  /** JPEG in base64, for requests with `render.screenshot`. */
+  screenshot?: string;
   /** When the answer was received (in a replay: when it was recorded). Relative dates count back from here. */
   at: Instant;
   elapsedMs: number;
@@ -102,6 +106,8 @@ export interface Refusal {
   url: string;
   at: Instant;
   reason: { code: RefusalCode; args?: Record<string, string | number | boolean> };
+  /** The url a redirect had led to when the refusal came, where that is not the url asked. */
+  stoppedAt?: string;
   /** The answer that was judged to be no answer (a wall, a challenge, a 503). Evidence only: never parsed. */
   answer?: Answer;
 }

@@ -1,38 +1,36 @@
 import { existsSync } from 'node:fs';
 import pLimit from 'p-limit';
-import type { Browser, BrowserContext, Page, Route } from 'playwright';
+import type { Browser, Page, BrowserContext as PageContext, Request, Route } from 'playwright';
 import type { Answer, AskRequest, Hop, Refusal, RefusalCode } from '../../model/answer.js';
+import type { BrowserContext, BrowserFetch } from '../browser-fetch.js';
 import { digestOf } from '../digest.js';
-import { judged } from '../judged.js';
+import type { AddressGuard } from '../guard.js';
 import type { FoundBrowser } from './find.js';
-import { type GuardedConnect, type GuardProxy, openGuardProxy } from './proxy.js';
-
-/** Says why a url may not be loaded, or nothing when it may: the gate's own guard, for every request of a page. */
-export type UrlGuard = (url: string) => Promise<Refusal['reason'] | undefined>;
+import { guardedConnect } from './guarded-connect.js';
+import { type GuardProxy, openGuardProxy } from './proxy.js';
 
 export interface SessionOptions {
   /** A browser on this machine, or … */
   found?: FoundBrowser;
   /** … a remote one: a Playwright server (`ws://…`) or a Chrome DevTools endpoint (`http://…`, `ws://…/devtools/…`). */
   endpoint?: string;
-  /** Appended to Chromium's own User-Agent: it is Chromium, and says who drives it. */
-  userAgent: string;
-  guard: UrlGuard;
-  /** Opens the browser's sockets. A remote browser opens its own: there only `guard` stands before each url. */
-  connect: GuardedConnect;
   now(): number;
-  timeoutMs: number;
-  /** Show the window (`assist`). */
-  visible?: boolean;
 }
 
 const MAX_PAGES_AT_ONCE = 2;
 const PAGES_PER_BROWSER = 50;
 const MEMORY_MARK_BYTES = 1_500_000_000;
-const MAX_CONTENT = 10 * 1024 * 1024;
-const SETTLE_MS = 1_500;
+const QUIET_MS = 8_000;
+const SELECTOR_MS = 15_000;
+const JPEG_QUALITY = 55;
+const viewport = { width: 1280, height: 900 };
 
 const blockedTypes: ReadonlySet<string> = new Set(['image', 'media', 'font']);
+
+/** True when Chromium has to run without its sandbox: as root there is none to be had. */
+export function withoutSandbox(): boolean {
+  return process.platform === 'linux' && process.getuid?.() === 0;
+}
 
 /** One browser for the whole run: a fresh context per page, restarted every 50 pages or above the memory mark. */
 export class BrowserSession {
@@ -44,30 +42,8 @@ export class BrowserSession {
 
   constructor(private readonly options: SessionOptions) {}
 
-  /** True when this process must run Chromium without its sandbox: as root in a container there is none to be had. */
-  static get withoutSandbox(): boolean {
-    return process.platform === 'linux' && process.getuid?.() === 0;
-  }
-
-  /** Renders a page and answers with its DOM; never throws. */
-  render(request: AskRequest): Promise<Answer | Refusal> {
-    return this.#limit(() => this.#withPage((page) => this.#load(page, request), request.url));
-  }
-
-  /** Renders a page with its pictures and takes one of it: JPEG, at most 1280 wide, top of the page. */
-  async screenshot(url: string): Promise<{ jpeg: Buffer; at: number } | Refusal> {
-    return this.#limit(() =>
-      this.#withPage(
-        async (page) => {
-          await page.goto(url, { waitUntil: 'load', timeout: this.options.timeoutMs });
-          await page.waitForTimeout(SETTLE_MS);
-          return { jpeg: await page.screenshot({ type: 'jpeg', quality: 60 }), at: this.options.now() };
-        },
-        url,
-        { pictures: true },
-      ),
-    );
-  }
+  /** Renders a page and answers with its DOM; never throws. The gate judges what comes back. */
+  readonly fetch: BrowserFetch = (request, context) => this.#limit(() => this.#fetch(request, context));
 
   async close(): Promise<void> {
     await this.#stopBrowser();
@@ -82,22 +58,21 @@ export class BrowserSession {
     await (await browser?.catch(() => undefined))?.close().catch(() => {});
   }
 
-  async #withPage<T>(
-    use: (page: Page) => Promise<T>,
-    url: string,
-    kind = { pictures: false },
-  ): Promise<T | Refusal> {
-    const refused = await this.options.guard(url);
-    if (refused) return this.#refusal(url, refused);
-    let context: BrowserContext | undefined;
+  async #fetch(request: AskRequest, context: BrowserContext): Promise<Answer | Refusal> {
+    if (context.signal.aborted) return this.#refusal(request.url, { code: 'interrupted' });
+    let opened: PageContext | undefined;
+    const cut = () => void opened?.close().catch(() => {});
+    context.signal.addEventListener('abort', cut, { once: true });
     try {
-      const browser = await this.#current();
-      context = await this.#context(browser, kind);
-      return await use(await context.newPage());
+      opened = await this.#context(await this.#current(), context, request.render?.screenshot === true);
+      return await this.#load(await opened.newPage(), request, context);
     } catch (error) {
-      return this.#failure(url, error);
+      return context.signal.aborted
+        ? this.#refusal(request.url, { code: 'interrupted' })
+        : this.#refusal(request.url, reasonOf(error));
     } finally {
-      await context?.close().catch(() => {});
+      context.signal.removeEventListener('abort', cut);
+      await opened?.close().catch(() => {});
     }
   }
 
@@ -113,86 +88,63 @@ export class BrowserSession {
     return this.#browser;
   }
 
-  async #context(browser: Browser, kind: { pictures: boolean }): Promise<BrowserContext> {
+  async #context(
+    browser: Browser,
+    { guard, userAgent }: BrowserContext,
+    pictures: boolean,
+  ): Promise<PageContext> {
+    const isLocal = this.options.endpoint === undefined;
     const context = await browser.newContext({
-      ...(this.options.endpoint === undefined && {
-        proxy: { server: await this.#proxyUrl(), bypass: '<-loopback>' },
-      }),
-      userAgent: `${await this.#userAgent} ${this.options.userAgent}`,
+      ...(isLocal && { proxy: { server: await this.#proxyUrl(guard), bypass: '<-loopback>' } }),
+      userAgent: `${await this.#userAgent} ${userAgent}`,
       locale: 'en-US',
       timezoneId: 'UTC',
-      viewport: { width: 1280, height: 900 },
+      viewport,
       serviceWorkers: 'block',
       acceptDownloads: false,
     });
-    await context.route('**/*', (route) => this.#guardRoute(route, kind));
+    await context.route('**/*', (route) => guardRoute(route, guard, pictures));
     await context.routeWebSocket(/.*/, (socket) => socket.close());
     return context;
   }
 
-  async #proxyUrl(): Promise<string> {
-    this.#proxy ??= openGuardProxy(this.options.connect);
+  /** A remote browser opens its own sockets: there only the check of each url stands before a request. */
+  async #proxyUrl(guard: AddressGuard): Promise<string> {
+    this.#proxy ??= openGuardProxy(guardedConnect(guard));
     return (await this.#proxy).url;
   }
 
-  async #guardRoute(route: Route, kind: { pictures: boolean }): Promise<void> {
-    const request = route.request();
-    if (!kind.pictures && blockedTypes.has(request.resourceType())) return route.abort('blockedbyclient');
-    if (await this.options.guard(request.url())) return route.abort('addressunreachable');
-    return route.continue();
-  }
-
-  async #load(page: Page, request: AskRequest): Promise<Answer | Refusal> {
+  async #load(page: Page, request: AskRequest, context: BrowserContext): Promise<Answer | Refusal> {
     const started = this.options.now();
-    const kept: { url: string; body: string }[] = [];
-    const parts = request.render?.keepJson ?? [];
-    page.on('response', (response) => {
-      if (!parts.some((part) => response.url().includes(part))) return;
-      response.text().then(
-        (body) => kept.push({ url: response.url(), body: body.slice(0, MAX_CONTENT) }),
-        () => {},
-      );
-    });
+    const kept = keepJson(page, request.render?.keepJson ?? [], context.maxBytes);
     if (request.headers) await page.setExtraHTTPHeaders({ ...request.headers });
     const response = await page.goto(request.url, {
       waitUntil: 'domcontentloaded',
-      timeout: this.options.timeoutMs,
+      timeout: context.timeoutMs,
     });
-    await settle(page, request, this.options.timeoutMs);
+    await settle(page, request, context.timeoutMs);
     const body = await page.content();
-    if (body.length > MAX_CONTENT)
-      return this.#refusal(request.url, { code: 'too-large', args: { limit: MAX_CONTENT } });
-    const headers = response ? await response.allHeaders() : {};
-    return judged({
+    if (body.length > context.maxBytes) {
+      return this.#refusal(request.url, { code: 'too-large', args: { limit: context.maxBytes } });
+    }
+    const screenshot = request.render?.screenshot
+      ? (await page.screenshot({ type: 'jpeg', quality: JPEG_QUALITY })).toString('base64')
+      : undefined;
+    return {
       kind: 'answer',
       url: request.url,
       finalUrl: page.url(),
       redirects: response ? await hopsOf(response.request()) : [],
       status: response?.status() ?? 200,
-      headers,
+      headers: response ? await response.allHeaders() : {},
       body,
       ...(kept.length > 0 && { json: kept }),
+      ...(screenshot !== undefined && { screenshot }),
       at: this.options.now(),
       elapsedMs: this.options.now() - started,
       digest: digestOf(body),
       source: 'browser',
-    });
-  }
-
-  #failure(url: string, error: unknown): Refusal {
-    const message = error instanceof Error ? error.message : String(error);
-    const code: RefusalCode = /timeout/i.test(message)
-      ? 'timeout'
-      : /ERR_NAME_NOT_RESOLVED/.test(message)
-        ? 'dns'
-        : /ERR_CERT|ERR_SSL/.test(message)
-          ? 'tls'
-          : /ERR_ADDRESS_UNREACHABLE/.test(message)
-            ? 'address-refused'
-            : /ERR_CONNECTION|ERR_EMPTY_RESPONSE/.test(message)
-              ? 'connection'
-              : 'browser-failed';
-    return this.#refusal(url, { code, args: { message: message.split('\n')[0]?.slice(0, 160) ?? '' } });
+    };
   }
 
   #refusal(url: string, reason: Refusal['reason']): Refusal {
@@ -200,18 +152,39 @@ export class BrowserSession {
   }
 }
 
-async function settle(page: Page, request: AskRequest, timeout: number): Promise<void> {
-  const { waitFor } = request.render ?? {};
-  if (waitFor === undefined) {
-    await page.waitForLoadState('networkidle', { timeout: Math.min(timeout, 8_000) }).catch(() => {});
-    return;
-  }
-  await page
-    .waitForSelector(waitFor, { timeout: Math.min(timeout, 15_000), state: 'attached' })
-    .catch(() => {});
+async function guardRoute(route: Route, guard: AddressGuard, pictures: boolean): Promise<void> {
+  const request = route.request();
+  if (!pictures && blockedTypes.has(request.resourceType())) return route.abort('blockedbyclient');
+  const checked = guard.checkUrl(request.url());
+  if ('refused' in checked) return route.abort('addressunreachable');
+  return route.continue();
 }
 
-async function hopsOf(last: { redirectedFrom(): PlaywrightRequest | null }): Promise<Hop[]> {
+function keepJson(page: Page, parts: readonly string[], maxBytes: number): { url: string; body: string }[] {
+  const kept: { url: string; body: string }[] = [];
+  page.on('response', (response) => {
+    if (!parts.some((part) => response.url().includes(part))) return;
+    response.text().then(
+      (body) => {
+        if (body.length <= maxBytes) kept.push({ url: response.url(), body });
+      },
+      () => {},
+    );
+  });
+  return kept;
+}
+
+async function settle(page: Page, request: AskRequest, timeoutMs: number): Promise<void> {
+  const { waitFor } = request.render ?? {};
+  const waiting =
+    waitFor === undefined
+      ? page.waitForLoadState('networkidle', { timeout: Math.min(timeoutMs, QUIET_MS) })
+      : page.waitForSelector(waitFor, { timeout: Math.min(timeoutMs, SELECTOR_MS), state: 'attached' });
+  // What has not come by then is not waited for: the DOM is read as it stands.
+  await waiting.catch(() => {});
+}
+
+async function hopsOf(last: Request): Promise<Hop[]> {
   const hops: Hop[] = [];
   for (let r = last.redirectedFrom(); r; r = r.redirectedFrom()) {
     const response = await r.response();
@@ -219,7 +192,22 @@ async function hopsOf(last: { redirectedFrom(): PlaywrightRequest | null }): Pro
   }
   return hops;
 }
-type PlaywrightRequest = Awaited<ReturnType<Page['waitForRequest']>>;
+
+/** Playwright tells a failure in its message only; these are Chromium's network error names. */
+const failures: readonly [RegExp, RefusalCode][] = [
+  [/Timeout|ERR_TIMED_OUT/, 'timeout'],
+  [/ERR_NAME_NOT_RESOLVED/, 'dns'],
+  [/ERR_CERT|ERR_SSL/, 'tls'],
+  [/ERR_ADDRESS_UNREACHABLE|ERR_TUNNEL_CONNECTION_FAILED/, 'address-refused'],
+  [/ERR_TOO_MANY_REDIRECTS/, 'redirects'],
+  [/ERR_CONNECTION|ERR_EMPTY_RESPONSE|ERR_PROXY/, 'connection'],
+];
+
+function reasonOf(error: unknown): Refusal['reason'] {
+  const message = error instanceof Error ? error.message : String(error);
+  const code = failures.find(([pattern]) => pattern.test(message))?.[1] ?? 'browser-failed';
+  return { code, args: { message: message.split('\n')[0]?.slice(0, 160) ?? '' } };
+}
 
 /** The browser's own User-Agent, as it tells it itself. */
 async function ownUserAgent(browser: Browser): Promise<string> {
@@ -239,9 +227,12 @@ const quietFlags = [
   '--no-first-run',
 ];
 
-export async function openBrowser(
-  options: Pick<SessionOptions, 'found' | 'endpoint' | 'visible'>,
-): Promise<Browser> {
+export async function openBrowser(options: {
+  found?: FoundBrowser;
+  endpoint?: string;
+  /** Show the window (`assist`). */
+  visible?: boolean;
+}): Promise<Browser> {
   const { chromium } = await import('playwright');
   if (options.endpoint !== undefined) {
     const overCdp = /^https?:/.test(options.endpoint) || options.endpoint.includes('/devtools/');
@@ -251,8 +242,8 @@ export async function openBrowser(
   if (path === undefined || !existsSync(path)) throw new Error('no browser found');
   return chromium.launch({
     executablePath: path,
-    headless: !options.visible,
-    args: BrowserSession.withoutSandbox ? [...quietFlags, '--no-sandbox'] : quietFlags,
-    chromiumSandbox: !BrowserSession.withoutSandbox,
+    headless: options.visible !== true,
+    args: withoutSandbox() ? [...quietFlags, '--no-sandbox'] : quietFlags,
+    chromiumSandbox: !withoutSandbox(),
   });
 }

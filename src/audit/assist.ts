@@ -1,0 +1,117 @@
+import { askRecording, type Exchange } from '../fetching/recording/recording.js';
+import type { Observation } from '../model/reading.js';
+import type { Instant } from '../model/time.js';
+import { networkById } from '../networks/index.js';
+import { defaultReadOptions } from '../networks/network.js';
+import { observe } from '../networks/observe.js';
+import { type AuditedAccount, accountsOf } from '../store/accounts.js';
+import type { Store } from '../store/database.js';
+import { putObservation } from '../store/observations.js';
+
+export const assistKeys = ['read', 'skip', 'back', 'quit'] as const;
+export type AssistKey = (typeof assistKeys)[number];
+
+/** The window a person looks at: a real browser, or a scripted one in tests. */
+export interface AssistWindow {
+  show(url: string): Promise<void>;
+  /** What the person sees now: the page's DOM and the JSON it loaded. */
+  capture(): Promise<Exchange[]>;
+}
+
+export type AssistEvent =
+  | { kind: 'showing'; account: AuditedAccount; position: number; total: number }
+  | { kind: 'read'; account: AuditedAccount; observation: Observation; stored: boolean }
+  | { kind: 'no-window'; account: AuditedAccount; message: string };
+
+export interface AssistOrder {
+  store: Store;
+  auditId: number;
+  window: AssistWindow;
+  nextKey(): Promise<AssistKey>;
+  onEvent(event: AssistEvent): void;
+  /** Who is looking. */
+  by: string;
+  now(): Instant;
+}
+
+/** Accounts an audit could not check: what a person may want to look at. */
+export async function uncheckedAccounts(store: Store, auditId: number): Promise<AuditedAccount[]> {
+  const accounts = await accountsOf(store, auditId);
+  return accounts.filter(({ observation }) => observation === undefined || isUnchecked(observation));
+}
+
+function isUnchecked({ outcome }: Observation): boolean {
+  return outcome.kind === 'hidden' || outcome.kind === 'blocked' || outcome.kind === 'failed';
+}
+
+/**
+ * Shows a person each account that could not be checked, one after another, reads what the person sees when told to,
+ * and stores what was understood as captured by a person. What is read is out of the queue: quitting and coming back
+ * goes on with the rest.
+ */
+export async function assist(order: AssistOrder): Promise<{ read: number; skipped: number; left: number }> {
+  const accounts = await uncheckedAccounts(order.store, order.auditId);
+  const done = new Set<number>();
+  const skipped = new Set<number>();
+  let i = 0;
+  while (i < accounts.length) {
+    const account = accounts[i];
+    if (account === undefined) break;
+    const key = await ask(order, account, i, accounts.length);
+    if (key === 'quit') break;
+    if (key === 'back') {
+      i = Math.max(0, i - 1);
+      continue;
+    }
+    if (key === 'skip') skipped.add(i);
+    else if (await readNow(order, account)) done.add(i);
+    else continue;
+    i++;
+  }
+  return { read: done.size, skipped: skipped.size, left: accounts.length - done.size };
+}
+
+async function ask(
+  order: AssistOrder,
+  account: AuditedAccount,
+  position: number,
+  total: number,
+): Promise<AssistKey> {
+  order.onEvent({ kind: 'showing', account, position: position + 1, total });
+  try {
+    await order.window.show(account.account.url);
+  } catch (error) {
+    order.onEvent({
+      kind: 'no-window',
+      account,
+      message: error instanceof Error ? error.message : String(error),
+    });
+  }
+  return order.nextKey();
+}
+
+/** True when the page was understood and stored; otherwise the person may scroll, sign in, and try again. */
+async function readNow(
+  order: AssistOrder,
+  { account, accountId, ...rest }: AuditedAccount,
+): Promise<boolean> {
+  const network = networkById(account.network);
+  if (network === undefined) return true;
+  const at = order.now();
+  const exchanges = await order.window.capture();
+  const recording = { at, exchanges: [...exchanges, ...underAccountUrl(exchanges, account.url)] };
+  const options = { ...defaultReadOptions, now: at };
+  const means = { browser: true, hasToken: () => false };
+  const read = await observe(network, account, askRecording(recording, 'person'), options, means);
+  const observation = { ...read, at, seenBy: order.by };
+  const stored = !isUnchecked(observation);
+  if (stored) await putObservation(order.store, order.auditId, accountId, observation);
+  order.onEvent({ kind: 'read', account: { account, accountId, ...rest }, observation, stored });
+  return stored;
+}
+
+/** The page the person ended on answers for the account's own address too: consent and sign-in pages lead to other urls. */
+function underAccountUrl(exchanges: readonly Exchange[], url: string): Exchange[] {
+  const page = exchanges.find((e) => /html/.test(e.headers['content-type'] ?? ''));
+  return page === undefined || page.url === url ? [] : [{ ...page, url }];
+}

@@ -1,0 +1,41 @@
+import type { SeenByHand } from '../model/competitor.js';
+import type { Observation } from '../model/reading.js';
+import type { Instant } from '../model/time.js';
+
+/** What a person wrote down about an account, as an observation; the ways that were tried before stay as evidence. */
+export function observationByHand(seen: SeenByHand, at: Instant, before?: Observation): Observation {
+  const by = seen.by ?? 'a person';
+  const lastPost = seen.lastPost && { ...seen.lastPost, source: 'person' as const };
+  const evidence = [{ url: seen.account.url, at, way: 'by-hand', source: 'person' as const }];
+  return {
+    account: seen.account,
+    at,
+    outcome: { kind: 'present' },
+    ...((seen.followers || before?.profile) && {
+      profile: { ...before?.profile, ...(seen.followers && { followers: seen.followers }) },
+    }),
+    ...(lastPost && {
+      timeline: {
+        order: 'newest-first',
+        complete: false,
+        hidden: false,
+        lowerBound: false,
+        posts: [],
+        lastActivityStated: lastPost,
+      },
+      lastActivity: { from: lastPost.from, to: lastPost.to },
+    }),
+    lowerBound: false,
+    ways: [...(before?.ways ?? []), { way: 'by-hand', outcome: { kind: 'present' }, evidence }],
+    seenBy: by,
+  };
+}
+
+/** The person's word counts where the network let us see nothing: it never overrules what the network showed. */
+export function withSeenByHand(observation: Observation, seen: SeenByHand | undefined): Observation {
+  if (seen === undefined) return observation;
+  const showed = ['present', 'absent', 'suspended', 'moved'].includes(observation.outcome.kind);
+  if (showed && (observation.lastActivity !== undefined || observation.outcome.kind !== 'present'))
+    return observation;
+  return observationByHand(seen, observation.at, observation);
+}

@@ -1,0 +1,121 @@
+import { findBrowser } from '../fetching/browser/find.js';
+import { BrowserSession } from '../fetching/browser/session.js';
+import { openGate } from '../fetching/gate.js';
+import type { HostPolicy } from '../fetching/host-policy.js';
+import type { HttpOptions } from '../fetching/http.js';
+import { requestKey } from '../fetching/request-key.js';
+import type { TaskScope } from '../fetching/task-scope.js';
+import type { Answer, Ask, AskRequest } from '../model/answer.js';
+import type { Reason } from '../model/reason.js';
+import { because } from '../model/reason.js';
+import type { Instant } from '../model/time.js';
+import { networks } from '../networks/index.js';
+import type { Means } from '../networks/observe.js';
+import { validatorsFor } from '../store/answers.js';
+import type { Store } from '../store/database.js';
+import { storedHostBook } from './host-book.js';
+
+/** Where answers come from, with what is at hand there. */
+export interface Source {
+  askFor(scope: TaskScope): Ask;
+  means: Means;
+  close(): Promise<void>;
+}
+
+export interface LiveOptions {
+  contact?: string;
+  robots?: 'obey' | 'ignore';
+  concurrency?: number;
+  gapSeconds?: number;
+  timeoutSeconds?: number;
+  maxMinutes?: number;
+  proxy: HttpOptions['proxy'];
+  insecure?: boolean;
+  allowHosts?: readonly string[];
+  /** A path; false: never open one. */
+  browser?: string | false;
+  browserEndpoint?: string;
+  tokenOf(name: string): string | undefined;
+  signal: AbortSignal;
+  /** Reuse answers of earlier audits younger than this. */
+  refreshAfterDays?: number;
+}
+
+const ACCOUNT_TIME_LIMIT_MS = 4 * 60_000;
+const SITE_TIME_LIMIT_MS = 6 * 60_000;
+
+/** The outside itself, through the gate; hosts' states live in the database when one is given. */
+export async function openLive(options: LiveOptions, store?: Store): Promise<Source> {
+  const book = store && (await storedHostBook(store));
+  const session = await openSession(options);
+  const startedAt = Date.now();
+  const gate = openGate({
+    contact: options.contact,
+    ...(book && { book }),
+    signal: options.signal,
+    ...(options.maxMinutes !== undefined && { deadlineAt: startedAt + options.maxMinutes * 60_000 }),
+    robots: options.robots ?? 'obey',
+    policyOf: networkPolicy,
+    ...(options.gapSeconds !== undefined && { minGapMs: options.gapSeconds * 1000 }),
+    ...(options.concurrency !== undefined && { concurrency: options.concurrency }),
+    ...(options.timeoutSeconds !== undefined && {
+      limits: { totalTimeoutMs: options.timeoutSeconds * 1000 },
+    }),
+    proxy: options.proxy,
+    insecure: options.insecure ?? false,
+    ...(options.allowHosts && { allowHosts: options.allowHosts }),
+    secretOf: options.tokenOf,
+    ...(session && { browser: session.fetch }),
+  });
+  return {
+    askFor: (scope) =>
+      gate.askFor({
+        timeLimitMs: scope.kind === 'site' ? SITE_TIME_LIMIT_MS : ACCOUNT_TIME_LIMIT_MS,
+        ...(store && { stored: (request: AskRequest) => earlierAnswer(store, request, startedAt) }),
+        ...scope,
+      }),
+    means: { browser: session !== undefined, hasToken: (name) => options.tokenOf(name) !== undefined },
+    async close() {
+      await gate.close();
+      await session?.close();
+      await book?.flush();
+    },
+  };
+}
+
+async function openSession(options: LiveOptions): Promise<BrowserSession | undefined> {
+  if (options.browser === false) return undefined;
+  if (options.browserEndpoint !== undefined)
+    return new BrowserSession({ endpoint: options.browserEndpoint, now: () => Date.now() });
+  const found = await findBrowser(options.browser);
+  return found && new BrowserSession({ found, now: () => Date.now() });
+}
+
+/** Answers kept longer ago than this are not worth asking about: the page is fetched whole. */
+const VALIDATORS_DAYS = 400;
+
+async function earlierAnswer(store: Store, request: AskRequest, now: Instant): Promise<Answer | undefined> {
+  if (request.method === 'POST' || request.render || request.secret) return undefined;
+  return validatorsFor(store, requestKey(request), now - VALIDATORS_DAYS * 86_400_000);
+}
+
+/** Every host of a network shares one budget at the network's own pace. */
+export function networkPolicy(url: URL): HostPolicy | undefined {
+  const host = url.hostname.toLowerCase().replace(/\.$/, '');
+  const network = networks.find((n) => n.hosts.some((h) => host === h || host.endsWith(`.${h}`)));
+  if (network === undefined || hostedAnywhere.has(network.id)) return undefined;
+  return { key: network.id, gapMs: network.pace.gapSeconds * 1000 };
+}
+
+const hostedAnywhere: ReadonlySet<string> = new Set(['fediverse', 'blog']);
+
+/** Ways of working that the report must print. */
+export function liveConditions(options: LiveOptions): Reason[] {
+  return [
+    ...(options.robots === 'ignore' ? [because('robots-ignored')] : []),
+    ...(options.insecure ? [because('insecure')] : []),
+    ...(options.allowHosts ?? []).map((host) => because('host-allowed', { host })),
+    ...(options.browserEndpoint !== undefined ? [because('remote-browser')] : []),
+    ...(options.proxy !== 'direct' ? [because('proxy')] : []),
+  ];
+}

@@ -1,0 +1,44 @@
+import { gatherLists } from '../intake/list-file.js';
+import { type Intake, readLists } from '../intake/read-lists.js';
+import type { Competitor } from '../model/competitor.js';
+import { nameAccount } from '../networks/name-account.js';
+import type { Language } from './config.js';
+import { UsageError } from './failure.js';
+import { intakeMessage, mergedMessage } from './intake-messages.js';
+
+/** Reads the lists named on the command line; problems go to standard error, the good rows go on. */
+export async function competitorsFrom(
+  args: readonly string[],
+  options: { strict: boolean; lang: Language; now: number; quiet: boolean },
+): Promise<{ competitors: Competitor[]; list: string }> {
+  if (args.length === 0) {
+    throw new UsageError('no list given. Give a file (CSV, text, JSON), urls, or - for standard input.');
+  }
+  const gathered = await gatherLists(args, process.stdin);
+  const intake = readLists(gathered.files, gathered.urls, nameAccount, { now: options.now });
+  const problems = [...gathered.problems, ...intake.problems];
+  for (const problem of problems) process.stderr.write(`${intakeMessage(problem, options.lang)}\n`);
+  if (!options.quiet)
+    for (const merged of intake.merged) process.stderr.write(`${mergedMessage(merged, options.lang)}\n`);
+  const bad = problems.filter((p) => p.effect !== 'note');
+  if (options.strict && bad.length > 0)
+    throw new UsageError(`${bad.length} problem(s) in the list, and --strict was given.`);
+  return { competitors: someCompetitors(intake), list: listName(args) };
+}
+
+function someCompetitors(intake: Intake): Competitor[] {
+  if (intake.competitors.length > 0) return intake.competitors;
+  throw new UsageError('there is nothing to audit: no good row is left.');
+}
+
+function listName(args: readonly string[]): string {
+  const [first = '', ...more] = args;
+  const name =
+    first === '-'
+      ? 'standard input'
+      : (first
+          .split(/[\\/]/)
+          .filter((p) => p !== '')
+          .at(-1) ?? first);
+  return more.length === 0 ? name : `${name} +${more.length}`;
+}

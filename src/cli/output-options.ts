@@ -1,0 +1,40 @@
+import { type Command, InvalidArgumentError } from 'commander';
+
+export const reportFormats = ['html', 'json', 'csv', 'md'] as const;
+export type ReportFormat = (typeof reportFormats)[number];
+
+export interface OutputOptions {
+  format?: ReportFormat[];
+  output?: string;
+  title?: string;
+  logo?: string;
+  brandColour?: string;
+  anonymise?: boolean;
+}
+
+/** How the report is written: shared by audit, report and demo. */
+export function withOutputOptions(command: Command): Command {
+  return command
+    .option('--format <formats>', 'html, json, csv, md; several with commas (default: html)', formats)
+    .option(
+      '--output <path>',
+      'where: a file; with several formats its name without ending; - for standard output (default: followsuit-report)',
+    )
+    .option('--title <text>', 'title of the report')
+    .option('--logo <file>', 'picture on the first page (png, jpg, svg, webp)')
+    .option('--brand-colour <#rrggbb>', 'your colour', colour)
+    .option('--anonymise', 'call the competitors A, B, C');
+}
+
+function formats(raw: string): ReportFormat[] {
+  const names = raw.split(',').map((n) => n.trim().toLowerCase());
+  const unknown = names.find((n) => !reportFormats.some((f) => f === n));
+  if (unknown !== undefined)
+    throw new InvalidArgumentError(`"${unknown}" is none of ${reportFormats.join(', ')}.`);
+  return reportFormats.filter((f) => names.includes(f));
+}
+
+function colour(raw: string): string {
+  if (!/^#[0-9a-f]{6}$/i.test(raw)) throw new InvalidArgumentError('write a colour as #1a5fb4.');
+  return raw;
+}

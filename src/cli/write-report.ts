@@ -1,0 +1,99 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { extname, resolve } from 'node:path';
+import type { ReportModel } from '../analysis/report-model.js';
+import type { Language } from './config.js';
+import { UsageError } from './failure.js';
+import type { OutputOptions, ReportFormat } from './output-options.js';
+
+/** The file of one format: the path as given when its ending fits, else the name with the format's own ending. */
+export function outputPath(output: string, format: ReportFormat, part?: string): string {
+  const ending = extname(output);
+  const known = ['.html', '.htm', '.json', '.csv', '.md'].includes(ending.toLowerCase());
+  const base = known ? output.slice(0, -ending.length) : output;
+  if (part !== undefined) return `${base}-${part}.${format}`;
+  return known && (ending === `.${format}` || (ending === '.htm' && format === 'html'))
+    ? output
+    : `${base}.${format}`;
+}
+
+/** Writes the report in every format asked for; returns the absolute paths, or nothing when it went to standard output. */
+export async function writeReport(
+  model: ReportModel,
+  options: OutputOptions & { lang: Language },
+): Promise<string[]> {
+  const formats = options.format ?? formatsOf(options.output);
+  const output = options.output ?? 'followsuit-report';
+  const parts = [];
+  for (const format of formats) parts.push(...(await rendered(model, format, options)));
+  if (output === '-') {
+    if (parts.length !== 1)
+      throw new UsageError('--output - takes one format that is one file: html, json or md.');
+    process.stdout.write(parts[0]?.text ?? '');
+    return [];
+  }
+  return parts.map(({ format, part, text }) => {
+    const path = outputPath(output, format, part);
+    writeFileSync(path, text);
+    return resolve(path);
+  });
+}
+
+function formatsOf(output: string | undefined): ReportFormat[] {
+  const ending = output === undefined ? '' : extname(output).slice(1).toLowerCase();
+  return ending === 'json' || ending === 'csv' || ending === 'md' ? [ending] : ['html'];
+}
+
+interface Rendered {
+  format: ReportFormat;
+  part?: string;
+  text: string;
+}
+
+async function rendered(
+  model: ReportModel,
+  format: ReportFormat,
+  options: OutputOptions & { lang: Language },
+): Promise<Rendered[]> {
+  const report = await import('../report/index.js');
+  const shown = options.anonymise ? report.anonymise(model) : model;
+  switch (format) {
+    case 'html': {
+      const html = report.renderHtml(shown, {
+        lang: options.lang,
+        ...(options.title !== undefined && { title: options.title }),
+        ...(options.logo !== undefined && { logo: logoData(options.logo) }),
+        ...(options.brandColour !== undefined && { brandColour: options.brandColour }),
+      });
+      return [{ format, text: html }];
+    }
+    case 'json':
+      return [{ format, text: report.renderJson(shown) }];
+    case 'md':
+      return [{ format, text: report.renderMarkdown(shown, { lang: options.lang }) }];
+    case 'csv':
+      return Object.entries(report.renderCsv(shown)).map(([part, text]) => ({ format, part, text }));
+  }
+}
+
+const logoTypes: Record<string, string> = {
+  '.png': 'image/png',
+  '.jpg': 'image/jpeg',
+  '.jpeg': 'image/jpeg',
+  '.webp': 'image/webp',
+  '.svg': 'image/svg+xml',
+};
+const MAX_LOGO_BYTES = 512 * 1024;
+
+function logoData(path: string): string {
+  const type = logoTypes[extname(path).toLowerCase()];
+  if (type === undefined) throw new UsageError(`--logo ${path}: give a png, jpg, webp or svg file.`);
+  let bytes: Buffer;
+  try {
+    bytes = readFileSync(path);
+  } catch (error) {
+    throw new UsageError(`--logo ${path}: ${error instanceof Error ? error.message : 'not readable'}`);
+  }
+  if (bytes.length > MAX_LOGO_BYTES)
+    throw new UsageError(`--logo ${path}: larger than 512 KB; make it smaller.`);
+  return `data:${type};base64,${bytes.toString('base64')}`;
+}

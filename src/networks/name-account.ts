@@ -1,0 +1,58 @@
+import type { NetworkId } from '../model/network-id.js';
+import type { AccountRef } from '../model/reading.js';
+import { because, type Reason } from '../model/reason.js';
+import { networkById, whoseUrl } from './index.js';
+import { type AccountOf, accountRef, type Network } from './network.js';
+
+/**
+ * Which account a person means: a url, or, in the column of a network, a url or a bare handle (`@acme`, `acme`).
+ * Neither key: the text is no network's url at all, and may be a website.
+ */
+export function nameAccount(
+  raw: string,
+  networkId?: NetworkId,
+): { account?: AccountRef } | { problem: Reason } {
+  const network = networkId === undefined ? undefined : networkById(networkId);
+  if (networkId !== undefined && network === undefined)
+    return { problem: because('network-not-read', { network: networkId }) };
+  return network === undefined ? byUrl(raw) : inColumn(raw.trim(), network);
+}
+
+function byUrl(raw: string): { account?: AccountRef } | { problem: Reason } {
+  const whose = whoseUrl(raw);
+  return whose === undefined ? {} : named(whose.network, whose.of);
+}
+
+function inColumn(raw: string, network: Network): { account?: AccountRef } | { problem: Reason } {
+  const url = asUrl(raw);
+  if (url !== undefined) {
+    const claimed = whoseUrl(url.href);
+    if (claimed !== undefined && claimed.network.id !== network.id) {
+      return { problem: because('other-network', { network: claimed.network.id }) };
+    }
+    return named(network, network.accountOf(url));
+  }
+  for (const handle of spellings(raw)) {
+    const profile = network.profileUrl(handle);
+    if (!URL.canParse(profile)) continue;
+    const of = network.accountOf(new URL(profile));
+    if (of.kind === 'account') return { account: accountRef(network, of.handle) };
+  }
+  return { problem: because('no-handle', { network: network.id }) };
+}
+
+function named(network: Network, of: AccountOf): { account: AccountRef } | { problem: Reason } {
+  return of.kind === 'account' ? { account: accountRef(network, of.handle) } : { problem: of.reason };
+}
+
+function asUrl(raw: string): URL | undefined {
+  if (/^https?:\/\//i.test(raw)) return URL.canParse(raw) ? new URL(raw) : undefined;
+  const looksLikeUrl = /^[^\s/@]+\.[a-z]{2,}\//i.test(raw);
+  return looksLikeUrl && URL.canParse(`https://${raw}`) ? new URL(`https://${raw}`) : undefined;
+}
+
+/** How people shorten a handle; each network takes the first spelling its own grammar knows. */
+function spellings(raw: string): string[] {
+  const bare = raw.replace(/^@/, '');
+  return [raw, bare, `@${bare}`, `company/${bare}`];
+}
