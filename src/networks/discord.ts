@@ -1,6 +1,7 @@
 import type { Answer } from '../model/answer.js';
 import { present, type Reading } from '../model/reading.js';
 import { needsLookup, noAccount, ownAccount } from './account-of.js';
+import { followed } from './look-up.js';
 import type { AccountOf, Network, Way } from './network.js';
 import { absent, blocked, failed, refused, unrecognised } from './refused.js';
 import { dig, list, number, parseJson, text } from './text/dig.js';
@@ -108,6 +109,7 @@ export const discord: Network = {
   hosts: ['discord.gg', 'discord.com', 'discordapp.com', ...forwarders],
   pace: { gapSeconds: 2 },
   accountOf,
+  lookUp: (url, ask) => followed(url, ask, accountOf),
   profileUrl: (handle) => `https://discord.gg/${handle}`,
   control: { certain: 'discord-developers', impossible: (seed) => `no-such-${seed}` },
   limits: [

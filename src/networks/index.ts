@@ -1,21 +1,41 @@
 import type { NetworkId } from '../model/network-id.js';
 import type { AccountRef } from '../model/reading.js';
 import { bluesky } from './bluesky/bluesky.js';
+import { discord } from './discord.js';
 import { facebook } from './facebook/facebook.js';
+import { flickr } from './flickr/flickr.js';
 import { github } from './github/github.js';
 import { instagram } from './instagram/instagram.js';
 import { linkedin } from './linkedin/linkedin.js';
+import { medium } from './medium.js';
 import { type AccountOf, accountRef, type Network } from './network.js';
+import { pinterest } from './pinterest/pinterest.js';
 import { reddit } from './reddit/reddit.js';
+import { snapchat } from './snapchat.js';
+import { substack } from './substack/substack.js';
 import { telegram } from './telegram/telegram.js';
+import { threads } from './threads/threads.js';
 import { tiktok } from './tiktok/tiktok.js';
+import { tumblr } from './tumblr/tumblr.js';
 import { twitch } from './twitch/twitch.js';
 import { vimeo } from './vimeo/vimeo.js';
+import { vk } from './vk/vk.js';
+import { whatsapp } from './whatsapp.js';
 import { x } from './x/x.js';
 import { youtube } from './youtube/youtube.js';
 
 /** Every network, in the order their url grammars are asked: known hosts first, the fediverse and blogs (any host) last. */
 export const networks: readonly Network[] = [
+  threads,
+  pinterest,
+  snapchat,
+  whatsapp,
+  discord,
+  flickr,
+  tumblr,
+  medium,
+  substack,
+  vk,
   facebook,
   instagram,
   linkedin,

@@ -1,6 +1,7 @@
 import type { Answer } from '../model/answer.js';
 import { type Profile, present, type Reading } from '../model/reading.js';
 import { needsLookup, noAccount, ownAccount } from './account-of.js';
+import { followed } from './look-up.js';
 import type { AccountOf, Network, Way } from './network.js';
 import { absent, failed, refused, suspended, unrecognised } from './refused.js';
 import { type Feed, readFeed } from './text/feed.js';
@@ -155,6 +156,7 @@ export const medium: Network = {
   // Medium resets connections that follow each other more closely, instead of answering 429.
   pace: { gapSeconds: 10 },
   accountOf,
+  lookUp: (url, ask) => followed(url, ask, accountOf),
   profileUrl,
   control: { certain: '@medium', impossible: (seed) => `@nosuch_${seed}` },
   limits: [

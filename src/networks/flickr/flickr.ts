@@ -1,3 +1,4 @@
+import { followed } from '../look-up.js';
 import type { Network } from '../network.js';
 import { accountOf } from './account-of.js';
 import { api } from './api.js';
@@ -9,6 +10,7 @@ export const flickr: Network = {
   hosts: ['flickr.com', 'flic.kr'],
   pace: { gapSeconds: 2 },
   accountOf,
+  lookUp: (url, ask) => followed(url, ask, accountOf),
   profileUrl: (handle) => `https://www.flickr.com/photos/${handle}/`,
   control: { certain: 'flickr', impossible: (seed) => `no-such-${seed}` },
   limits: [

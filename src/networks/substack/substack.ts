@@ -1,3 +1,4 @@
+import { followed } from '../look-up.js';
 import type { Network } from '../network.js';
 import { accountOf, profileUrl } from './account-of.js';
 import { profile } from './profile.js';
@@ -9,6 +10,7 @@ export const substack: Network = {
   hosts: ['substack.com', 'substackcdn.com'],
   pace: { gapSeconds: 2 },
   accountOf,
+  lookUp: (url, ask) => followed(url, ask, accountOf),
   profileUrl,
   control: { certain: 'on', impossible: (seed) => `no-such-${seed}` },
   limits: [

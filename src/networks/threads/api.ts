@@ -1,8 +1,9 @@
 import type { Answer, Ask, AskRequest } from '../../model/answer.js';
 import { type Post, type Profile, present, type Reading, type Timeline } from '../../model/reading.js';
+import { graphError } from '../meta/graph.js';
 import type { ReadOptions, Way } from '../network.js';
-import { blocked, failed, refused, unrecognised } from '../refused.js';
-import { dig, list, number, parseJson, text } from '../text/dig.js';
+import { failed, refused, unrecognised } from '../refused.js';
+import { dig, list, parseJson, text } from '../text/dig.js';
 import { exactCount } from '../text/exact-count.js';
 import { isEnoughHistory } from '../text/history.js';
 import { plainText } from '../text/html.js';
@@ -47,22 +48,9 @@ function request(path: string, args: Record<string, string>): AskRequest {
   };
 }
 
-const limitCodes = [4, 17, 32, 613];
-
-/** Meta's error object. None of its codes means that an account is missing: those not eligible look the same. */
-function readTrouble(answer: Answer, data: unknown): Reading | undefined {
-  const code = number(dig(data, 'error', 'code'));
-  if (code === undefined) return undefined;
-  if (limitCodes.includes(code) || answer.status === 429) return blocked('rate-limited');
-  if (code === 190) return failed('bad-token', { name: TOKEN });
-  if (code === 10 || (code >= 200 && code < 300)) return failed('token-lacks-permission', { name: TOKEN });
-  return failed('missing-or-not-eligible', { code });
-}
-
 export function readLookup(answer: Answer, handle: string): Reading {
   const data = parseJson(answer.body);
-  const trouble = readTrouble(answer, data);
-  if (trouble) return trouble;
+  if (dig(data, 'error') !== undefined) return graphError(answer);
   if (answer.status !== 200 || text(dig(data, 'username')) === undefined) return unrecognised(answer);
   if (text(dig(data, 'username'))?.toLowerCase() !== handle) return failed('no-identity');
   const verified = dig(data, 'is_verified');

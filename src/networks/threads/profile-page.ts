@@ -7,6 +7,7 @@ import {
   type Reading,
   type Timeline,
 } from '../../model/reading.js';
+import { navigation } from '../meta/navigation.js';
 import type { Way } from '../network.js';
 import { blocked, failed, hidden, refused, unrecognised } from '../refused.js';
 import { parseCount } from '../text/count.js';
@@ -34,7 +35,7 @@ export const profilePage: Way = {
   async read(account, ask) {
     const answer = await ask({
       url: profileUrl(account.handle),
-      headers: { 'accept-language': 'en-US,en;q=0.9', 'sec-fetch-mode': 'navigate' },
+      headers: navigation,
     });
     return answer.kind === 'refusal' ? readRefusal(answer) : readProfilePage(answer, account.handle);
   },

@@ -1,3 +1,4 @@
+import { followed } from '../look-up.js';
 import type { Network } from '../network.js';
 import { accountOf } from './account-of.js';
 import { api } from './api.js';
@@ -9,6 +10,7 @@ export const vk: Network = {
   hosts: ['vk.com', 'vk.ru', 'vkontakte.ru', 'vkvideo.ru', 'vk.me', 'vk.cc'],
   pace: { gapSeconds: 2 },
   accountOf,
+  lookUp: (url, ask) => followed(url, ask, accountOf),
   profileUrl: (handle) => `https://vk.com/${handle}`,
   control: { certain: 'team', impossible: (seed) => `nosuch_${seed}`.slice(0, 32) },
   limits: [
