@@ -1,0 +1,27 @@
+import type { DeclarationSource } from '../model/discovery.js';
+
+/** A url on (or about) a website that may be an account of the company; not yet judged. */
+export interface Candidate {
+  /** Absolute, as the page writes it. */
+  url: string;
+  source: DeclarationSource;
+  weight: number;
+  page: string;
+  element?: string;
+  /** Stands where a company shows its own accounts: an empty link there is a placeholder, not a stray. */
+  prominent?: boolean;
+  /** Somebody else's by its place (comment, author box, testimonial): never raised by a likeness of names. */
+  foreign?: boolean;
+}
+
+/** A link that is rejected by where or how it stands, whatever account it leads to. */
+export interface Discarded {
+  url: string;
+  code: 'cookie-banner' | 'agency-credit' | 'embedded-post';
+}
+
+/** What one page yields. */
+export interface Findings {
+  candidates: Candidate[];
+  discarded: Discarded[];
+}

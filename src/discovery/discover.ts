@@ -1,0 +1,223 @@
+import type { Answer, Ask } from '../model/answer.js';
+import type { Discovery, PageKind, PageRead, SiteState } from '../model/discovery.js';
+import { because, type Reason } from '../model/reason.js';
+import type { Instant } from '../model/time.js';
+import { accountFromUrl, networkById } from '../networks/index.js';
+import { accountRef } from '../networks/network.js';
+import { evidenceOf } from '../networks/observe.js';
+import { brandOf, sameSite } from './brand.js';
+import type { Candidate } from './candidate.js';
+import { followPending } from './follow-pending.js';
+import { Ledger } from './ledger.js';
+import { localeOfPage } from './locale.js';
+import type { NextPage } from './next-page.js';
+import { askProtocols } from './protocol.js';
+import { isHtml, type ReadPage, readPage } from './read-page.js';
+import { ACCEPTED, score } from './score.js';
+import { checkSite } from './site-state.js';
+import { askWikidata, type WikidataAnswer } from './wikidata.js';
+
+export interface DiscoverOptions {
+  now: Instant;
+  /** Pages of the site at most, the home page included. */
+  maxPages?: number;
+  /** Wikidata asks who asks: without a contact it is skipped. An answer for the whole list may be given instead. */
+  wikidata?: { contact: string | undefined } | { answer: WikidataAnswer };
+  /** Ask the domain for its Bluesky and fediverse names. Default: yes. */
+  protocols?: boolean;
+}
+
+const MAX_PAGES = 5;
+/** What stands on another company's site, where this one now leads, is not yet this company's. */
+const MOVED_CEILING = 3;
+
+/** Which accounts does the company behind this website declare? Reads its pages through `ask`; never throws. */
+export async function discover(website: string, ask: Ask, options: DiscoverOptions): Promise<Discovery> {
+  const itself = accountFromUrl(website);
+  const { site, page } = await checkSite(website, ask);
+  const elsewhere = site.state === 'moved' ? accountFromUrl(site.movedTo ?? '') : undefined;
+  const brand = brandOf(website);
+  const ledger = new Ledger(
+    brand,
+    site.state === 'moved' && elsewhere === undefined ? MOVED_CEILING : undefined,
+  );
+  const visit: Visit = {
+    website,
+    brand,
+    ask,
+    ledger,
+    pages: [],
+    hints: [],
+    feeds: new Set(),
+    wikidata: new Set(),
+    maxPages: options.maxPages ?? MAX_PAGES,
+  };
+  if (elsewhere ?? itself)
+    ledger.add([{ url: site.movedTo ?? website, source: 'redirect', weight: ACCEPTED, page: website }]);
+  else if (page !== undefined) await readSite(page, visit);
+  if (site.state === 'alive' && options.protocols !== false && !itself)
+    ledger.add(await askProtocols(website, brand, ask));
+  await addWikidata(visit, options, site);
+  addFeeds(visit);
+  await followPending(ledger, website, ask, (answer) =>
+    visit.pages.push(pageOf(answer, 'link-in-bio', website)),
+  );
+  const scored = score(ledger.named, website, brand);
+  return {
+    website,
+    site,
+    pages: visit.pages,
+    declarations: scored.declarations,
+    probable: scored.probable,
+    rejected: [...ledger.rejected, ...scored.rejected],
+    placeholders: ledger.placeholders,
+    hints: visit.hints,
+  };
+}
+
+interface Visit {
+  website: string;
+  brand: string;
+  ask: Ask;
+  ledger: Ledger;
+  pages: PageRead[];
+  hints: Reason[];
+  feeds: Set<string>;
+  /** Wikidata items the site names as itself. */
+  wikidata: Set<string>;
+  maxPages: number;
+}
+
+/** The page the list names, the root when that is another, then contact, about, imprint … until nothing new comes. */
+async function readSite(front: Answer, visit: Visit): Promise<void> {
+  const home = await readAnswer(front, 'home', visit);
+  const queue: NextPage[] = [...home.read.next];
+  const root = new URL('/', front.finalUrl).href;
+  const starts: { url: string; kind: PageKind }[] =
+    root === front.finalUrl ? [] : [{ url: root, kind: 'home' }];
+  const seen = new Set([front.url, front.finalUrl].map(pageKey));
+  let barren = 0;
+  for (const next of starts) await visitPage(next, seen, queue, visit);
+  while (visit.pages.length < visit.maxPages && barren < 2) {
+    const next = queue.shift();
+    if (next === undefined) break;
+    const brought = await visitPage(next, seen, queue, visit);
+    if (brought === undefined) continue;
+    barren = brought === 0 && visit.ledger.hasWeight(ACCEPTED) ? barren + 1 : 0;
+  }
+}
+
+/** Reads one further page; says how many accounts it brought, undefined when it was no page of this site. */
+async function visitPage(
+  { url, kind }: { url: string; kind: PageKind },
+  seen: Set<string>,
+  queue: NextPage[],
+  visit: Visit,
+): Promise<number | undefined> {
+  if (seen.has(pageKey(url))) return undefined;
+  seen.add(pageKey(url));
+  const answer = await visit.ask({ url });
+  if (answer.kind === 'refusal' || answer.status !== 200 || !isHtml(answer)) return undefined;
+  if (seen.has(pageKey(answer.finalUrl)) && pageKey(answer.finalUrl) !== pageKey(url)) return undefined;
+  seen.add(pageKey(answer.finalUrl));
+  if (!sameSite(answer.finalUrl, visit.website) && !sameSite(answer.finalUrl, visit.pages[0]?.finalUrl ?? ''))
+    return undefined;
+  const { read, brought } = await readAnswer(answer, kind, visit);
+  const known = new Set(queue.map((q) => q.kind));
+  queue.push(...read.next.filter((n) => !known.has(n.kind)));
+  return brought;
+}
+
+function pageKey(url: string): string {
+  return url
+    .replace(/^https?:\/\/(?:www\.)?/, '')
+    .replace(/\/+$/, '')
+    .toLowerCase();
+}
+
+/** Reads a page; one that only scripts fill is read from its data, then in the browser. */
+async function readAnswer(
+  answer: Answer,
+  kind: PageKind,
+  visit: Visit,
+): Promise<{ read: ReadPage; brought: number }> {
+  const page = pageOf(answer, kind, visit.website);
+  visit.pages.push(page);
+  if (!isHtml(answer)) return { read: nothing, brought: 0 };
+  const read = readPage(answer, kind, visit.website, visit.brand);
+  let brought = take(read, page.finalUrl, visit);
+  if (!visit.ledger.hasWeight(ACCEPTED)) brought += visit.ledger.add(read.state);
+  if (!read.isShell || visit.ledger.hasWeight(ACCEPTED)) return { read, brought };
+  const rendered = await visit.ask({ url: answer.finalUrl, render: {} });
+  if (rendered.kind === 'refusal' || !isHtml(rendered)) {
+    page.needsBrowser = true;
+    visit.hints.push(
+      because('needs-browser', {
+        url: answer.finalUrl,
+        code: rendered.kind === 'refusal' ? rendered.reason.code : 'unreadable',
+      }),
+    );
+    return { read, brought };
+  }
+  const drawn = readPage(rendered, kind, visit.website, visit.brand);
+  page.evidence = evidenceOf(rendered, 'site');
+  return { read: drawn, brought: brought + take(drawn, page.finalUrl, visit) };
+}
+
+const nothing: ReadPage = {
+  candidates: [],
+  discarded: [],
+  placeholders: [],
+  feeds: [],
+  wikidata: [],
+  next: [],
+  isShell: false,
+  state: [],
+};
+
+function take(read: ReadPage, page: string, visit: Visit): number {
+  visit.ledger.discard(read.discarded, page);
+  visit.ledger.addPlaceholders(read.placeholders);
+  for (const feed of read.feeds) visit.feeds.add(feed);
+  for (const item of read.wikidata) visit.wikidata.add(item);
+  return visit.ledger.add(read.candidates);
+}
+
+function pageOf(answer: Answer, kind: PageKind, website: string): PageRead {
+  const locale = localeOfPage(answer.finalUrl, website);
+  return {
+    url: answer.url,
+    finalUrl: answer.finalUrl,
+    kind,
+    ...(locale !== undefined && { locale }),
+    evidence: evidenceOf(answer, 'site'),
+  };
+}
+
+async function addWikidata(visit: Visit, { wikidata }: DiscoverOptions, site: SiteState): Promise<void> {
+  if (wikidata === undefined || site.state === 'parked') return;
+  if ('contact' in wikidata && wikidata.contact === undefined) {
+    visit.hints.push(because('wikidata-needs-contact'));
+    return;
+  }
+  const answer = 'answer' in wikidata ? wikidata.answer : await askWikidata([visit.website], visit.ask);
+  if (answer.refused) visit.hints.push(answer.refused);
+  const candidates: readonly Candidate[] = answer.byWebsite.get(visit.website) ?? [];
+  visit.ledger.add(candidates);
+}
+
+/** The site's own feed is its blog; one is enough, the shortest address is that of the whole. */
+function addFeeds({ feeds, ledger, website }: Visit): void {
+  const blog = networkById('blog');
+  if (blog === undefined) return;
+  const own = [...feeds].filter((url) => sameSite(url, website)).sort((a, b) => a.length - b.length);
+  const [feed] = own.length > 0 ? own : feeds;
+  const of = feed === undefined ? undefined : blog.accountOf(new URL(feed));
+  if (feed !== undefined && of?.kind === 'account')
+    ledger.name(accountRef(blog, of.handle), {
+      source: 'feed',
+      page: website,
+      element: 'link[rel=alternate]',
+      weight: ACCEPTED,
+    });
+}

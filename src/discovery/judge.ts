@@ -1,0 +1,110 @@
+import type { Placeholder, Rejected, Source } from '../model/discovery.js';
+import type { AccountRef } from '../model/reading.js';
+import { because } from '../model/reason.js';
+import { whoseUrl } from '../networks/index.js';
+import { accountRef } from '../networks/network.js';
+import { isLike } from './brand.js';
+import type { Candidate } from './candidate.js';
+import { placeholderHandle, vendorOf } from './placeholder.js';
+import { creditedHandle, shareSign } from './share-link.js';
+import { unwrap } from './unwrap.js';
+
+export type Judgement =
+  | { kind: 'account'; account: AccountRef; source: Source; foreign: boolean }
+  | { kind: 'placeholder'; placeholder: Placeholder }
+  | { kind: 'rejected'; rejected: Rejected; hint?: Candidate }
+  /** The owner can be told by asking; the url is unwrapped. */
+  | { kind: 'lookup'; url: string; candidate: Candidate }
+  /** No network's url. */
+  | { kind: 'nothing'; url: string };
+
+/** A single post or video only hints at its owner. */
+const POST_WEIGHT = 1;
+/** A share button that credits an account. */
+const HINT_WEIGHT = 2;
+
+/** Says whose account a candidate is, or why it is none. */
+export function judge(candidate: Candidate, brand: string): Judgement {
+  const url = unwrap(candidate.url);
+  if (!URL.canParse(url)) return { kind: 'nothing', url };
+  const rejected = (code: string, args?: Record<string, string>): Judgement => ({
+    kind: 'rejected',
+    rejected: { url, reason: because(code, args), page: candidate.page },
+  });
+  const parsed = new URL(url);
+  const share = shareSign(parsed, candidate.page);
+  if (share === 'share-aggregator') return rejected(share);
+  const whose = whoseUrl(url);
+  if (whose === undefined) return { kind: 'nothing', url };
+  const { network, of } = whose;
+  if (of.kind === 'account' && share !== undefined) return rejected(share);
+  if (of.kind === 'lookup') return { kind: 'lookup', url, candidate };
+  if (of.kind === 'rejected') {
+    if (isNetworkRoot(parsed) && candidate.prominent)
+      return { kind: 'placeholder', placeholder: placeholderOf(candidate, url, network.id, 'network-home') };
+    const via = creditedHandle(parsed);
+    const hint: Candidate | undefined =
+      via === undefined
+        ? undefined
+        : {
+            ...candidate,
+            url: `https://x.com/${via}`,
+            source: 'share-hint',
+            weight: isLike(via, brand) ? 2 : 1,
+          };
+    return {
+      kind: 'rejected',
+      rejected: { url, reason: of.reason, page: candidate.page },
+      ...(hint && { hint }),
+    };
+  }
+  if (placeholderHandle(of.handle))
+    return candidate.prominent || candidate.weight >= 3
+      ? { kind: 'placeholder', placeholder: placeholderOf(candidate, url, network.id, 'placeholder-handle') }
+      : rejected('placeholder-handle');
+  const vendor = vendorOf(of.handle, brand);
+  if (vendor !== undefined) return rejected('vendor-account', { vendor });
+  const { page, source, element, foreign = false } = candidate;
+  const capped =
+    of.via === 'post'
+      ? Math.min(candidate.weight, POST_WEIGHT)
+      : of.via === 'share-hint'
+        ? Math.min(candidate.weight, HINT_WEIGHT)
+        : candidate.weight;
+  return {
+    kind: 'account',
+    account: accountRef(network, of.handle),
+    source: {
+      source: of.via === 'share-hint' ? 'share-hint' : source,
+      page,
+      ...(element !== undefined && { element }),
+      weight: liked(capped, of.handle, brand, { ...candidate, foreign }),
+    },
+    foreign,
+  };
+}
+
+/** A handle that carries the site's name says more, where the place alone leaves doubt. */
+function liked(weight: number, handle: string, brand: string, { source, foreign }: Candidate): number {
+  if (foreign || weight < 1 || weight >= 4 || !isLike(handle, brand)) return weight;
+  if (source === 'aside' || source === 'contact') return 4;
+  return source === 'content' ? Math.max(weight, 3) : weight;
+}
+
+function isNetworkRoot(url: URL): boolean {
+  return (
+    /^\/*(?:index\.(?:php|html?)|home)?$/.test(url.pathname) &&
+    url.search === '' &&
+    !url.hash.startsWith('#!')
+  );
+}
+
+function placeholderOf(
+  candidate: Candidate,
+  url: string,
+  network: Placeholder['network'],
+  code: string,
+): Placeholder {
+  const { page, element } = candidate;
+  return { url, network, reason: because(code), page, ...(element !== undefined && { element }) };
+}

@@ -1,0 +1,87 @@
+import { z } from 'zod';
+import type { Placeholder } from '../model/discovery.js';
+import type { NetworkId } from '../model/network-id.js';
+import { networkNamed } from '../model/network-id.js';
+import { because } from '../model/reason.js';
+import type { CheerioAPI } from '../networks/text/html.js';
+import { packageText } from '../package-root.js';
+import { type Element, pathOf, wordsOf } from './element.js';
+import { regionReader } from './region.js';
+
+const schema = z.object({
+  placeholders: z.array(z.string()),
+  vendors: z.record(z.string(), z.array(z.string())),
+});
+const data = schema.parse(JSON.parse(packageText('data/placeholder-handles.json')));
+const placeholders = new Set(data.placeholders);
+
+/** A handle a template left behind (`yourpage`), or undefined. */
+export function placeholderHandle(handle: string): boolean {
+  const bare = handle
+    .replace(/^@/, '')
+    .replace(/^(?:company|channel|user|c|groups|school|showcase|in)\//, '')
+    .toLowerCase();
+  return placeholders.has(bare);
+}
+
+/** The maker of a theme or platform whose account a template brought along, unless its own site is audited. */
+export function vendorOf(handle: string, brand: string): string | undefined {
+  const bare = handle.replace(/^@/, '').replace(/^.*\//, '').toLowerCase();
+  const vendors = Object.hasOwn(data.vendors, bare) ? data.vendors[bare] : undefined;
+  if (vendors === undefined || vendors.some((v) => brand.includes(v.replace(/[^a-z0-9]/g, ''))))
+    return undefined;
+  return vendors[0];
+}
+
+const empty = /^(?:#!?|\/?#?|javascript:\s*(?:void\s*\(?\s*0?\s*\)?)?;?)$/i;
+
+/** Icons of a network that lead nowhere (`href="#"`), where a company shows its accounts. Buttons of scripts are none. */
+export function emptyLinks($: CheerioAPI, page: string): Placeholder[] {
+  const region = regionReader($);
+  return $('a[href]')
+    .toArray()
+    .flatMap((element) => {
+      const href = element.attribs['href']?.trim() ?? '';
+      if (href === '/' || !empty.test(href) || isButton(element)) return [];
+      const where = region(element);
+      if (where !== 'frame' && where !== 'social') return [];
+      const network = networkShown(element, $);
+      if (network === undefined) return [];
+      return [{ url: href, network, reason: because('empty-link'), page, element: pathOf(element) }];
+    });
+}
+
+function isButton(element: Element): boolean {
+  const names = Object.keys(element.attribs);
+  if (names.some((name) => /^on|^data-(?:toggle|target|action|url|href|share|bs-|link)/.test(name)))
+    return true;
+  return (
+    element.attribs['role'] === 'button' ||
+    wordsOf(element).some((word) => /^(?:share|partage|teilen|js)$/.test(word))
+  );
+}
+
+/** The one network that classes, labels and icons of a link name. */
+function networkShown(element: Element, $: CheerioAPI): NetworkId | undefined {
+  const inner = $(element).find('i, svg, img, span, use').toArray().slice(0, 5);
+  const labels = [element, ...inner].flatMap((e) => [
+    e.attribs['aria-label'],
+    e.attribs['title'],
+    e.attribs['alt'],
+  ]);
+  const words = [
+    ...[element, ...inner].flatMap(wordsOf),
+    ...[...labels, $(element).text().slice(0, 60)].flatMap((label) =>
+      (label ?? '').toLowerCase().split(/[^a-z]+/),
+    ),
+  ];
+  if (words.some((word) => /^(?:share|partager|teilen|tweeter)$/.test(word))) return undefined;
+  const named = new Set(
+    words.filter((word) => word.length > 1 && !generic.has(word)).flatMap((word) => networkNamed(word) ?? []),
+  );
+  const [network] = named;
+  return named.size === 1 ? network : undefined;
+}
+
+/** Names of networks that are also words of every page. */
+const generic = new Set(['blog', 'feed', 'rss', 'meta', 'newsroom', 'medium', 'threads', 'misskey']);

@@ -1,0 +1,78 @@
+import type { Answer } from '../model/answer.js';
+import type { PageKind, Placeholder } from '../model/discovery.js';
+import { type CheerioAPI, loadHtml } from '../networks/text/html.js';
+import type { Candidate, Discarded } from './candidate.js';
+import { type NextPage, nextPages } from './next-page.js';
+import { emptyLinks } from './placeholder.js';
+import { embeds } from './sources/embed.js';
+import { jsonState } from './sources/json-state.js';
+import { activityPub, feedLinks, microdata, relMe } from './sources/marked-link.js';
+import { metaTags } from './sources/meta-tag.js';
+import { sameAs } from './sources/same-as.js';
+import { siteLinks } from './sources/site-link.js';
+
+export interface ReadPage {
+  candidates: Candidate[];
+  discarded: Discarded[];
+  placeholders: Placeholder[];
+  feeds: string[];
+  /** Wikidata items the page names as the company. */
+  wikidata: string[];
+  next: NextPage[];
+  /** Next to no text and no links: scripts draw this page. */
+  isShell: boolean;
+  /** Accounts in the data its scripts carry, for pages that show none. */
+  state: Candidate[];
+}
+
+/** Everything one page of a company's site says about its accounts. */
+export function readPage(answer: Answer, kind: PageKind, website: string, brand: string): ReadPage {
+  const $ = loadHtml(answer.body);
+  const page = baseOf($, answer.finalUrl);
+  const linked = siteLinks($, page, kind);
+  const stated = sameAs($, page, website);
+  const me = relMe($, page);
+  const marked = new Set(me.map((c) => c.url));
+  return {
+    candidates: [
+      ...stated.candidates,
+      ...me,
+      ...microdata($, page),
+      ...metaTags($, page, brand),
+      ...embeds($, page),
+      ...activityPub($, page),
+      ...linked.candidates.filter((c) => !marked.has(c.url) || c.weight >= 4),
+    ],
+    discarded: linked.discarded,
+    placeholders: emptyLinks($, page),
+    feeds: feedLinks($, page),
+    wikidata: stated.wikidata,
+    next: nextPages($, page),
+    isShell: isShell($),
+    state: jsonState($, page),
+  };
+}
+
+/** `<base href>` moves every relative link of a page. */
+function baseOf($: CheerioAPI, finalUrl: string): string {
+  const base = $('base[href]').first().attr('href');
+  return base !== undefined && URL.canParse(base, finalUrl) ? new URL(base, finalUrl).href : finalUrl;
+}
+
+const LITTLE_TEXT = 300;
+
+function isShell($: CheerioAPI): boolean {
+  if ($('script').length === 0 || $('a[href]').length > 3) return false;
+  const body = $('body').clone();
+  body.find('script, style, noscript, template').remove();
+  return body.text().replace(/\s+/g, ' ').trim().length < LITTLE_TEXT;
+}
+
+export function isHtml(answer: Answer): boolean {
+  const type = answer.headers['content-type'] ?? '';
+  return (
+    /html/i.test(type) ||
+    (type === '' && /^\s*</.test(answer.body)) ||
+    (/text\/plain/i.test(type) && /^\s*<(?:!doctype|html)/i.test(answer.body))
+  );
+}

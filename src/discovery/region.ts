@@ -1,0 +1,115 @@
+import type { CheerioAPI } from '../networks/text/html.js';
+import { ancestorsOf, type Element, wordsOf } from './element.js';
+
+/**
+ * Where on a page a link stands. cookie: a consent banner with its vendors. embed: inside somebody's embedded post.
+ * foreign: an author box, comment, testimonial, team or partner list. article: running text.
+ */
+export type Region =
+  | 'cookie'
+  | 'embed'
+  | 'foreign'
+  | 'frame'
+  | 'social'
+  | 'aside'
+  | 'contact'
+  | 'article'
+  | 'body';
+
+const cookieWords = words(
+  'cookie cookies cookiebot cookieconsent consent gdpr rgpd dsgvo onetrust tarteaucitron usercentrics didomi axeptio cmp iubenda klaro cookiebanner cookielaw osano quantcast truste',
+);
+const foreignWords = words(
+  'author authors byline bylines signature contributor contributors comment comments commentlist respond disqus testimonial testimonials ' +
+    'review reviews reviewer quote quotes team teams staff member members speaker speakers people person persons crew employees leadership founders ' +
+    'partner partners sponsor sponsors exhibitor exhibitors client clients customer customers casestudy portfolio guest guests influencer influencers ambassadors ' +
+    'tweet tweets feed instafeed retweet vcard auteur auteurs autor autoren temoignages equipe kommentare mitarbeiter partenaires',
+);
+const articleWords = words('article articles post entry story blogpost transcript episode lesson');
+const articleParts = words('body content text main copy paragraph transcript');
+const frameWords = words(
+  'footer foot header masthead topbar navbar nav navigation menu toolbar colophon siteinfo bottombar subfooter',
+);
+/** `card-header`, `post-footer`: the head of some box, not of the page. */
+const boxWords = words(
+  'card modal post entry section article story comment hero author panel accordion dialog popup block tab list table item product event result',
+);
+const socialWords = words(
+  'social socials socialmedia socialicons sociallinks socialnav socialmenu follow followus followers sns networks reseaux',
+);
+const contactWords = words('contact contacts kontakt contatti contacto impressum imprint connect');
+
+const embeddedPosts =
+  /(?:^|\s)(?:twitter-tweet|twitter-video|instagram-media|tiktok-embed|fb-post|fb-video|fb-comment-embed|reddit-card|reddit-embed-bq|bluesky-embed|text-post-media|mastodon-embed|telegram-post|pinterest-embed)(?:\s|$)/;
+
+function words(list: string): ReadonlySet<string> {
+  return new Set(list.split(/\s+/));
+}
+
+interface Mark {
+  cookie: boolean;
+  embed: boolean;
+  foreign: boolean;
+  article: boolean;
+  frame: boolean;
+  social: boolean;
+  aside: boolean;
+  contact: boolean;
+}
+
+/** Reads where elements of one page stand; what it learns of an ancestor it keeps. */
+export function regionReader($: CheerioAPI): (element: Element) => Region {
+  const marks = new Map<Element, Mark>();
+  const markOf = (element: Element): Mark => {
+    const known = marks.get(element);
+    if (known) return known;
+    const mark = readMark(element, $);
+    marks.set(element, mark);
+    return mark;
+  };
+  return (element) => judge([element, ...ancestorsOf(element)].map(markOf));
+}
+
+/** The nearest ancestor that settles it wins; a social list or an aside may still turn out to be an author's. */
+function judge(marks: readonly Mark[]): Region {
+  if (marks.some((m) => m.cookie)) return 'cookie';
+  if (marks.slice(1).some((m) => m.embed)) return 'embed';
+  let soft: Region | undefined;
+  for (const [i, mark] of marks.entries()) {
+    if (mark.foreign) return 'foreign';
+    if (mark.frame && !marks.slice(i + 1).some((m) => m.article)) return 'frame';
+    if (mark.social) soft = 'social';
+    else if (mark.contact) soft ??= 'contact';
+    else if (mark.aside) soft ??= 'aside';
+    if (mark.article) return soft ?? 'article';
+  }
+  return soft ?? 'body';
+}
+
+function readMark(element: Element, $: CheerioAPI): Mark {
+  const own = wordsOf(element);
+  const has = (set: ReadonlySet<string>) => own.some((word) => set.has(word));
+  const wraps = () => $(element).find('footer, [id*="footer"], [class*="footer"]').length > 0;
+  const isSocial = has(socialWords) || own.some((word) => word.startsWith('social'));
+  const framed =
+    has(frameWords) || own.some((word) => /footer|^(?:site|main|page|global)?(?:header|nav)$/.test(word));
+  const isArticle = element.name === 'article' || (has(articleWords) && has(articleParts));
+  return {
+    cookie: has(cookieWords),
+    embed: embeddedPosts.test(element.attribs['class'] ?? ''),
+    foreign: has(foreignWords) && !isCompanySocial(own) && !wraps(),
+    article: isArticle && !wraps(),
+    frame: ['footer', 'header', 'nav'].includes(element.name) || (framed && !has(boxWords)),
+    social: isSocial,
+    aside: element.name === 'aside' || own.some((word) => /sidebar|^aside$|^rail$|^widgets?$/.test(word)),
+    contact: has(contactWords) || element.name === 'address',
+  };
+}
+
+/** `social-feed`, `social-team`: a list of social links whose other word says no more than that. */
+function isCompanySocial(own: readonly string[]): boolean {
+  return (
+    own.some((word) => word.startsWith('social')) &&
+    own.every((word) => !/^(?:author|autor|comment|team|member|byline)/.test(word))
+  );
+}

@@ -1,0 +1,121 @@
+import type { CheerioAPI } from '../../networks/text/html.js';
+import { absoluteUrl } from '../absolute-url.js';
+import type { Candidate } from '../candidate.js';
+import { type Element, isElement, pathOf } from '../element.js';
+import { regionReader } from '../region.js';
+
+const plain = /^[\w.-]{1,100}$/;
+
+/** One kind of widget: where it is, and the account's url in it. */
+interface Widget {
+  selector: string;
+  url(element: Element): string | undefined;
+}
+
+const attribute = (name: string) => (element: Element) => element.attribs[name];
+const named = (name: string, make: (value: string) => string) => (element: Element) => {
+  const value = element.attribs[name]?.trim() ?? '';
+  return plain.test(value) ? make(value) : undefined;
+};
+
+const widgets: readonly Widget[] = [
+  {
+    selector: '.fb-page[data-href], .fb-like-box[data-href], .fb-follow[data-href], .fb-like[data-href]',
+    url: attribute('data-href'),
+  },
+  { selector: 'a.twitter-timeline[href], a.twitter-follow-button[href]', url: attribute('href') },
+  {
+    selector: 'a.twitter-timeline[data-screen-name]',
+    url: named('data-screen-name', (v) => `https://x.com/${v}`),
+  },
+  {
+    selector: 'script[type="IN/FollowCompany"][data-id]',
+    url: named('data-id', (v) => `https://www.linkedin.com/company/${v}`),
+  },
+  {
+    selector: '.g-ytsubscribe[data-channelid]',
+    url: named('data-channelid', (v) => `https://www.youtube.com/channel/${v}`),
+  },
+  {
+    selector: '.g-ytsubscribe[data-channel]',
+    url: named('data-channel', (v) => `https://www.youtube.com/user/${v}`),
+  },
+  {
+    selector: '.tiktok-embed[data-unique-id]',
+    url: named('data-unique-id', (v) => `https://www.tiktok.com/@${v}`),
+  },
+  { selector: 'script[data-telegram-post]', url: (e) => telegram(e.attribs['data-telegram-post']) },
+  {
+    selector: 'script[data-telegram-discussion]',
+    url: (e) => telegram(e.attribs['data-telegram-discussion']),
+  },
+  { selector: 'a[data-pin-do="embedUser"][href]', url: attribute('href') },
+  { selector: 'a.github-button[href]', url: attribute('href') },
+  {
+    selector: 'iframe[src], iframe[data-src]',
+    url: (e) => frameOwner(e.attribs['src'] ?? e.attribs['data-src'] ?? ''),
+  },
+];
+
+function telegram(post: string | undefined): string | undefined {
+  const name = post?.split('/')[0] ?? '';
+  return plain.test(name) ? `https://t.me/${name}` : undefined;
+}
+
+/** The account an embedding frame shows: a page plugin, a timeline, a channel's stream. Single videos show nobody. */
+function frameOwner(src: string): string | undefined {
+  if (!URL.canParse(src, 'https://x.invalid')) return undefined;
+  const url = new URL(src, 'https://x.invalid');
+  const host = url.hostname.replace(/^www\./, '').toLowerCase();
+  const path = url.pathname;
+  if (host === 'facebook.com' && /^\/(?:v[\d.]+\/)?plugins\/(?:page|likebox|like|fan|follow)\.php/.test(path))
+    return url.searchParams.get('href') ?? undefined;
+  if (/(?:^|\.)(?:twitter|x)\.com$/.test(host)) {
+    const fragment = new URLSearchParams(url.hash.slice(1));
+    const name =
+      url.searchParams.get('screen_name') ??
+      fragment.get('screen_name') ??
+      /screen-name\/(\w+)/.exec(path)?.[1];
+    return name !== undefined && /^\w{1,15}$/.test(name) ? `https://x.com/${name}` : undefined;
+  }
+  if (/^youtube(?:-nocookie)?\.com$/.test(host)) return youtubeFrame(url);
+  if (host === 'tiktok.com' && /^\/embed\/@[\w.]+/.test(path))
+    return `https://www.tiktok.com${path.slice('/embed'.length)}`;
+  if (host === 'instagram.com' && /^\/[\w.]+\/embed\/?$/.test(path) && !path.startsWith('/p/'))
+    return `https://www.instagram.com/${path.split('/')[1]}/`;
+  return undefined;
+}
+
+function youtubeFrame(url: URL): string | undefined {
+  const channel = url.searchParams.get('channel');
+  if (url.pathname === '/embed/live_stream' && channel !== null && /^UC[\w-]{22}$/.test(channel))
+    return `https://www.youtube.com/channel/${channel}`;
+  // A channel's list of uploads has the channel's id with another second letter.
+  const uploads = /^UU([\w-]{22})$/.exec(url.searchParams.get('list') ?? '')?.[1];
+  return uploads === undefined ? undefined : `https://www.youtube.com/channel/UC${uploads}`;
+}
+
+/** Widgets that show an account: 3, less in running text and none at all where others speak. */
+export function embeds($: CheerioAPI, page: string): Candidate[] {
+  const region = regionReader($);
+  return widgets.flatMap(({ selector, url }) =>
+    $(selector)
+      .toArray()
+      .filter(isElement)
+      .flatMap((element) => {
+        const account = absoluteUrl(url(element), page);
+        const where = region(element);
+        if (account === undefined || where === 'cookie' || where === 'embed') return [];
+        const foreign = where === 'foreign';
+        const weight = foreign ? 1 : where === 'article' ? 2 : 3;
+        const candidate: Candidate = {
+          url: account,
+          source: 'embed',
+          weight,
+          page,
+          element: pathOf(element),
+        };
+        return [foreign ? { ...candidate, foreign } : candidate];
+      }),
+  );
+}

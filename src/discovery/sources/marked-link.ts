@@ -1,0 +1,74 @@
+import type { CheerioAPI } from '../../networks/text/html.js';
+import { absoluteUrl } from '../absolute-url.js';
+import type { Candidate } from '../candidate.js';
+import { pathOf } from '../element.js';
+import { regionReader } from '../region.js';
+
+/** `rel="me"` on links and anchors: 5; in an author's box it speaks of the author. */
+export function relMe($: CheerioAPI, page: string): Candidate[] {
+  const region = regionReader($);
+  return $('a[rel][href], link[rel][href]')
+    .toArray()
+    .flatMap((element) => {
+      const rel = (element.attribs['rel'] ?? '').toLowerCase().split(/\s+/);
+      const url = absoluteUrl(element.attribs['href'], page);
+      if (!rel.includes('me') || url === undefined) return [];
+      const where = element.name === 'link' ? 'frame' : region(element);
+      if (where === 'cookie' || where === 'embed') return [];
+      const foreign = where === 'foreign' || (where === 'article' && rel.includes('author'));
+      const candidate: Candidate = {
+        url,
+        source: 'rel-me',
+        weight: foreign ? 1 : 5,
+        page,
+        element: pathOf(element),
+      };
+      return [foreign ? { ...candidate, foreign } : candidate];
+    });
+}
+
+/** Microdata and RDFa: `itemprop="sameAs"`, `property="sameAs"` inside an organisation. */
+export function microdata($: CheerioAPI, page: string): Candidate[] {
+  return $('[itemprop~="sameAs"], [property~="sameAs"], [property~="schema:sameAs"]')
+    .toArray()
+    .flatMap((element) => {
+      const scope = $(element).closest('[itemtype], [typeof]');
+      const type = scope.attr('itemtype') ?? scope.attr('typeof') ?? '';
+      const url = absoluteUrl(element.attribs['href'] ?? element.attribs['content'], page);
+      if (
+        url === undefined ||
+        !/(?:Organi[sz]ation|Corporation|Business|Store|Brand|WebSite|Restaurant|NGO)\b/.test(type)
+      )
+        return [];
+      return [{ url, source: 'microdata' as const, weight: 4, page, element: pathOf(element) }];
+    });
+}
+
+/** `link[type="application/activity+json"]`: the page is an ActivityPub actor itself. */
+export function activityPub($: CheerioAPI, page: string): Candidate[] {
+  return $('link[type="application/activity+json"][href]')
+    .toArray()
+    .flatMap((element) => {
+      const url = absoluteUrl(element.attribs['href'], page);
+      return url === undefined
+        ? []
+        : [{ url, source: 'activitypub' as const, weight: 5, page, element: pathOf(element) }];
+    });
+}
+
+/** The site's own feeds; feeds of comments and of single posts are none. */
+export function feedLinks($: CheerioAPI, page: string): string[] {
+  const urls = $('link[rel~="alternate"][href]')
+    .toArray()
+    .filter((element) =>
+      /^application\/(?:rss\+xml|atom\+xml|feed\+json)$/i.test(element.attribs['type']?.trim() ?? ''),
+    )
+    .filter(
+      (element) =>
+        !/comment|kommentar|commentaire|comentario/i.test(
+          `${element.attribs['title'] ?? ''} ${element.attribs['href'] ?? ''}`,
+        ),
+    )
+    .flatMap((element) => absoluteUrl(element.attribs['href'], page) ?? []);
+  return [...new Set(urls)];
+}

@@ -1,0 +1,123 @@
+import { z } from 'zod';
+import { evidenceSchema } from './answer.js';
+import { networkIds } from './network-id.js';
+import { accountRefSchema } from './reading.js';
+import { reasonSchema } from './reason.js';
+
+/** Where on (or about) a website an account was named. Weights: docs/discovery.md. */
+export const declarationSources = [
+  'list', // the competitor list itself
+  'same-as', // JSON-LD sameAs of the company
+  'microdata', // itemprop or property sameAs in an organisation
+  'rel-me',
+  'page-frame', // header, footer, navigation
+  'social-list', // a group of links to several networks
+  'aside',
+  'contact', // the text of a contact or imprint page
+  'content', // anywhere else on a page
+  'twitter-site',
+  'twitter-creator',
+  'article-publisher',
+  'article-author',
+  'fb-pages',
+  'fediverse-creator',
+  'embed', // a widget that shows the account
+  'share-hint', // `via=acme` in a share link
+  'json-state', // data of a page that scripts draw
+  'feed', // the site's own feed: its blog
+  'link-in-bio',
+  'redirect', // the website itself leads to the account
+  'atproto',
+  'webfinger',
+  'activitypub',
+  'wikidata',
+  'profile', // another account of the company points here
+] as const;
+export type DeclarationSource = (typeof declarationSources)[number];
+
+export const sourceSchema = z.object({
+  source: z.enum(declarationSources),
+  /** Url of the page it stood on. */
+  page: z.string(),
+  /** Which element, as `a.icon-facebook < ul.social < footer`. */
+  element: z.string().optional(),
+  weight: z.number(),
+});
+export type Source = z.infer<typeof sourceSchema>;
+
+export const accountRoles = ['main', 'country', 'support', 'careers', 'further'] as const;
+
+export const declarationSchema = z.object({
+  account: accountRefSchema,
+  sources: z.array(sourceSchema),
+  /** The best source, plus a little for every further independent one. */
+  weight: z.number(),
+  /** certain: the account points back. accepted: 4 or more. probable: 2 to below 4, kept out of the verdict. */
+  certainty: z.enum(['certain', 'accepted', 'probable']),
+  role: z.enum(accountRoles).optional(),
+  /** Language or country of the pages it stood on, when it stood only on those (`de`, `fr-ca`). */
+  locale: z.string().optional(),
+});
+export type Declaration = z.infer<typeof declarationSchema>;
+
+export const rejectedSchema = z.object({ url: z.string(), reason: reasonSchema, page: z.string() });
+export type Rejected = z.infer<typeof rejectedSchema>;
+
+/** A link on the company's own site that promises an account and leads to none: `facebook.com/`, `/yourpage`, `#`. */
+export const placeholderSchema = z.object({
+  url: z.string(),
+  network: z.enum(networkIds as [(typeof networkIds)[number], ...(typeof networkIds)[number][]]),
+  reason: reasonSchema,
+  page: z.string(),
+  element: z.string().optional(),
+});
+export type Placeholder = z.infer<typeof placeholderSchema>;
+
+/** What can be said of the website itself. Never that the company is closed. */
+export const siteStateSchema = z.object({
+  state: z.enum(['alive', 'unreachable', 'parked', 'moved', 'not-checked']),
+  reason: reasonSchema.optional(),
+  /** Where a moved site went. */
+  movedTo: z.string().optional(),
+  /** How many checks, some time apart, agree. `unreachable` is to be believed from two on. */
+  checks: z.number(),
+  evidence: z.array(evidenceSchema),
+});
+export type SiteState = z.infer<typeof siteStateSchema>;
+
+export const pageKinds = [
+  'home',
+  'contact',
+  'about',
+  'imprint',
+  'press',
+  'social',
+  'blog',
+  'link-in-bio',
+] as const;
+export type PageKind = (typeof pageKinds)[number];
+
+export const pageReadSchema = z.object({
+  url: z.string(),
+  finalUrl: z.string(),
+  kind: z.enum(pageKinds),
+  locale: z.string().optional(),
+  /** The page is drawn by scripts and nothing could be read without them. */
+  needsBrowser: z.boolean().optional(),
+  evidence: evidenceSchema,
+});
+export type PageRead = z.infer<typeof pageReadSchema>;
+
+export const discoverySchema = z.object({
+  website: z.string(),
+  site: siteStateSchema,
+  pages: z.array(pageReadSchema),
+  /** certain and accepted, best first. */
+  declarations: z.array(declarationSchema),
+  probable: z.array(declarationSchema),
+  rejected: z.array(rejectedSchema),
+  placeholders: z.array(placeholderSchema),
+  /** What was not done and would have helped (`wikidata-needs-contact`, `needs-browser`). */
+  hints: z.array(reasonSchema),
+});
+export type Discovery = z.infer<typeof discoverySchema>;
