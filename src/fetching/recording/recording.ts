@@ -64,10 +64,11 @@ function replay(
   let url = request.url;
   for (;;) {
     const exchange = find(requestKey({ ...request, url }));
+    const stopped = url === request.url ? {} : { stoppedAt: url };
     if (exchange === undefined)
-      return { kind: 'refusal', url: request.url, at, reason: { code: 'not-recorded' } };
+      return { kind: 'refusal', url: request.url, at, reason: { code: 'not-recorded' }, ...stopped };
     if (exchange.refusal)
-      return { kind: 'refusal', url: request.url, at: exchange.at, reason: exchange.refusal };
+      return { kind: 'refusal', url: request.url, at: exchange.at, reason: exchange.refusal, ...stopped };
     const target = redirectTarget(exchange, url);
     if (target === undefined) return judged(answerFrom(exchange, request.url, url, redirects, source));
     redirects.push({ url, status: exchange.status });
