@@ -13,7 +13,7 @@ import type { Store } from '../store/database.js';
 import { putControl, putDeclared, putSite } from '../store/declarations.js';
 import { putObservation } from '../store/observations.js';
 import type { TaskRow } from '../store/schema.js';
-import { endTask, postponeTask, waitingTasks } from '../store/tasks.js';
+import { addTask, endTask, postponeTask, waitingTasks } from '../store/tasks.js';
 import { confirmDeclarations } from './confirm.js';
 import { judgeControl } from './control.js';
 import { declaredBy, siteFindingsOf } from './declared.js';
@@ -70,6 +70,8 @@ export async function conduct(work: AuditWork): Promise<'finished' | 'interrupte
 }
 
 const MAX_POSTPONED = 3;
+/** Long enough for a restart, short enough to wait for. */
+const RECHECK_MS = 45_000;
 
 class Conductor {
   readonly #competitors: Map<number, Competitor>;
@@ -110,11 +112,11 @@ class Conductor {
   }
 
   async #do(task: TaskRow): Promise<void> {
-    const kind = task.kind === 'discover' ? 'site' : 'account';
+    const kind = task.kind === 'discover' || task.kind === 'recheck' ? 'site' : 'account';
     const source = this.work.askFor({ kind, lane: task.lane });
-    const asking = this.book.forTask(task.id, source, {
-      takePostponed: this.#last || task.attempts >= MAX_POSTPONED,
-    });
+    const takePostponed = this.#last || task.attempts >= MAX_POSTPONED;
+    const terms = { taskId: task.id, takePostponed, again: task.kind === 'recheck' };
+    const asking = this.book.forTask(terms, source);
     const end = await this.#perform(task, asking.ask);
     if (asking.interrupted || end === undefined) return;
     if (asking.postponedUntil !== undefined) return this.#postpone(task, asking);
@@ -123,7 +125,7 @@ class Conductor {
       await endTask(trx, task.id);
     });
     this.#emit({ kind: 'done', ...eventOf(task), ...(end.outcome && { outcome: end.outcome }) });
-    if (task.kind === 'discover') await this.#admitWaiting();
+    if (kind === 'site') await this.#admitWaiting();
   }
 
   async #postpone(task: TaskRow, asking: TaskAsk): Promise<void> {
@@ -134,7 +136,7 @@ class Conductor {
   }
 
   async #perform(task: TaskRow, ask: Ask): Promise<TaskEnd | undefined> {
-    if (task.kind === 'discover') return this.#discover(task, ask);
+    if (task.kind === 'discover' || task.kind === 'recheck') return this.#discover(task, ask);
     const network = task.network === null ? undefined : networkById(task.network as NetworkId);
     if (network === undefined) return { store: async () => {} };
     return task.kind === 'control' ? this.#control(network, ask) : this.#account(task, network, ask);
@@ -186,12 +188,20 @@ class Conductor {
     return {
       store: async (trx) => {
         await putSite(trx, this.work.auditId, competitorId, siteFindingsOf(discovery));
+        if (task.kind === 'discover' && discovery.site.state === 'unreachable')
+          await this.#planRecheck(trx, task);
         for (const account of declared) {
           const id = await putDeclared(trx, this.work.auditId, account);
           await planAccount(trx, this.work.auditId, id, account.account, this.work.clock.now());
         }
       },
     };
+  }
+
+  /** A site is said to be unreachable when it was so twice, some time apart: one bad moment proves nothing. */
+  async #planRecheck(trx: Store, task: TaskRow): Promise<void> {
+    const { id: _id, state: _state, attempts: _attempts, ...place } = task;
+    await addTask(trx, { ...place, kind: 'recheck', due_at: this.work.clock.now() + RECHECK_MS });
   }
 
   #readOptions(): ReadOptions {

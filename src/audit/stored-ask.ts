@@ -1,11 +1,19 @@
-import { requestKey } from '../fetching/request-key.js';
 import type { Answer, Ask, AskRequest, Refusal, RefusalCode } from '../model/answer.js';
 import type { Instant } from '../model/time.js';
-import { answerTo, type KeepBodies, putAnswer } from '../store/answers.js';
+import { answerTo, type KeepBodies, putAnswer, validatorsFor } from '../store/answers.js';
 import type { Store } from '../store/database.js';
+import { questionKey } from './question-key.js';
 
 /** Refusals that say nothing for good: the question is put again when the task is taken up again. */
 const passing: readonly RefusalCode[] = ['interrupted', 'postponed', 'breaker-open', 'deadline'];
+
+export interface TaskTerms {
+  taskId: number;
+  /** The last chance: a host that asks to be left alone longer is taken at its word, and the task ends so. */
+  takePostponed: boolean;
+  /** Ask once more what this audit has an answer to already. */
+  again?: boolean;
+}
 
 export interface TaskAsk {
   ask: Ask;
@@ -44,10 +52,10 @@ export class AnswerBook {
   }
 
   /** An `ask` for one task over the source that answers (the gate, a recording). */
-  forTask(taskId: number, source: Ask, options: { takePostponed: boolean }): TaskAsk {
+  forTask(terms: TaskTerms, source: Ask): TaskAsk {
     const state = { interrupted: false, postponedUntil: undefined as number | undefined };
     const ask: Ask = async (request) => {
-      const result = await this.#once(request, source, taskId, options.takePostponed);
+      const result = await this.#once(request, source, terms);
       if (result.kind === 'refusal') noteRefusal(result, state);
       return result;
     };
@@ -57,25 +65,20 @@ export class AnswerBook {
         return state.interrupted;
       },
       get postponedUntil() {
-        return options.takePostponed ? undefined : state.postponedUntil;
+        return terms.takePostponed ? undefined : state.postponedUntil;
       },
     };
   }
 
-  async #once(
-    request: AskRequest,
-    source: Ask,
-    taskId: number,
-    takePostponed: boolean,
-  ): Promise<Answer | Refusal> {
-    const key = request.render ? `RENDER ${requestKey(request)}` : requestKey(request);
+  async #once(request: AskRequest, source: Ask, terms: TaskTerms): Promise<Answer | Refusal> {
+    const key = questionKey(request, terms.again);
     if (this.#known.has(key) && this.options.keepBodies === 'all') {
       const stored = await answerTo(this.store, this.auditId, key);
       if (stored) return stored;
     }
     const underway = this.#underway.get(key);
     if (underway) return underway;
-    const asking = this.#askAndStore(request, key, source, taskId, takePostponed);
+    const asking = this.#askAndStore(request, key, source, terms);
     this.#underway.set(key, asking);
     try {
       return await asking;
@@ -84,16 +87,17 @@ export class AnswerBook {
     }
   }
 
-  async #askAndStore(request: AskRequest, key: string, source: Ask, taskId: number, takePostponed: boolean) {
+  async #askAndStore(
+    request: AskRequest,
+    key: string,
+    source: Ask,
+    terms: TaskTerms,
+  ): Promise<Answer | Refusal> {
     const result = (await this.#reusable(request, key)) ?? (await source(request));
     const isPassing = result.kind === 'refusal' && passing.includes(result.reason.code);
-    if (isPassing && !(takePostponed && result.reason.code !== 'interrupted')) return result;
-    await putAnswer(
-      this.store,
-      { auditId: this.auditId, taskId, key, keepBodies: this.options.keepBodies },
-      request,
-      result,
-    );
+    if (isPassing && !(terms.takePostponed && result.reason.code !== 'interrupted')) return result;
+    const place = { auditId: this.auditId, taskId: terms.taskId, key, keepBodies: this.options.keepBodies };
+    await putAnswer(this.store, place, request, result);
     this.#known.add(key);
     return result;
   }

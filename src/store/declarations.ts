@@ -1,3 +1,5 @@
+import { z } from 'zod';
+import { evidenceSchema } from '../model/answer.js';
 import type {
   AccountRecord,
   ControlRecord,
@@ -69,16 +71,24 @@ export interface SiteFindings {
   rejected: { url: string; reason: Reason; page: string }[];
 }
 
+/** Stores what was found out about a website; the evidence of a first look stays beside that of a second. */
 export async function putSite(
   trx: Store,
   auditId: number,
   competitorId: number,
   found: SiteFindings,
 ): Promise<void> {
+  const known = await trx
+    .selectFrom('sites')
+    .select('evidence_json')
+    .where('audit_id', '=', auditId)
+    .where('competitor_id', '=', competitorId)
+    .executeTakeFirst();
+  const before = z.array(evidenceSchema).parse(JSON.parse(known?.evidence_json ?? '[]'));
   const values = {
     state: found.site.state,
     reason_json: found.site.reason ? JSON.stringify(found.site.reason) : null,
-    evidence_json: JSON.stringify(found.site.evidence),
+    evidence_json: JSON.stringify([...before, ...found.site.evidence]),
     pages_json: JSON.stringify(found.site.pagesRead),
     placeholders_json: JSON.stringify(found.placeholders),
     rejected_json: JSON.stringify(found.rejected),

@@ -88,7 +88,7 @@ interface SitesTable {
 interface TasksTable {
   id: Generated<number>;
   audit_id: number;
-  kind: 'discover' | 'account' | 'control';
+  kind: 'discover' | 'recheck' | 'account' | 'control';
   competitor_id: number | null;
   account_id: number | null;
   network: string | null;
