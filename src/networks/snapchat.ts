@@ -21,7 +21,8 @@ function accountOf(url: URL): AccountOf {
   const path = segments(url);
   if (host === 't.snapchat.com')
     return path.length === 0 ? noAccount('home-page') : needsLookup('short-link');
-  if (host !== 'snapchat.com' && host !== 'story.snapchat.com') return noAccount('reserved-host', { host });
+  if (!['snapchat.com', 'story.snapchat.com', 'go.snapchat.com'].includes(host))
+    return noAccount('reserved-host', { host });
   const [first, second, third] = path;
   if (first === undefined) return noAccount('home-page');
   if (first.startsWith('@')) return named(first.slice(1), second === 'spotlight' && third !== undefined);
