@@ -65,6 +65,7 @@ export const notGivenReasons = [
   'no-span', // all posts on one day
   'one-sided', // one side is constant, a correlation is undefined
   'unknown-followers',
+  'no-followers', // none at all: no pace towards a thousand
   'unknown-created',
   'unknown-interactions',
   'too-young', // days, needs
@@ -149,10 +150,10 @@ export const findingCodes = [
   'second-account', // other: url of the one in use
   'hijackable-link', // url, page: the site links a handle nobody holds
   'placeholder-link', // url, page, kind: reason code of the placeholder
-  'site-unreachable',
-  'site-parked',
-  'site-moved',
-  'no-accounts', // the site was read and declares none
+  'site-unreachable', // reason?
+  'site-parked', // reason?
+  'site-moved', // reason?
+  'no-accounts', // pages: the site was read and declares none
 ] as const;
 export type FindingCode = (typeof findingCodes)[number];
 

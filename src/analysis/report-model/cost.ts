@@ -40,7 +40,7 @@ export const costSchema = z.union([
           .number()
           .int()
           .describe('Active rivals the rates come from; 0 when a published figure stands in.'),
-        basis: z.enum(['audit', 'benchmark', 'config']),
+        basis: z.enum(['audit', 'benchmark']),
         benchmark: z.string().optional(),
       }),
     ),

@@ -1,0 +1,62 @@
+import type { NotGivenReason } from '../codes.js';
+import type { Finding } from '../report-model/account.js';
+import { isGiven } from '../report-model/measure.js';
+import { accountRules } from './account-rules.js';
+import { companyRules } from './company-rules.js';
+import {
+  type AccountRule,
+  type AccountSubject,
+  type CompanyRule,
+  type CompanySubject,
+  type Looked,
+  notApplicable,
+} from './rule.js';
+
+/** One rule and what it said. */
+export interface RuleResult {
+  rule: AccountRule | CompanyRule;
+  looked: Looked;
+}
+
+/** Asks every rule about an account. Rules about the living are asked of the others too: the sensitivity curve needs it. */
+export function lookAtAccount(subject: AccountSubject): RuleResult[] {
+  return accountRules.map((rule) => ({ rule, looked: ask(rule, subject) }));
+}
+
+function ask(rule: AccountRule, subject: AccountSubject): Looked {
+  for (const id of rule.needs) {
+    const measure = subject.measures[id];
+    if (!isGiven(measure)) {
+      return { kind: 'not-applicable', reason: measure.notGiven.code as NotGivenReason };
+    }
+  }
+  return rule.look(subject);
+}
+
+/** The results as the report shows them: of an account left behind, the standing says what its cadence would. */
+export function resultsThatCount(results: readonly RuleResult[], alive: boolean): RuleResult[] {
+  if (alive) return [...results];
+  return results.map(({ rule, looked }) =>
+    'ofTheLiving' in rule && rule.ofTheLiving && looked.kind !== 'not-applicable'
+      ? { rule, looked: notApplicable('already-left-behind') }
+      : { rule, looked },
+  );
+}
+
+export function lookAtCompany(subject: CompanySubject): RuleResult[] {
+  return companyRules.flatMap((rule) => rule.look(subject).map((looked) => ({ rule, looked })));
+}
+
+export function findingsOf(results: readonly RuleResult[]): Finding[] {
+  return results.flatMap(({ rule: { code, grade }, looked }) =>
+    looked.kind === 'found' ? [{ code, grade, ...(looked.args && { args: looked.args }) }] : [],
+  );
+}
+
+/** Something poor beside the standing itself: with it, no threshold makes the account one that is run well. */
+export function hasOtherPoorFinding(results: readonly RuleResult[]): boolean {
+  return results.some(
+    ({ rule, looked }) =>
+      looked.kind === 'found' && rule.grade === 'poor' && 'ofTheLiving' in rule && rule.ofTheLiving,
+  );
+}

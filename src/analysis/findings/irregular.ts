@@ -1,0 +1,20 @@
+import { type AccountRule, clear, figureOf, found, notApplicable, tooFewGaps } from './rule.js';
+
+/**
+ * Posts come in bursts with long holes: two indices must agree (LV and Kim-Jo burstiness), over ten gaps at least.
+ * A warning that an account is being dropped, not a proof of poor reach.
+ */
+export const irregular: AccountRule = {
+  code: 'irregular',
+  grade: 'poor',
+  needs: ['lv', 'burstiness-finite', 'gap-longest'],
+  thresholds: ['irregularLv', 'irregularBurstiness', 'irregularGaps'],
+  ofTheLiving: true,
+  look({ measures, settings }) {
+    if (tooFewGaps(measures, settings.irregularGaps)) return notApplicable('too-few');
+    const lv = figureOf(measures, 'lv');
+    const burstiness = figureOf(measures, 'burstiness-finite');
+    if (lv < settings.irregularLv || burstiness < settings.irregularBurstiness) return clear;
+    return found({ lv, burstiness, longest: figureOf(measures, 'gap-longest') });
+  },
+};

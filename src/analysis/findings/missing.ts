@@ -1,0 +1,4 @@
+import { standingRule } from './rule.js';
+
+/** The company names an account the network says does not exist. */
+export const missing = standingRule('missing', 'poor', ['controlExempt']);

@@ -1,0 +1,44 @@
+import { type NetworkId, networkIds } from '../model/network-id.js';
+import { type StandingKind, standingKinds } from './codes.js';
+import type { Matrix } from './report-model/company.js';
+import { isGiven } from './report-model/measure.js';
+import type { AccountStudy, CompanyStudy } from './study.js';
+
+/** Companies down, networks across; in each cell the best standing of the company there. */
+export function matrixOf(companies: readonly CompanyStudy[]): Matrix {
+  const present = new Set(companies.flatMap((c) => c.accounts.map((a) => a.record.account.network)));
+  const networks = networkIds.filter((id) => present.has(id));
+  return {
+    networks,
+    rows: companies.map((company) => ({
+      company: company.key,
+      self: company.company.self,
+      cells: networks.map((network) => cellOf(network, company.accounts)),
+    })),
+  };
+}
+
+function cellOf(
+  network: NetworkId,
+  accounts: readonly AccountStudy[],
+): Matrix['rows'][number]['cells'][number] {
+  const here = accounts
+    .filter((a) => a.record.account.network === network)
+    .sort((a, b) => rank(a.standing.kind) - rank(b.standing.kind));
+  const [best] = here;
+  if (best === undefined) return { network, accounts: [] };
+  const silence = best.measures.silence;
+  return {
+    network,
+    accounts: here.map((a) => a.key),
+    grade: best.grade,
+    standing: best.standing.kind,
+    ...(isGiven(silence) && { days: silence.value }),
+  };
+}
+
+/** Best first; the order of the standings themselves, but an account nobody saw ranks before those seen left behind. */
+export function rank(kind: StandingKind): number {
+  const place = standingKinds.indexOf(kind);
+  return kind === 'not-checked' ? standingKinds.indexOf('slowing') + 0.5 : place;
+}

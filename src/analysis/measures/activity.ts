@@ -1,0 +1,136 @@
+import type { Observation, Post } from '../../model/reading.js';
+import { DAY, type Dated, type Instant, type Interval } from '../../model/time.js';
+import type { NotGivenReason } from '../codes.js';
+import type { Range } from '../report-model/measure.js';
+
+export type DatedPost = Post & { at: Dated };
+
+/**
+ * What the view of an account's posts can prove. Only `full` can prove silence; the others prove activity at most.
+ * `nothing`: no posts and no last date were read.
+ */
+export type Sight = 'full' | 'lower-bound' | 'selection' | 'hidden' | 'nothing';
+
+/** The dated activity of one account as one audit saw it: what every measure starts from. */
+export interface Activity {
+  sight: Sight;
+  /** The end of what was watched: when the account was looked at, never after the audit's clock. */
+  seenAt: Instant;
+  /** The view reaches back to the account's first post. */
+  complete: boolean;
+  /** Every dated post up to `seenAt`, oldest first. */
+  posts: DatedPost[];
+  /** Those that tell of cadence: without old posts kept at the top of a view that does not reach back to them. */
+  steady: DatedPost[];
+  undated: number;
+  lastActivity?: Interval;
+  lastOriginal?: Interval;
+  /** Days with a post, merged by UTC calendar day, ascending, as day numbers since 1970. */
+  postingDays: number[];
+  /** Share of the steady posts dated to no better than a day. */
+  impreciseShare: number;
+}
+
+export function activityOf(observation: Observation | undefined, asOf: Instant): Activity {
+  const seenAt = Math.min(observation?.at ?? asOf, asOf);
+  const listed = observation?.timeline?.posts ?? [];
+  const posts = listed
+    .filter((post): post is DatedPost => post.at !== undefined && post.at.from <= seenAt + DAY)
+    .sort(oldestFirst);
+  const complete = observation?.timeline?.complete ?? false;
+  const steady = complete ? posts : withoutOldPins(posts);
+  const lastActivity = lastOf(observation?.lastActivity, posts, seenAt);
+  const lastOriginal = lastOf(
+    observation?.lastOriginal,
+    posts.filter((p) => p.kind === 'original'),
+    seenAt,
+  );
+  return {
+    sight: sightOf(observation, lastActivity),
+    seenAt,
+    complete,
+    posts,
+    steady,
+    undated: listed.filter((post) => post.at === undefined).length,
+    ...(lastActivity && { lastActivity }),
+    ...(lastOriginal && { lastOriginal }),
+    postingDays: mergeDays(steady),
+    impreciseShare: steady.length === 0 ? 0 : steady.filter(isImprecise).length / steady.length,
+  };
+}
+
+function sightOf(observation: Observation | undefined, lastActivity: Interval | undefined): Sight {
+  const timeline = observation?.timeline;
+  if (timeline?.hidden) return 'hidden';
+  if (timeline?.order === 'selection') return 'selection';
+  if (timeline === undefined && lastActivity === undefined) return 'nothing';
+  return observation?.lowerBound || timeline?.lowerBound ? 'lower-bound' : 'full';
+}
+
+/** The stated interval, or the newest post when the stated one lies in the future (a wrong clock somewhere). */
+function lastOf(stated: Interval | undefined, posts: readonly DatedPost[], seenAt: Instant) {
+  if (stated !== undefined && stated.from <= seenAt + DAY) return stated;
+  if (posts.length === 0) return undefined;
+  return {
+    from: Math.max(...posts.map((p) => p.at.from)),
+    to: Math.max(...posts.map((p) => p.at.to)),
+  };
+}
+
+/** Ties are broken by what the post is, never by its place in the input. */
+function oldestFirst(a: DatedPost, b: DatedPost): number {
+  return a.at.to - b.at.to || a.at.from - b.at.from || compare(identity(a), identity(b));
+}
+
+function identity(post: DatedPost): string {
+  return `${post.id ?? ''} ${post.url ?? ''} ${post.kind} ${post.text ?? ''}`;
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** A post pinned years ago stands at the top of a view that reaches back a month: it would make a gap of years. */
+function withoutOldPins(posts: readonly DatedPost[]): DatedPost[] {
+  const oldest = posts.find((post) => !post.pinned);
+  if (oldest === undefined) return posts.slice(-1);
+  return posts.filter((post) => !post.pinned || post.at.to >= oldest.at.to);
+}
+
+function mergeDays(posts: readonly DatedPost[]): number[] {
+  const days = new Set(posts.map((post) => Math.floor((post.at.from + post.at.to) / 2 / DAY)));
+  return [...days].sort((a, b) => a - b);
+}
+
+function isImprecise(post: DatedPost): boolean {
+  return post.at.to - post.at.from > DAY;
+}
+
+/** Gaps between posting days, in days. */
+export function gapsOf(activity: Activity): number[] {
+  const { postingDays } = activity;
+  return postingDays.slice(1).map((day, i) => day - (postingDays[i] ?? day));
+}
+
+/** Days since an interval, counted at `seenAt`: `low` favours the account. */
+export function daysSince(interval: Interval, seenAt: Instant): Range {
+  return {
+    low: Math.max(0, (seenAt - interval.to) / DAY),
+    high: Math.max(0, (seenAt - interval.from) / DAY),
+  };
+}
+
+/** Where the steady view begins: the middle of its oldest post. */
+export function viewStart(activity: Activity): Instant | undefined {
+  const [oldest] = activity.steady;
+  return oldest && (oldest.at.from + oldest.at.to) / 2;
+}
+
+/** Why silence and regularity cannot be told from this view; undefined when they can. */
+export function blindSpot(activity: Activity): NotGivenReason | undefined {
+  if (activity.sight === 'full') return undefined;
+  if (activity.sight === 'hidden') return 'timeline-hidden';
+  if (activity.sight === 'selection') return 'view-is-selection';
+  if (activity.sight === 'lower-bound') return 'view-is-lower-bound';
+  return 'not-seen';
+}

@@ -1,0 +1,86 @@
+import type { NetworkId } from '../../model/network-id.js';
+import { DAY } from '../../model/time.js';
+import type { Measure } from '../report-model/measure.js';
+import type { Settings } from '../settings.js';
+import { aliveProbability, fitMbgNbd, type MbgNbd, type Recency } from '../statistics/mbg-nbd.js';
+import { type Activity, blindSpot } from './activity.js';
+import { given, notGiven } from './result.js';
+
+/** The fitted models: one per network with 20 accounts of 3 gaps or more, and one for the rest together. */
+export interface Pools {
+  perNetwork: Map<NetworkId, MbgNbd>;
+  all?: MbgNbd;
+  /** Accounts with enough gaps, over all networks. */
+  size: number;
+  fitted: boolean;
+}
+
+export interface PoolMember {
+  network: NetworkId;
+  activity: Activity;
+}
+
+export function fitPools(members: readonly PoolMember[], settings: Settings): Pools {
+  const usable = members.flatMap(({ network, activity }) => {
+    const recency = recencyOf(activity);
+    return recency ? [{ network, recency }] : [];
+  });
+  const hasGaps = (m: { recency: Recency }) => m.recency.x >= settings.silenceGaps;
+  const size = usable.filter(hasGaps).length;
+  const perNetwork = new Map<NetworkId, MbgNbd>();
+  const enough = (list: typeof usable) => list.filter(hasGaps).length >= settings.poolAccounts;
+  for (const [network, list] of groupByNetwork(usable)) {
+    const model = enough(list) ? fitPool(list, settings) : undefined;
+    if (model) perNetwork.set(network, model);
+  }
+  const rest = enough(usable) ? fitPool(usable, settings) : undefined;
+  return { perNetwork, ...(rest && { all: rest }), size, fitted: size >= settings.poolAccounts };
+}
+
+/** The most a fit looks at: more accounts would not move four parameters. */
+const largestPool = 2000;
+
+function fitPool(list: readonly { recency: Recency }[], settings: Settings): MbgNbd | undefined {
+  const every = Math.ceil(list.length / largestPool);
+  const sorted = list.map((m) => m.recency).sort((a, b) => a.x - b.x || a.last - b.last || a.age - b.age);
+  return fitMbgNbd(
+    sorted.filter((_, i) => i % every === 0),
+    settings.poolPenalty,
+  );
+}
+
+function groupByNetwork<T extends { network: NetworkId }>(list: readonly T[]): Map<NetworkId, T[]> {
+  const groups = new Map<NetworkId, T[]>();
+  for (const item of list) {
+    const group = groups.get(item.network);
+    if (group) group.push(item);
+    else groups.set(item.network, [item]);
+  }
+  return groups;
+}
+
+/** Posts after the first, time from first to last, time from first to now, in days, same-day posts merged. */
+function recencyOf(activity: Activity): Recency | undefined {
+  if (blindSpot(activity)) return undefined;
+  const { postingDays } = activity;
+  const first = postingDays[0];
+  const last = postingDays[postingDays.length - 1];
+  if (first === undefined || last === undefined) return undefined;
+  const age = Math.max(last, Math.floor(activity.seenAt / DAY)) - first;
+  return { x: postingDays.length - 1, last: last - first, age };
+}
+
+/** Probability that the account is still run, learnt from all accounts of the list (statistics/mbg-nbd.ts). */
+export function alive(member: PoolMember, pools: Pools, settings: Settings): Measure {
+  const blind = blindSpot(member.activity);
+  if (blind) return notGiven(blind);
+  const recency = recencyOf(member.activity);
+  if (recency === undefined) return notGiven('no-posts');
+  if (!pools.fitted) return notGiven('pool-too-small', { n: pools.size, needs: settings.poolAccounts });
+  const own = pools.perNetwork.get(member.network);
+  const model = own ?? pools.all;
+  if (model === undefined) return notGiven('pool-not-fitted');
+  return given(aliveProbability(model, recency), 'probability', recency.x, {
+    args: { pool: own ? member.network : 'all' },
+  });
+}

@@ -1,0 +1,51 @@
+import type { Profile } from '../../model/reading.js';
+import { DAY, type Instant } from '../../model/time.js';
+import { isGiven, type Measure } from '../report-model/measure.js';
+import type { Settings } from '../settings.js';
+import { given, notGiven } from './result.js';
+
+/** Mean length of a calendar month in days. */
+export const monthDays = 30.436875;
+
+/** Followers over the months since the account was created: an average pace, not today's. */
+export function followersPerMonth(
+  profile: Profile | undefined,
+  seenAt: Instant,
+  settings: Settings,
+): Measure {
+  if (profile?.followers === undefined) return notGiven('unknown-followers');
+  if (profile.createdAt === undefined) return notGiven('unknown-created');
+  const days = (seenAt - profile.createdAt.to) / DAY;
+  const needs = settings.followersLeastDays;
+  if (days < needs) return notGiven('too-young', { days: Math.round(days), needs });
+  const longest = (seenAt - profile.createdAt.from) / DAY;
+  const pace = (age: number) => (profile.followers?.value ?? 0) / (age / monthDays);
+  return given(pace(days), 'followers-per-month', 1, {
+    range: { low: pace(longest), high: pace(days) },
+    rangeOf: 'dates',
+  });
+}
+
+/** Months from nothing to 1,000 followers at the average pace since creation. */
+export function monthsToThousand(pace: Measure): Measure {
+  if (!isGiven(pace)) return pace;
+  if (pace.value === 0) return notGiven('no-followers');
+  return given(1000 / pace.value, 'months', 1);
+}
+
+/** Followers gained per month since an earlier audit, at least a week before. */
+export function followerGrowth(
+  now: { profile: Profile | undefined; at: Instant },
+  before: { profile: Profile | undefined; at: Instant } | undefined,
+): Measure {
+  if (before === undefined) return notGiven('no-earlier-audit');
+  const from = before.profile?.followers;
+  const to = now.profile?.followers;
+  if (from === undefined || to === undefined) return notGiven('unknown-followers');
+  const days = (now.at - before.at) / DAY;
+  if (days < 7) return notGiven('too-young', { days: Math.round(days), needs: 7 });
+  const change = (to.value - from.value) / (days / monthDays);
+  return given(change, 'followers-per-month', 2, {
+    args: { from: from.value, to: to.value, exact: from.exact && to.exact },
+  });
+}

@@ -1,0 +1,40 @@
+import { networkIds } from '../model/network-id.js';
+import type { NetworkSuggestion } from './codes.js';
+import type { NetworkReport, Tally } from './report-model/verdict.js';
+import type { AccountStudy } from './study.js';
+import { isRunWell, shareWhere, standingsOf, tallyOf } from './thesis/count.js';
+import { judge } from './thesis/judge.js';
+import { silentShares } from './thesis/sensitivity.js';
+
+/** Under this many accounts seen, a network says nothing about itself. */
+const leastSeen = 3;
+
+/** What copying sees beside what is there, network by network; most links first. */
+export function networksOf(accounts: readonly AccountStudy[]): NetworkReport[] {
+  const present = networkIds.filter((id) => accounts.some((a) => a.record.account.network === id));
+  const reports = present.map((network): NetworkReport => {
+    const here = accounts.filter((a) => a.record.account.network === network);
+    const tally = tallyOf(here);
+    const runWell = shareWhere(here, isRunWell);
+    return {
+      network,
+      companies: new Set(here.map((a) => a.companyKey)).size,
+      tally,
+      standings: standingsOf(here),
+      silentShare: silentShares(here),
+      suggestion: suggestionOf(tally),
+      runWell,
+      ...judge(runWell),
+    };
+  });
+  return reports.sort((a, b) => b.tally.links - a.tally.links);
+}
+
+function suggestionOf({ links, runWell, runBadly, leftBehind, notChecked }: Tally): NetworkSuggestion {
+  const seen = links - notChecked;
+  if (notChecked * 2 > links) return 'mostly-unseen';
+  if (seen < leastSeen) return 'too-few';
+  if (runWell * 2 > seen) return 'look-closer';
+  if (leftBehind * 2 > seen) return 'left-behind';
+  return runBadly > runWell ? 'run-badly' : 'mixed';
+}

@@ -1,0 +1,190 @@
+import type { AccountRecord, CompetitorRecord, ControlRecord } from '../model/audit-data.js';
+import { networkIds } from '../model/network-id.js';
+import type { Profile } from '../model/reading.js';
+import type { Instant } from '../model/time.js';
+import type { Grade } from './codes.js';
+import {
+  findingsOf,
+  hasOtherPoorFinding,
+  lookAtAccount,
+  lookAtCompany,
+  type RuleResult,
+  resultsThatCount,
+} from './findings/find.js';
+import { gradeOf } from './grades.js';
+import { type Activity, activityOf } from './measures/activity.js';
+import { fitPools, type Pools } from './measures/alive.js';
+import { measuresOf } from './measures/measures.js';
+import type { AccountReport, Finding, Standing } from './report-model/account.js';
+import type { Measures } from './report-model/measure.js';
+import { findCopies } from './same-text.js';
+import type { Settings } from './settings.js';
+import { standingOf } from './standing.js';
+
+/** All the analysis knows about one account; the report shows a part of it, `explain` the rest. */
+export interface AccountStudy {
+  key: string;
+  company: CompetitorRecord;
+  companyKey: string;
+  record: AccountRecord;
+  activity: Activity;
+  measures: Measures;
+  standing: Standing;
+  results: RuleResult[];
+  findings: Finding[];
+  grade: Grade;
+  /** Something poor in the way it is run, whatever its standing. */
+  otherPoor: boolean;
+  notCounted?: NonNullable<AccountReport['notCounted']>;
+}
+
+export interface CompanyStudy {
+  key: string;
+  company: CompetitorRecord;
+  accounts: AccountStudy[];
+  results: RuleResult[];
+  findings: Finding[];
+}
+
+/** What is studied: the competitors of one audit, its controls and its clock. */
+export interface StudyInput {
+  competitors: readonly CompetitorRecord[];
+  controls: readonly ControlRecord[];
+  asOf: Instant;
+  /** The same accounts in an earlier audit, by key. */
+  before?: ReadonlyMap<string, { profile: Profile | undefined; at: Instant }>;
+  /** Is P(alive) wanted? It needs a fit over the whole list. */
+  pooled: boolean;
+}
+
+export function companyKey(id: number): string {
+  return `c${id}`;
+}
+
+export function accountKey(competitorId: number, record: AccountRecord): string {
+  return `${companyKey(competitorId)}/${record.account.network}/${record.account.handle}`;
+}
+
+/** Studies every company; the own one comes last. The order of the input does not matter. */
+export function study(input: StudyInput, settings: Settings): CompanyStudy[] {
+  const companies = [...input.competitors].sort((a, b) => Number(a.self) - Number(b.self) || a.id - b.id);
+  const activities = new Map(
+    companies.flatMap((c) => c.accounts.map((r) => [r, activityOf(r.observation, input.asOf)] as const)),
+  );
+  const pools = poolsOf(companies, activities, input.pooled, settings);
+  const controls = new Map(input.controls.map((control) => [control.network, control]));
+  return companies.map((company) => {
+    const seeds = [...company.accounts]
+      .sort(byNetworkAndHandle)
+      .map((record) => seedOf(company, record, activities.get(record), { input, controls, pools, settings }));
+    return studyCompany(company, seeds, settings);
+  });
+}
+
+function poolsOf(
+  companies: readonly CompetitorRecord[],
+  activities: ReadonlyMap<AccountRecord, Activity>,
+  pooled: boolean,
+  settings: Settings,
+): Pools {
+  if (!pooled) return { perNetwork: new Map(), size: 0, fitted: false };
+  const members = companies
+    .flatMap((c) => c.accounts)
+    .flatMap((record) => {
+      const activity = activities.get(record);
+      return activity ? [{ network: record.account.network, activity }] : [];
+    });
+  return fitPools(members, settings);
+}
+
+interface Context {
+  input: StudyInput;
+  controls: ReadonlyMap<string, ControlRecord>;
+  pools: Pools;
+  settings: Settings;
+}
+
+/** An account before the findings, which look at its siblings too. */
+interface Seed {
+  key: string;
+  record: AccountRecord;
+  activity: Activity;
+  measures: Measures;
+  standing: Standing;
+}
+
+function seedOf(
+  company: CompetitorRecord,
+  record: AccountRecord,
+  known: Activity | undefined,
+  { input, controls, pools, settings }: Context,
+): Seed {
+  const { asOf } = input;
+  const key = accountKey(company.id, record);
+  const activity = known ?? activityOf(record.observation, asOf);
+  const { network } = record.account;
+  const profile = record.observation?.profile;
+  const measures = measuresOf(
+    { network, activity, profile, before: input.before?.get(key) },
+    pools,
+    settings,
+  );
+  const standing = standingOf({
+    record,
+    control: controls.get(network),
+    activity,
+    probability: measures['silence-probability'],
+    asOf,
+    settings,
+  });
+  return { key, record, activity, measures, standing };
+}
+
+function studyCompany(company: CompetitorRecord, seeds: readonly Seed[], settings: Settings): CompanyStudy {
+  const copies = findCopies(seeds.map((seed) => seed.record));
+  const key = companyKey(company.id);
+  const accounts = seeds.map((seed): AccountStudy => {
+    const asked = lookAtAccount({ company, ...seed, siblings: seeds, copies, settings });
+    const alive = seed.standing.kind === 'active' || seed.standing.kind === 'slowing';
+    const results = resultsThatCount(asked, alive);
+    const findings = findingsOf(results);
+    const notCounted = whyNotCounted(company, seed, seeds, settings);
+    return {
+      ...seed,
+      company,
+      companyKey: key,
+      results,
+      findings,
+      grade: gradeOf(seed.standing, findings),
+      otherPoor: hasOtherPoorFinding(asked),
+      ...(notCounted && { notCounted }),
+    };
+  });
+  const results = lookAtCompany({ company, accounts });
+  return { key, company, accounts, results, findings: findingsOf(results) };
+}
+
+/** Who stays out of the verdict: the own company, uncertain accounts, seasonal ones, an old address of a declared one. */
+function whyNotCounted(
+  company: CompetitorRecord,
+  { record }: Seed,
+  siblings: readonly Seed[],
+  settings: Settings,
+): AccountStudy['notCounted'] {
+  if (company.self) return 'self';
+  const { network, handle, url } = record.account;
+  if (settings.exempt.includes(url) || settings.exempt.includes(`${network}/${handle}`)) return 'exempt';
+  const to = record.observation?.outcome.kind === 'moved' ? record.observation.outcome.movedTo : undefined;
+  if (to !== undefined && siblings.some((s) => isAt(s.record, to))) return 'moved-to-declared';
+  return record.certainty === 'probable' && !settings.includeProbable ? 'probable' : undefined;
+}
+
+function isAt(record: AccountRecord, address: string): boolean {
+  return record.account.url === address || record.account.handle === address;
+}
+
+function byNetworkAndHandle(a: AccountRecord, b: AccountRecord): number {
+  const order = networkIds.indexOf(a.account.network) - networkIds.indexOf(b.account.network);
+  if (order !== 0) return order;
+  return a.account.handle < b.account.handle ? -1 : a.account.handle > b.account.handle ? 1 : 0;
+}

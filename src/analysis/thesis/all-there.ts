@@ -1,0 +1,37 @@
+import { median } from 'simple-statistics';
+import type { SiteRecord } from '../../model/audit-data.js';
+import { type NetworkId, networkIds } from '../../model/network-id.js';
+import type { ClaimOf } from '../report-model/verdict.js';
+import type { CompanyStudy } from '../study.js';
+import { countedOf, shareWhere } from './count.js';
+import { judge } from './judge.js';
+import type { State } from './states.js';
+
+/** Of a company whose site could not be read nobody knows what it declares; one without a site declares what the list says. */
+const unread: readonly SiteRecord['state'][] = ['unreachable', 'not-checked'];
+
+/** Claim 1, "they are all there": who declares an account at all. The naive picture, from links alone. */
+export function allThere(companies: readonly CompanyStudy[]): ClaimOf<'all-there'> {
+  const declared = companies.map((company) => ({
+    networks: new Set(countedOf(company.accounts).map((a) => a.record.account.network)),
+    accounts: countedOf(company.accounts).length,
+    unread: unread.includes(company.company.site.state),
+  }));
+  const any = shareWhere(declared, (c): State => known(c.accounts > 0, c.unread));
+  const on = (network: NetworkId) =>
+    shareWhere(declared, (c): State => known(c.networks.has(network), c.unread));
+  const present = networkIds.filter((network) => declared.some((c) => c.networks.has(network)));
+  const counts = declared.map((c) => c.accounts).filter((n) => n > 0);
+  return {
+    claim: 'all-there',
+    result: judge(any).result,
+    companies: any,
+    perNetwork: present.map((network) => ({ network, companies: on(network) })),
+    ...(counts.length > 0 && { accountsPerCompany: median(counts) }),
+  };
+}
+
+function known(declares: boolean, siteUnread: boolean): State {
+  if (declares) return 'yes';
+  return siteUnread ? 'unknown' : 'no';
+}

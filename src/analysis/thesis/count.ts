@@ -1,0 +1,53 @@
+import { type Grade, type StandingKind, standingKinds } from '../codes.js';
+import type { Share } from '../report-model/measure.js';
+import type { Tally } from '../report-model/verdict.js';
+import { shareOf } from '../statistics/share.js';
+import type { AccountStudy } from '../study.js';
+import type { State } from './states.js';
+
+/** The share of accounts of which something is so; those nobody can tell are its unknown part. */
+export function shareWhere<T>(items: readonly T[], state: (item: T) => State): Share {
+  let yes = 0;
+  let unknown = 0;
+  for (const item of items) {
+    const found = state(item);
+    if (found === 'yes') yes += 1;
+    if (found === 'unknown') unknown += 1;
+  }
+  return shareOf(yes, items.length - unknown, unknown);
+}
+
+export function isRunWell(account: AccountStudy): State {
+  return gradeState(account, 'run-well');
+}
+
+export function isLeftBehind(account: AccountStudy): State {
+  return gradeState(account, 'left-behind');
+}
+
+function gradeState(account: AccountStudy, grade: Grade): State {
+  if (account.grade === 'not-checked') return 'unknown';
+  return account.grade === grade ? 'yes' : 'no';
+}
+
+export function tallyOf(accounts: readonly AccountStudy[]): Tally {
+  const count = (grade: Grade) => accounts.filter((a) => a.grade === grade).length;
+  return {
+    links: accounts.length,
+    runWell: count('run-well'),
+    runBadly: count('run-badly'),
+    leftBehind: count('left-behind'),
+    notChecked: count('not-checked'),
+  };
+}
+
+export function standingsOf(accounts: readonly AccountStudy[]): Record<StandingKind, number> {
+  const counts = Object.fromEntries(standingKinds.map((kind) => [kind, 0])) as Record<StandingKind, number>;
+  for (const account of accounts) counts[account.standing.kind] += 1;
+  return counts;
+}
+
+/** The accounts that count in the verdict. */
+export function countedOf(accounts: readonly AccountStudy[]): AccountStudy[] {
+  return accounts.filter((account) => account.notCounted === undefined);
+}

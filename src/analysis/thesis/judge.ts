@@ -1,0 +1,25 @@
+import type { ClaimResult } from '../codes.js';
+import type { Range, Share } from '../report-model/measure.js';
+
+/** A share against one half: refuted below, supported above, undecided when the range reaches over it. */
+export function againstHalf(range: Range | undefined): ClaimResult {
+  if (range === undefined) return 'undecided';
+  if (range.high < 0.5) return 'refuted';
+  return range.low > 0.5 ? 'supported' : 'undecided';
+}
+
+/** The same for several ranges at once: all must agree. */
+export function allAgainstHalf(...ranges: (Range | undefined)[]): ClaimResult {
+  const results = ranges.filter((r) => r !== undefined).map(againstHalf);
+  const [first] = results;
+  return first !== undefined && results.every((r) => r === first) ? first : 'undecided';
+}
+
+/** The two answers to a share: for lists like this one, and for this list alone. */
+export function judge(share: Share, bootstrap?: Range): { result: ClaimResult; inThisList: ClaimResult } {
+  const seen = share.n > 0;
+  return {
+    result: seen ? allAgainstHalf(share.outer, bootstrap) : 'undecided',
+    inThisList: seen ? againstHalf(share.manski) : 'undecided',
+  };
+}

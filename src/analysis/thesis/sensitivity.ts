@@ -1,0 +1,48 @@
+import type { ClaimResult } from '../codes.js';
+import type { Range } from '../report-model/measure.js';
+import type { SensitivityPoint } from '../report-model/verdict.js';
+import { comparedDays, curveDays, type Settings } from '../settings.js';
+import type { AccountStudy } from '../study.js';
+import { shareWhere } from './count.js';
+import { judge } from './judge.js';
+import { runWellAt, silentFor } from './states.js';
+
+/** What every share and the verdict would be at other thresholds, 7 to 730 days. */
+export function sensitivity(accounts: readonly AccountStudy[], settings: Settings): SensitivityPoint[] {
+  const days = [...new Set([...curveDays, settings.activeDays])].sort((a, b) => a - b);
+  return days.map((threshold) => {
+    const runWell = shareWhere(accounts, (a) => runWellAt(a, threshold, settings));
+    const silent = shareWhere(accounts, (a) => silentFor(a, threshold));
+    return { days: threshold, silent, runWell, ...judge(runWell) };
+  });
+}
+
+/** The shares at 30, 60, 90, 180 and 365 days, side by side. */
+export function silentShares(accounts: readonly AccountStudy[]) {
+  return comparedDays.map((days) => ({ days, silent: shareWhere(accounts, (a) => silentFor(a, days)) }));
+}
+
+/** The thresholds around the one in use over which the answer stays the same. */
+export function holdsOver(
+  points: readonly SensitivityPoint[],
+  activeDays: number,
+  resultOf: (point: SensitivityPoint) => ClaimResult,
+): Range | undefined {
+  const here = points.findIndex((point) => point.days === activeDays);
+  const point = points[here];
+  if (point === undefined) return undefined;
+  const result = resultOf(point);
+  let first = here;
+  let last = here;
+  for (let i = here - 1; i >= 0 && same(points[i], result, resultOf); i--) first = i;
+  for (let i = here + 1; i < points.length && same(points[i], result, resultOf); i++) last = i;
+  return { low: points[first]?.days ?? point.days, high: points[last]?.days ?? point.days };
+}
+
+function same(
+  point: SensitivityPoint | undefined,
+  result: ClaimResult,
+  resultOf: (point: SensitivityPoint) => ClaimResult,
+): boolean {
+  return point !== undefined && resultOf(point) === result;
+}

@@ -1,0 +1,60 @@
+import { quantile } from 'simple-statistics';
+import type { MeasureId } from '../codes.js';
+import { monthDays } from '../measures/followers.js';
+import { isGiven } from '../report-model/measure.js';
+import type { ClaimOf } from '../report-model/verdict.js';
+import type { Settings } from '../settings.js';
+import type { AccountStudy } from '../study.js';
+import { shareWhere } from './count.js';
+import { againstHalf } from './judge.js';
+import type { State } from './states.js';
+
+/** Fewer accounts with a known pace than this decide nothing. */
+const leastAccounts = 5;
+
+/**
+ * Claim 5, "a thousand followers in weeks": followers per month since creation, where both are public. An average
+ * pace: an account may have gained them early or late. Judged over the accounts whose pace is known.
+ */
+export function thousand(
+  accounts: readonly AccountStudy[],
+  settings: Settings,
+): ClaimOf<'thousand-in-weeks'> {
+  const within = shareWhere(accounts, (account) => reachesInWeeks(account, settings));
+  const paces = figures(accounts, 'followers-per-month');
+  const months = figures(accounts, 'months-to-thousand');
+  return {
+    claim: 'thousand-in-weeks',
+    result: within.n < leastAccounts ? 'undecided' : againstHalf(within.wilson),
+    weeks: settings.fewWeeks,
+    withinWeeks: within,
+    overThousand: shareWhere(accounts, hasThousand),
+    ...(months.length > 0 && { monthsToThousand: spreadOf(months) }),
+    ...(paces.length > 0 && { followersPerMonth: spreadOf(paces) }),
+  };
+}
+
+function reachesInWeeks(account: AccountStudy, settings: Settings): State {
+  const pace = account.measures['followers-per-month'];
+  if (!isGiven(pace)) return 'unknown';
+  return pace.value * ((settings.fewWeeks * 7) / monthDays) >= 1000 ? 'yes' : 'no';
+}
+
+function hasThousand({ record }: AccountStudy): State {
+  const followers = record.observation?.profile?.followers;
+  if (followers === undefined) return 'unknown';
+  return followers.value >= 1000 ? 'yes' : 'no';
+}
+
+function figures(accounts: readonly AccountStudy[], id: MeasureId): number[] {
+  return accounts.flatMap(({ measures }) => {
+    const measure = measures[id];
+    return isGiven(measure) ? [measure.value] : [];
+  });
+}
+
+/** Median and quartiles; at least one value. */
+export function spreadOf(values: readonly number[]) {
+  const [low = 0, median = 0, high = 0] = quantile(values, [0.25, 0.5, 0.75]);
+  return { median, quartiles: { low, high } };
+}
