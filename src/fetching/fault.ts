@@ -1,3 +1,4 @@
+import { errors } from 'undici';
 import type { Refusal } from '../model/answer.js';
 
 /** Why a request brought no answer: the reason of the refusal it becomes. */
@@ -36,10 +37,9 @@ export function faultOf(error: unknown, phase: 'headers' | 'body'): Fault {
   if (code === 'UND_ERR_HEADERS_OVERFLOW' || code === 'HPE_HEADER_OVERFLOW') {
     return { code: 'too-large', args: { limit: 'headers' } };
   }
-  if (code.startsWith('HPE_') && phase === 'body') {
-    return code === 'HPE_INVALID_EOF_STATE'
-      ? { code: 'truncated' }
-      : { code: 'bad-encoding', args: { coding: 'chunked' } };
+  // Once the headers are read, the only protocol left to break is the chunked coding.
+  if (phase === 'body' && error instanceof errors.HTTPParserError && !/EOF/.test(error.message)) {
+    return { code: 'bad-encoding', args: { coding: 'chunked' } };
   }
   if (phase === 'body') return { code: 'truncated' };
   return { code: 'connection', args: { code } };

@@ -14,6 +14,9 @@ import { openLanes } from './lanes.js';
 import { type RobotsRuling, robotsPolicy } from './robots-policy.js';
 import type { SecretOf } from './secret.js';
 import type { AnswerNotes, TaskScope } from './task-scope.js';
+
+export type { AnswerNotes, TaskScope } from './task-scope.js';
+
 import { AGENT_TOKEN, userAgent } from './user-agent.js';
 
 /**

@@ -11,6 +11,7 @@ export interface HttpLimits {
   wireBytes: number;
   decodedBytes: number;
   connectTimeoutMs: number;
+  /** From the established connection to the end of the headers. */
   headersTimeoutMs: number;
   /** Longest silence within a body. */
   idleTimeoutMs: number;
@@ -79,8 +80,8 @@ function dispatcherFor({ guard, limits, proxy, insecure }: HttpOptions): Dispatc
   const common: Agent.Options = {
     connect: guardedConnector(guard, { connectTimeoutMs: limits.connectTimeoutMs, insecure }),
     pipelining: 1,
-    headersTimeout: limits.headersTimeoutMs,
-    bodyTimeout: limits.idleTimeoutMs,
+    headersTimeout: 0,
+    bodyTimeout: 0,
   };
   if (proxy === 'direct') return new Agent(common);
   // The proxy resolves names itself, so behind it only the first layer of the guard sees the target.
@@ -101,12 +102,7 @@ async function fetchHop(
   limits: HttpLimits,
   clock: Clock,
 ): Promise<HttpAnswer | { fault: Fault }> {
-  const totalMs = Math.max(
-    1,
-    Math.min(limits.totalTimeoutMs, request.totalTimeoutMs ?? limits.totalTimeoutMs),
-  );
-  const whole = AbortSignal.timeout(totalMs);
-  const signal = request.signal ? AbortSignal.any([whole, request.signal]) : whole;
+  const patience = patienceOf(request, limits);
   const startedAt = clock.now();
   const started = performance.now();
   let phase: 'headers' | 'body' = 'headers';
@@ -116,45 +112,86 @@ async function fetchHop(
       method: request.method,
       headers: { 'accept-encoding': ACCEPT_ENCODING, ...request.headers },
       ...(request.body !== undefined && { body: request.body }),
-      signal,
+      signal: patience.signal,
     });
     phase = 'body';
+    patience.alive();
     const headers = joinedHeaders(response.headers);
-    const bytes = await readBody(response, headers, limits);
+    const bytes = await readBody(response, headers, limits, patience.alive);
     const elapsedMs = Math.round(performance.now() - started);
     return { status: response.statusCode, headers, bytes, startedAt, at: clock.now(), elapsedMs };
   } catch (error) {
     if (request.signal?.aborted) return { fault: { code: 'interrupted' } };
-    if (whole.aborted) return { fault: { code: 'timeout', args: { phase: 'total' } } };
-    return { fault: faultOf(error, phase) };
+    const lost = patience.lost();
+    return { fault: lost === undefined ? faultOf(error, phase) : { code: 'timeout', args: { phase: lost } } };
+  } finally {
+    patience.end();
   }
 }
 
+interface Patience {
+  signal: AbortSignal;
+  /** Something came: from now on only silence within the body counts. */
+  alive(): void;
+  /** Which patience was lost, if any. */
+  lost(): 'headers' | 'idle' | 'total' | undefined;
+  end(): void;
+}
+
+/** The time-outs of one request. (undici's own are coarse, about a second, and leave a slow drip alone.) */
+function patienceOf(request: HttpRequest, limits: HttpLimits): Patience {
+  const abort = new AbortController();
+  let lost: 'headers' | 'idle' | 'total' | undefined;
+  const lose = (what: NonNullable<typeof lost>) => () => {
+    lost ??= what;
+    abort.abort();
+  };
+  const totalMs = Math.max(
+    1,
+    Math.min(limits.totalTimeoutMs, request.totalTimeoutMs ?? limits.totalTimeoutMs),
+  );
+  const total = setTimeout(lose('total'), totalMs);
+  const headers = setTimeout(lose('headers'), limits.connectTimeoutMs + limits.headersTimeoutMs);
+  let idle: NodeJS.Timeout | undefined;
+  const cut = () => abort.abort();
+  if (request.signal?.aborted) cut();
+  request.signal?.addEventListener('abort', cut, { once: true });
+  return {
+    signal: abort.signal,
+    alive: () => {
+      clearTimeout(headers);
+      idle = idle?.refresh() ?? setTimeout(lose('idle'), limits.idleTimeoutMs);
+    },
+    lost: () => lost,
+    end: () => {
+      for (const timer of [total, headers, idle]) clearTimeout(timer);
+      request.signal?.removeEventListener('abort', cut);
+    },
+  };
+}
+
 async function readBody(
-  response: Dispatcher.ResponseData,
+  { body, statusCode }: Dispatcher.ResponseData,
   headers: Record<string, string>,
   limits: HttpLimits,
+  alive: () => void,
 ): Promise<Buffer> {
-  const { body, statusCode } = response;
   if (isRedirect(statusCode) && headers['location'] !== undefined) {
     await body.dump({ limit: 64 * 1024 }).catch(() => undefined);
     return Buffer.alloc(0);
   }
-  const tooLarge = () =>
-    new BodyFault({ code: 'too-large', args: { limit: 'wire', bytes: limits.wireBytes } });
+  const tooLarge = { code: 'too-large', args: { limit: 'wire', bytes: limits.wireBytes } } as const;
   if (Number(headers['content-length']) > limits.wireBytes) {
-    body.destroy();
-    throw tooLarge();
+    body.on('error', () => undefined).destroy();
+    throw new BodyFault(tooLarge);
   }
   const chunks: Buffer[] = [];
   let wire = 0;
   for await (const chunk of body) {
+    alive();
     const piece = Buffer.from(chunk);
     wire += piece.length;
-    if (wire > limits.wireBytes) {
-      body.destroy();
-      throw tooLarge();
-    }
+    if (wire > limits.wireBytes) throw new BodyFault(tooLarge);
     chunks.push(piece);
   }
   const decoded = await decodeBody(
