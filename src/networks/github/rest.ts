@@ -1,10 +1,11 @@
 import type { Answer, Ask, AskRequest, Refusal } from '../../model/answer.js';
-import type { AccountRef, Count, Outcome, Profile, Reading } from '../../model/reading.js';
+import type { AccountRef, Outcome, Profile, Reading } from '../../model/reading.js';
 import { present } from '../../model/reading.js';
 import { because } from '../../model/reason.js';
 import type { Way } from '../network.js';
 import { absent, blocked, failed, refused, unrecognised } from '../refused.js';
 import { dig, number, parseJson, text } from '../text/dig.js';
+import { exactCount } from '../text/exact-count.js';
 import { known } from '../text/known.js';
 import { statedDate } from '../text/stated-date.js';
 import { profileUrl } from './account-of.js';
@@ -127,8 +128,8 @@ function profileFrom(json: unknown, handle: string): Profile {
     website,
     links: links.length > 0 ? links : undefined,
     verified: typeof verified === 'boolean' ? verified : undefined,
-    followers: count(dig(json, 'followers')),
-    following: count(dig(json, 'following')),
+    followers: exactCount(dig(json, 'followers')),
+    following: exactCount(dig(json, 'following')),
     createdAt: statedDate(text(dig(json, 'created_at')) ?? ''),
   });
 }
@@ -138,9 +139,4 @@ function webAddress(blog: string | undefined): string | undefined {
   if (blog === undefined) return undefined;
   const address = /^https?:\/\//i.test(blog) ? blog : `https://${blog}`;
   return URL.canParse(address) && new URL(address).hostname.includes('.') ? address : undefined;
-}
-
-function count(value: unknown): Count | undefined {
-  const n = number(value);
-  return n === undefined ? undefined : { value: n, exact: true };
 }

@@ -1,10 +1,11 @@
 import type { Answer, Ask, AskRequest } from '../../model/answer.js';
-import type { AccountRef, Count, Post, Profile, Reading } from '../../model/reading.js';
+import type { AccountRef, Post, Profile, Reading } from '../../model/reading.js';
 import { present } from '../../model/reading.js';
 import { exactly, SECOND } from '../../model/time.js';
 import type { ReadOptions, Way } from '../network.js';
 import { absent, failed, hidden, refused, suspended, unrecognised } from '../refused.js';
 import { dig, list, number, parseJson, text } from '../text/dig.js';
+import { exactCount } from '../text/exact-count.js';
 import { isEnoughHistory } from '../text/history.js';
 import { known } from '../text/known.js';
 import { timelineOf } from '../text/timeline.js';
@@ -105,7 +106,7 @@ function userProfile(data: unknown, handle: string): Profile {
     handle: `u/${handle}`,
     displayName: text(dig(page, 'title')),
     bio: text(dig(page, 'public_description')),
-    followers: count(dig(page, 'subscribers')),
+    followers: exactCount(dig(page, 'subscribers')),
     createdAt: at(dig(data, 'created_utc')),
   });
 }
@@ -116,7 +117,7 @@ function subredditProfile(data: unknown, handle: string): Profile {
     handle: `r/${handle}`,
     displayName: text(dig(data, 'title')),
     bio: text(dig(data, 'public_description')),
-    followers: count(dig(data, 'subscribers')),
+    followers: exactCount(dig(data, 'subscribers')),
     createdAt: at(dig(data, 'created_utc')),
     language: text(dig(data, 'lang')),
   });
@@ -166,9 +167,9 @@ function postOf(child: unknown): Post[] {
     at: at(dig(data, 'created_utc')),
     text: (text(dig(data, 'title')) ?? text(dig(data, 'body')))?.slice(0, 500),
     url: permalink === undefined ? undefined : `https://www.reddit.com${permalink}`,
-    likes: count(dig(data, 'ups') ?? dig(data, 'score')),
-    comments: count(dig(data, 'num_comments')),
-    shares: count(dig(data, 'num_crossposts')),
+    likes: exactCount(dig(data, 'ups') ?? dig(data, 'score')),
+    comments: exactCount(dig(data, 'num_comments')),
+    shares: exactCount(dig(data, 'num_crossposts')),
     pinned: pinned || undefined,
     edited: number(dig(data, 'edited')) !== undefined || undefined,
   });
@@ -178,9 +179,4 @@ function postOf(child: unknown): Post[] {
 function at(seconds: unknown) {
   const value = number(seconds);
   return value === undefined ? undefined : exactly(value * SECOND);
-}
-
-function count(value: unknown): Count | undefined {
-  const n = number(value);
-  return n === undefined ? undefined : { value: n, exact: true };
 }

@@ -1,9 +1,10 @@
 import type { Answer, Ask, AskRequest } from '../../model/answer.js';
-import type { AccountRef, Count, Post, Profile, Reading } from '../../model/reading.js';
+import type { AccountRef, Post, Profile, Reading } from '../../model/reading.js';
 import { present } from '../../model/reading.js';
 import type { Way } from '../network.js';
 import { absent, blocked, failed, refused, unrecognised } from '../refused.js';
-import { dig, list, number, parseJson, text } from '../text/dig.js';
+import { dig, list, parseJson, text } from '../text/dig.js';
+import { exactCount } from '../text/exact-count.js';
 import { known } from '../text/known.js';
 import { statedDate } from '../text/stated-date.js';
 import { timelineOf } from '../text/timeline.js';
@@ -52,7 +53,9 @@ async function readHelix(account: AccountRef, ask: Ask): Promise<Reading> {
     ...(videos.kind === 'answer' ? readItems(videos, id, 'published_at') : []),
   ];
   const total =
-    followers.kind === 'answer' && followers.status === 200 ? countUnder(followers, 'total') : undefined;
+    followers.kind === 'answer' && followers.status === 200
+      ? exactCount(dig(parseJson(followers.body), 'total'))
+      : undefined;
   return {
     ...reading,
     profile: { ...reading.profile, ...known({ followers: total }) },
@@ -102,23 +105,13 @@ export function readItems(answer: Answer, userId: string, dateKey: 'published_at
   return list(dig(parseJson(answer.body), 'data')).flatMap((item) => {
     const id = text(dig(item, 'id'));
     if (id === undefined || text(dig(item, 'user_id')) !== userId) return [];
-    const views = number(dig(item, 'view_count'));
     const fields = known({
       id,
       at: statedDate(text(dig(item, dateKey)) ?? ''),
       text: text(dig(item, 'title'))?.slice(0, 500),
       url: text(dig(item, 'url')),
-      views: views === undefined ? undefined : exact(views),
+      views: exactCount(dig(item, 'view_count')),
     });
     return [{ ...fields, kind: 'original' as const }];
   });
-}
-
-function countUnder(answer: Answer, key: string): Count | undefined {
-  const n = number(dig(parseJson(answer.body), key));
-  return n === undefined ? undefined : exact(n);
-}
-
-function exact(value: number): Count {
-  return { value, exact: true };
 }

@@ -1,9 +1,10 @@
 import type { Answer, Ask, AskRequest } from '../../model/answer.js';
-import type { AccountRef, Count, Post, Profile, Reading } from '../../model/reading.js';
+import type { AccountRef, Post, Profile, Reading } from '../../model/reading.js';
 import { present } from '../../model/reading.js';
 import type { ReadOptions, Way } from '../network.js';
 import { absent, blocked, failed, refused, unrecognised } from '../refused.js';
 import { dig, list, number, parseJson, text } from '../text/dig.js';
+import { exactCount } from '../text/exact-count.js';
 import { isEnoughHistory } from '../text/history.js';
 import { known } from '../text/known.js';
 import { statedDate } from '../text/stated-date.js';
@@ -85,8 +86,8 @@ function profileFrom(json: unknown, handle: string, accountId: string | undefine
     bio: text(dig(json, 'bio')),
     website: links[0],
     links: links.length > 0 ? links : undefined,
-    followers: count(dig(json, 'metadata', 'connections', 'followers', 'total')),
-    postsTotal: count(dig(json, 'metadata', 'connections', 'videos', 'total')),
+    followers: exactCount(dig(json, 'metadata', 'connections', 'followers', 'total')),
+    postsTotal: exactCount(dig(json, 'metadata', 'connections', 'videos', 'total')),
     createdAt: statedDate(text(dig(json, 'created_time')) ?? ''),
   });
 }
@@ -109,14 +110,9 @@ function postOf(video: unknown): Post[] {
     at: statedDate(stated ?? ''),
     text: text(dig(video, 'name'))?.slice(0, 500),
     url: text(dig(video, 'link')) ?? `https://vimeo.com/${id}`,
-    views: count(dig(video, 'stats', 'plays')),
-    likes: count(dig(video, 'metadata', 'connections', 'likes', 'total')),
-    comments: count(dig(video, 'metadata', 'connections', 'comments', 'total')),
+    views: exactCount(dig(video, 'stats', 'plays')),
+    likes: exactCount(dig(video, 'metadata', 'connections', 'likes', 'total')),
+    comments: exactCount(dig(video, 'metadata', 'connections', 'comments', 'total')),
   });
   return [{ ...fields, kind: 'original' }];
-}
-
-function count(value: unknown): Count | undefined {
-  const n = number(value);
-  return n === undefined ? undefined : { value: n, exact: true };
 }

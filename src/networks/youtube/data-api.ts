@@ -4,6 +4,7 @@ import { present } from '../../model/reading.js';
 import type { ReadOptions, Way } from '../network.js';
 import { absent, blocked, failed, refused, unrecognised } from '../refused.js';
 import { dig, list, number, parseJson, text } from '../text/dig.js';
+import { exactCount } from '../text/exact-count.js';
 import { isEnoughHistory } from '../text/history.js';
 import { known } from '../text/known.js';
 import { statedDate } from '../text/stated-date.js';
@@ -115,14 +116,13 @@ function profileFrom(item: unknown, accountId: string, customUrl: string | undef
     dig(statistics, 'hiddenSubscriberCount') === true
       ? undefined
       : number(dig(statistics, 'subscriberCount'));
-  const videos = number(dig(statistics, 'videoCount'));
   return known({
     accountId,
     handle: customUrl?.startsWith('@') ? customUrl : undefined,
     displayName: text(dig(item, 'snippet', 'title')),
     bio: text(dig(item, 'snippet', 'description')),
     followers: subscribers === undefined ? undefined : { value: subscribers, exact: subscribers < 1000 },
-    postsTotal: videos === undefined ? undefined : { value: videos, exact: true },
+    postsTotal: exactCount(dig(statistics, 'videoCount')),
     createdAt: statedDate(text(dig(item, 'snippet', 'publishedAt')) ?? ''),
     language: text(dig(item, 'snippet', 'defaultLanguage')),
   });
@@ -213,9 +213,6 @@ async function withCounters(posts: readonly Post[], ask: Ask): Promise<Post[]> {
 }
 
 function countersOf(item: unknown): Partial<Post> {
-  const exact = (key: string) => {
-    const value = number(dig(item, 'statistics', key));
-    return value === undefined ? undefined : { value, exact: true };
-  };
-  return known({ views: exact('viewCount'), likes: exact('likeCount'), comments: exact('commentCount') });
+  const told = (key: string) => exactCount(dig(item, 'statistics', key));
+  return known({ views: told('viewCount'), likes: told('likeCount'), comments: told('commentCount') });
 }

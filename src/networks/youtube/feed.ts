@@ -4,7 +4,7 @@ import type { AccountRef, Post, Reading } from '../../model/reading.js';
 import { present } from '../../model/reading.js';
 import type { Way } from '../network.js';
 import { failed, refused, unrecognised } from '../refused.js';
-import { number } from '../text/dig.js';
+import { exactCount } from '../text/exact-count.js';
 import { readFeed } from '../text/feed.js';
 import { known } from '../text/known.js';
 import { statedDate } from '../text/stated-date.js';
@@ -74,17 +74,13 @@ export function readChannelFeed(answer: Answer, query: FeedQuery): Reading {
 }
 
 function withCounters($: ReturnType<typeof load>, posts: readonly Post[]): Post[] {
-  const views = new Map<string, number>();
+  const views = new Map<string, unknown>();
   for (const entry of $('entry').toArray()) {
-    const count = number($(entry).find('media\\:statistics').first().attr('views'));
-    if (count !== undefined) views.set($(entry).children('id').first().text(), count);
+    const told = $(entry).find('media\\:statistics').first().attr('views');
+    views.set($(entry).children('id').first().text(), told);
   }
   return posts.map((post) => {
-    const count = views.get(post.id ?? '');
     const id = post.id?.replace(/^yt:video:/, '');
-    return {
-      ...post,
-      ...known({ id, views: count === undefined ? undefined : { value: count, exact: true } }),
-    };
+    return { ...post, ...known({ id, views: exactCount(views.get(post.id ?? '')) }) };
   });
 }

@@ -2,7 +2,8 @@ import type { Profile } from '../../model/reading.js';
 import { parseCount } from '../text/count.js';
 import { dig, list, text } from '../text/dig.js';
 import { known } from '../text/known.js';
-import { objectsIn } from '../text/objects.js';
+import { firstUnder, objectsIn } from '../text/objects.js';
+import { statedDate } from '../text/stated-date.js';
 import { linkTarget, textOf } from './page-data.js';
 import { type ChannelTab, tabsOf } from './tabs.js';
 
@@ -65,7 +66,14 @@ export function profileOf(data: unknown): Profile {
     links: links.length > 0 ? links : undefined,
     verified: verifiedMark(data),
     ...countersOf(data),
+    createdAt: joinedOn(data),
   });
+}
+
+/** "Joined 9 Jul 2013": only pages saved with their About panel open have it. */
+function joinedOn(data: unknown): Profile['createdAt'] | undefined {
+  const label = textOf(firstUnder(data, 'joinedDateText'))?.slice(0, 80);
+  return statedDate(label?.replace(/^\D+? (?=\d|\p{L}+\.? \d)/u, '') ?? '');
 }
 
 function headerTitle(data: unknown): string | undefined {

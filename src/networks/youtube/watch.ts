@@ -1,6 +1,7 @@
 import type { Answer } from '../../model/answer.js';
 import type { Post } from '../../model/reading.js';
-import { dig, number, text } from '../text/dig.js';
+import { dig, text } from '../text/dig.js';
+import { exactCount } from '../text/exact-count.js';
 import { loadHtml } from '../text/html.js';
 import { known } from '../text/known.js';
 import { statedDate } from '../text/stated-date.js';
@@ -28,12 +29,10 @@ function readPlayer(player: unknown, videoId: string, channelId: string): Partia
     text(dig(microformat, 'uploadDate'));
   const at = statedDate(stated ?? '');
   if (at === undefined) return undefined;
-  const views = number(dig(microformat, 'viewCount') ?? dig(player, 'videoDetails', 'viewCount'));
-  const likes = number(dig(microformat, 'likeCount'));
   return known({
     at,
-    views: views === undefined ? undefined : { value: views, exact: true },
-    likes: likes === undefined ? undefined : { value: likes, exact: true },
+    views: exactCount(dig(microformat, 'viewCount') ?? dig(player, 'videoDetails', 'viewCount')),
+    likes: exactCount(dig(microformat, 'likeCount')),
   });
 }
 
