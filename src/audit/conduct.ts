@@ -1,4 +1,5 @@
 import { type DiscoverOptions, discover } from '../discovery/discover.js';
+import { askWikidata, type WikidataAnswer } from '../discovery/wikidata.js';
 import type { Ask } from '../model/answer.js';
 import type { Competitor, SeenByHand } from '../model/competitor.js';
 import type { NetworkId } from '../model/network-id.js';
@@ -39,14 +40,16 @@ export interface AuditWork {
   asOf: number;
   competitors: readonly StoredCompetitor[];
   /** Where answers come from: the gate, or a recording. */
-  askFor(task: { kind: 'site' | 'account'; lane: string }): Ask;
+  askFor(task: { kind: 'site' | 'account' }): Ask;
   means: Means;
   clock: LaneClock;
   signal: AbortSignal;
   keepBodies: KeepBodies;
   /** Answers of earlier audits at least this new serve again, unasked (`--refresh-after`). */
   reuseSince?: Instant;
-  discovery: Omit<DiscoverOptions, 'now'>;
+  discovery: Pick<DiscoverOptions, 'maxPages' | 'protocols'>;
+  /** Ask Wikidata, once for the whole list; `contact` because its access policy asks for one. */
+  wikidata?: { contact: string | undefined };
   read?: Partial<ReadOptions>;
   /** Lanes at work at the same time. */
   width: number;
@@ -79,6 +82,7 @@ class Conductor {
   readonly #seen: Map<string, SeenByHand>;
   readonly #lanes: Lanes<TaskRow>;
   #last = false;
+  #wikidata: WikidataAnswer | undefined;
 
   constructor(
     private readonly work: AuditWork,
@@ -91,6 +95,7 @@ class Conductor {
   }
 
   async run(): Promise<void> {
+    await this.#askWikidata();
     await this.#admitWaiting();
     await this.#lanes.idle();
     // What a host kept us from for longer than we wait is asked once more at the end, and taken as it comes.
@@ -98,6 +103,15 @@ class Conductor {
     for (const task of this.#lanes.setAside.splice(0))
       this.#lanes.add({ ...task, due_at: this.work.clock.now() });
     await this.#lanes.idle();
+  }
+
+  async #askWikidata(): Promise<void> {
+    const { wikidata, competitors } = this.work;
+    const websites = competitors.flatMap(({ competitor }) => competitor.website ?? []);
+    if (wikidata?.contact === undefined || websites.length === 0) return;
+    const source = this.work.askFor({ kind: 'account' });
+    const { ask } = this.book.forTask({ taskId: null, takePostponed: true }, source);
+    this.#wikidata = await askWikidata(websites, ask);
   }
 
   readonly #admitted = new Set<number>();
@@ -113,7 +127,7 @@ class Conductor {
 
   async #do(task: TaskRow): Promise<void> {
     const kind = task.kind === 'discover' || task.kind === 'recheck' ? 'site' : 'account';
-    const source = this.work.askFor({ kind, lane: task.lane });
+    const source = this.work.askFor({ kind });
     const takePostponed = this.#last || task.attempts >= MAX_POSTPONED;
     const terms = { taskId: task.id, takePostponed, again: task.kind === 'recheck' };
     const asking = this.book.forTask(terms, source);
@@ -180,8 +194,10 @@ class Conductor {
     const competitorId = task.competitor_id ?? -1;
     const competitor = this.#competitors.get(competitorId);
     if (competitor?.website === undefined) return undefined;
+    const wikidata = this.#wikidata ? { answer: this.#wikidata } : this.work.wikidata;
     const discovery = await discover(competitor.website, ask, {
       ...this.work.discovery,
+      ...(wikidata && { wikidata }),
       now: this.work.asOf,
     });
     const declared = declaredBy(discovery, competitorId);

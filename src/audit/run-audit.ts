@@ -34,7 +34,16 @@ export interface AuditOrder {
   retry?: readonly OutcomeKind[];
   work: Pick<
     AuditWork,
-    'askFor' | 'means' | 'clock' | 'signal' | 'reuseSince' | 'discovery' | 'width' | 'onEvent' | 'read'
+    | 'askFor'
+    | 'means'
+    | 'clock'
+    | 'signal'
+    | 'reuseSince'
+    | 'discovery'
+    | 'wikidata'
+    | 'width'
+    | 'onEvent'
+    | 'read'
   >;
 }
 

@@ -8,7 +8,7 @@ import { questionKey } from './question-key.js';
 const passing: readonly RefusalCode[] = ['interrupted', 'postponed', 'breaker-open', 'deadline'];
 
 export interface TaskTerms {
-  taskId: number;
+  taskId: number | null;
   /** The last chance: a host that asks to be left alone longer is taken at its word, and the task ends so. */
   takePostponed: boolean;
   /** Ask once more what this audit has an answer to already. */

@@ -1,4 +1,6 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
+import { discover } from '../discovery/discover.js';
+import { discoveryJson } from '../discovery/discovery-json.js';
 import { recordingFromFolder } from '../fetching/recording/folder.js';
 import { recordingFromHar } from '../fetching/recording/har.js';
 import { recordingFromPage } from '../fetching/recording/page.js';
@@ -80,6 +82,8 @@ async function readAccount(recording: Recording, account: AccountRef): Promise<O
 
 /** Reads pages as a company's website. */
 export async function readWebsite(path: string, website: string): Promise<unknown> {
-  openRecording(path, website);
-  throw new UsageError('reading a website is not built in yet');
+  const recording = openRecording(path, website);
+  if (!URL.canParse(website))
+    throw new UsageError(`--website ${website}: not a url. Write it in full, e.g. https://acme.example`);
+  return discoveryJson(await discover(website, askRecording(recording), { now: recording.at }));
 }

@@ -1,0 +1,35 @@
+import { ZodError } from 'zod';
+import { analyse } from '../analysis/analyse.js';
+import { parseBenchmarks } from '../analysis/benchmarks.js';
+import type { ReportModel } from '../analysis/report-model.js';
+import { type Settings, type SettingsInput, settingsFrom } from '../analysis/settings.js';
+import { packageText } from '../package-root.js';
+import { auditData } from '../store/audit-data.js';
+import type { Store } from '../store/database.js';
+import type { Config } from './config.js';
+import { UsageError } from './failure.js';
+
+/** Thresholds and cost inputs: the configuration's `settings`, and the flags that are settings too. */
+export function settingsOf(config: Config, flags: { includeProbable?: boolean | undefined }): Settings {
+  const input = {
+    ...config.settings,
+    ...(config.industry !== undefined && { industry: config.industry }),
+    ...(flags.includeProbable && { includeProbable: true }),
+  };
+  try {
+    return settingsFrom(input as SettingsInput);
+  } catch (error) {
+    if (!(error instanceof ZodError)) throw error;
+    const lines = error.issues.map((i) => `  settings.${i.path.join('.')}: ${i.message}`);
+    throw new UsageError(`the settings are not right:\n${lines.join('\n')}`);
+  }
+}
+
+/** The report model of one audit: a pure function of the database and the settings. */
+export async function reportModelOf(store: Store, auditId: number, settings: Settings): Promise<ReportModel> {
+  return analyse(
+    await auditData(store, auditId),
+    settings,
+    parseBenchmarks(packageText('data/benchmarks.csv')),
+  );
+}

@@ -1,0 +1,138 @@
+import { openReplay } from '../audit/replay.js';
+import { runAudit } from '../audit/run-audit.js';
+import { type LiveOptions, liveConditions, openLive, type Source } from '../audit/source.js';
+import { systemClock } from '../fetching/clock.js';
+import { proxySettings } from '../fetching/proxy.js';
+import { because } from '../model/reason.js';
+import { DAY } from '../model/time.js';
+import { version } from '../package-root.js';
+import type { Store } from '../store/database.js';
+import type { AuditOptions, FetchOptions } from './audit.js';
+import { configOf, defaultDatabase } from './common.js';
+import { type Config, tokenFrom } from './config.js';
+import { exitCodes, UsageError } from './failure.js';
+import { competitorsFrom } from './lists.js';
+import { printOutcome } from './print-outcome.js';
+import { progress } from './progress.js';
+import { stopSignal } from './signals.js';
+import { openLocked } from './store.js';
+
+/** Lanes at work at once: many hosts wait for their pace at the same time, few requests are in flight. */
+const WIDTH = 64;
+
+/** From a list to a report; returns the exit code. */
+export async function runAuditCommand(lists: readonly string[], options: AuditOptions): Promise<number> {
+  const config = configOf(options, fetchConfig(options));
+  const lang = config.lang ?? 'en';
+  const replay =
+    options.replay === undefined ? undefined : await openReplay(options.replay).catch(notReplayable);
+  const asOf = replay?.asOf ?? Date.now();
+  const reading = { strict: options.strict ?? false, lang, now: asOf, quiet: options.quiet ?? false };
+  const { competitors, list } = await competitorsFrom(lists, reading);
+  const own = await ownCompanies(options.self ?? (config.self === undefined ? [] : [config.self]), reading);
+  const { store, release } = await openLocked(config.db ?? defaultDatabase);
+  const stop = stopSignal(() =>
+    process.stderr.write('followsuit: stopping after the requests in flight …\n'),
+  );
+  const live = liveOptions(options, config, stop.signal);
+  const source = replay ?? (await openLive(live, store));
+  const bars = progress({ quiet: options.quiet ?? false });
+  try {
+    const end = await runAudit({
+      store,
+      list,
+      competitors: [...own, ...competitors],
+      version,
+      conditions: replay ? [because('replayed')] : liveConditions(live),
+      asOf,
+      keepBodies: options.keepBodies,
+      ...(options.retry && { retry: options.retry }),
+      work: {
+        askFor: source.askFor,
+        means: source.means,
+        clock: replay?.clock ?? systemClock,
+        signal: stop.signal,
+        ...(options.refreshAfter !== undefined && { reuseSince: asOf - options.refreshAfter * DAY }),
+        discovery: { maxPages: options.maxPages },
+        ...(options.wikidata && { wikidata: { contact: config.contact } }),
+        width: WIDTH,
+        onEvent: bars.onEvent,
+      },
+    });
+    bars.stop();
+    if (end.state === 'interrupted') return interrupted();
+    return await printOutcome(store, end.auditId, { options, config, source: replay ? undefined : source });
+  } finally {
+    bars.stop();
+    await closeAll(source, store, release);
+    stop.release();
+  }
+}
+
+async function closeAll(source: Source, store: Store, release: () => void): Promise<void> {
+  await source.close();
+  await store.destroy();
+  release();
+}
+
+function interrupted(): number {
+  process.stderr.write(
+    'followsuit: interrupted. Nothing is lost: the same command goes on where it stopped.\n',
+  );
+  return exitCodes.interrupted;
+}
+
+function notReplayable(error: unknown): never {
+  throw new UsageError(`--replay ${error instanceof Error ? error.message : String(error)}`);
+}
+
+async function ownCompanies(urls: readonly string[], reading: Parameters<typeof competitorsFrom>[1]) {
+  if (urls.length === 0) return [];
+  const { competitors } = await competitorsFrom(urls, { ...reading, strict: true });
+  return competitors.map((c) => ({ ...c, self: true }));
+}
+
+/** The flags that a configuration file can also set. */
+export function fetchConfig(options: FetchOptions & { industry?: string }): Config {
+  const config: Config = {
+    robots: options.robots,
+    concurrency: options.concurrency,
+    gapSeconds: options.gap,
+    timeoutSeconds: options.timeout,
+    proxy: options.proxy,
+    insecure: options.insecure,
+    allowHosts: options.allowHost,
+    browser: typeof options.browser === 'string' ? options.browser : undefined,
+    browserEndpoint: options.browserEndpoint,
+    industry: options.industry,
+  };
+  return Object.fromEntries(Object.entries(config).filter(([, v]) => v !== undefined)) as Config;
+}
+
+/** How the outside is asked in this run. */
+export function liveOptions(
+  options: FetchOptions & { maxMinutes?: number },
+  config: Config,
+  signal: AbortSignal,
+): LiveOptions {
+  const { contact, robots, concurrency, gapSeconds, timeoutSeconds, insecure, allowHosts, browserEndpoint } =
+    config;
+  const maxMinutes = options.maxMinutes ?? config.maxMinutes;
+  return {
+    ...(contact !== undefined && { contact }),
+    ...(robots !== undefined && { robots }),
+    ...(concurrency !== undefined && { concurrency }),
+    ...(gapSeconds !== undefined && { gapSeconds }),
+    ...(timeoutSeconds !== undefined && { timeoutSeconds }),
+    ...(maxMinutes !== undefined && { maxMinutes }),
+    proxy: proxySettings(config.proxy, process.env),
+    ...(insecure !== undefined && { insecure }),
+    ...(allowHosts !== undefined && { allowHosts }),
+    ...(options.browser === false
+      ? { browser: false as const }
+      : config.browser !== undefined && { browser: config.browser }),
+    ...(browserEndpoint !== undefined && { browserEndpoint }),
+    tokenOf: tokenFrom(config, process.env),
+    signal,
+  };
+}
