@@ -37,16 +37,22 @@ function handleOf(part: string | undefined): string | undefined {
  * without a name, wherever the url holds it.
  */
 export function accountOf(url: URL): AccountOf {
+  if (/^lm?\.facebook\.com\.?$/i.test(url.hostname)) return wrapped(url);
   const host = foldedHost(url, spellings, 'facebook.com');
   const parts = segments(url);
   if (host === 'fb.watch') return needsLookup('short-link');
   if (host === 'fb.me') return shortName(parts[0]);
   if (host === 'm.me') return named(parts[0]);
-  if (/^lm?\.facebook\.com$/.test(host)) return wrapped(url);
   if (host !== 'facebook.com') return noAccount('not-a-profile-host', { host });
   const [first, ...rest] = parts;
-  if (first === undefined) return named(/^#!\/([^/?]+)/.exec(url.hash)?.[1]);
+  if (first === undefined) return hashBang(url);
   return byPath(url, first.toLowerCase(), first, rest);
+}
+
+/** `facebook.com/#!/acme`, the address of 2010 to 2013. */
+function hashBang(url: URL): AccountOf {
+  const part = /^#!\/([^/?]+)/.exec(url.hash)?.[1];
+  return part === undefined ? noAccount('home-page') : named(part);
 }
 
 function byPath(url: URL, word: string, first: string, rest: readonly string[]): AccountOf {

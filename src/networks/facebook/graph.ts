@@ -94,7 +94,8 @@ export function readPosts(answer: Answer): Timeline | undefined {
   const body = parseJson(answer.body);
   if (answer.status !== 200 || !Array.isArray(dig(body, 'data'))) return undefined;
   const posts = list(dig(body, 'data')).flatMap((post) => postOf(post) ?? []);
-  return timelineOf(posts, { complete: dig(body, 'paging', 'next') === undefined && posts.length < 25 });
+  const last = dig(body, 'paging') !== undefined && dig(body, 'paging', 'next') === undefined;
+  return timelineOf(posts, { complete: last || posts.length === 0 });
 }
 
 function postOf(post: unknown): Post | undefined {

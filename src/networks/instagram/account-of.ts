@@ -29,7 +29,7 @@ export function accountOf(url: URL): AccountOf {
   if (host === 'l.instagram.com') return wrapped(url);
   if (host !== 'instagram.com') return noAccount('not-a-profile-host', { host });
   const [first, second, third] = parts;
-  if (first === undefined) return noAccount('no-handle');
+  if (first === undefined) return noAccount('home-page');
   const word = first.toLowerCase();
   if (word === '_u') return named(second);
   if (posts.test(word))

@@ -13,7 +13,7 @@ export function countersIn(
   const head = description?.slice(0, 200).split(/\s[-–—]\s/u, 1)[0];
   const parts = head?.split(/(?<=[\p{L})])\s*[,،]\s+(?=[\p{L}\d])|、/u) ?? [];
   if (parts.length !== 3) return undefined;
-  const [followers, following, postsTotal] = parts.map(parseCount);
+  const [followers, following, postsTotal] = parts.map((part) => parseCount(part.replace(/^\D+/, '')));
   if (followers === undefined || following === undefined || postsTotal === undefined) return undefined;
   return known({ followers, following, postsTotal });
 }

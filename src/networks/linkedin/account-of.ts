@@ -21,7 +21,7 @@ export function accountOf(url: URL): AccountOf {
   if (host !== 'linkedin.com') return noAccount('not-a-profile-host', { host });
   const parts = segments(url);
   const [first, second, third] = parts.map((part, i) => (i === 0 ? part.toLowerCase() : part));
-  if (first === undefined) return noAccount('no-handle');
+  if (first === undefined) return noAccount('home-page');
   switch (first) {
     case 'company':
     case 'school':

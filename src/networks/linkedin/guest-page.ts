@@ -33,20 +33,21 @@ export const guestPage: Way = {
 
 export function readGuestPage(answer: Answer, account: AccountRef): Reading {
   const $ = loadHtml(answer.body);
-  const shown = shownHandles($, answer.finalUrl);
   if (answer.status !== 200 || !isOrganization($)) return readWall(answer, $);
-  const profile = profileIn($);
-  const timeline = updatesIn($, answer.at, shown[0] ?? account.handle);
-  if (shown.some((handle) => isSamePage(handle, account.handle))) {
-    return { outcome: present, profile: { ...profile, handle: shown[0] ?? account.handle }, timeline };
-  }
-  const target = shown[0];
-  if (target === undefined || answer.redirects.length === 0) return failed('identity-mismatch');
-  return {
-    ...moved(`https://www.linkedin.com/${target}`, 'renamed'),
-    profile: { ...profile, handle: target },
-    timeline,
+  const shown = shownHandles($, answer.finalUrl);
+  const named = shown.find((handle) => isSamePage(handle, account.handle));
+  const page = named ?? (answer.redirects.length > 0 ? shown[0] : undefined);
+  if (page === undefined) return failed('identity-mismatch');
+  const seen = {
+    profile: { ...profileIn($), handle: slugOf(page) },
+    timeline: updatesIn($, answer.at, page),
   };
+  if (named !== undefined) return { outcome: present, ...seen };
+  return { ...moved(`https://www.linkedin.com/${page}`, 'renamed'), ...seen };
+}
+
+function slugOf(handle: string): string {
+  return handle.slice(handle.indexOf('/') + 1);
 }
 
 /** What the page calls itself: its canonical address, then og:url, then the structured data; last, where the answer came from. */
@@ -72,9 +73,7 @@ function handleIn(url: string | undefined): string[] {
 
 /** A page asked for by its number answers under its name; a school may be asked for as a company. */
 function isSamePage(shown: string, asked: string): boolean {
-  const [, shownSlug] = shown.split('/');
-  const [, askedSlug = ''] = asked.split('/');
-  return shownSlug === askedSlug || /^\d+$/.test(askedSlug);
+  return slugOf(shown) === slugOf(asked) || /^\d+$/.test(slugOf(asked));
 }
 
 function isOrganization($: CheerioAPI): boolean {
@@ -88,7 +87,10 @@ function readWall(answer: Answer, $: CheerioAPI): Reading {
   if (/^\/(?:authwall|uas\/login|login|signup)\b/.test(path)) return hidden('login-wall');
   if (/^\/company\/unavailable\b/.test(path)) return absent('unavailable-page');
   const scripts = $('script:not([src])').text();
+  const isBlank = $('body').text().trim() === '';
   if (/authwall|sessionRedirect/.test(scripts.slice(0, 500_000)) && $('main, h1').length === 0)
+    return hidden('login-wall');
+  if (isBlank && $('meta[http-equiv="refresh"][content*="linkedin.com"]').length > 0)
     return hidden('login-wall');
   if (answer.status === 404)
     return isNotFoundPage($) ? absent('not-found') : failed('unparsed', { status: 404 });

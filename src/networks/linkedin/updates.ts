@@ -16,9 +16,14 @@ type Card = ReturnType<CheerioAPI>;
  */
 export function updatesIn($: CheerioAPI, at: Instant, handle: string): Timeline {
   const section = $('[data-test-id="updates"], .updates__list').first();
-  const cards = section.length > 0 ? section.find('[data-activity-urn]') : $('article[data-activity-urn]');
-  const posts = cards.toArray().flatMap((card) => postOf($(card), at, handle) ?? []);
-  if (posts.length > 0) return timelineOf(posts);
+  const all = 'article[data-activity-urn]';
+  const cards = section.length > 0 ? section.find(all) : $(all);
+  const byId = new Map<string, Post>();
+  for (const card of cards.toArray()) {
+    const post = postOf($(card), at, handle);
+    if (post?.id !== undefined && !byId.has(post.id)) byId.set(post.id, post);
+  }
+  if (byId.size > 0) return timelineOf([...byId.values()]);
   const isEmpty = section.length > 0 && cards.length === 0;
   return isEmpty ? timelineOf([], { complete: true }) : timelineOf([], { hidden: true, lowerBound: true });
 }
@@ -27,7 +32,7 @@ export function updatesIn($: CheerioAPI, at: Instant, handle: string): Timeline 
 function postOf(card: Card, at: Instant, handle: string): Post | undefined {
   const id = /^urn:li:activity:(\d{5,20})$/.exec(card.attr('data-activity-urn') ?? '')?.[1];
   if (id === undefined) return undefined;
-  const repost = card.find('.main-feed-activity-card__header').text().trim() !== '';
+  const repost = card.find('p.main-feed-activity-card__header').text().trim() !== '';
   if (!repost && isForeign(card, handle)) return undefined;
   const age = card.find('time').first().text().trim();
   const commentary = card.find('[data-test-id="main-feed-activity-card__commentary"]').first().html();

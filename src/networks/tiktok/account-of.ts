@@ -20,7 +20,7 @@ export function accountOf(url: URL): AccountOf {
   if (shortHosts.test(host)) return first === undefined ? noAccount('no-handle') : needsLookup('short-link');
   if (/(?:^|\.)tiktokv\.(?:com|us)$/.test(host)) return needsLookup('post-without-owner');
   if (host !== 'tiktok.com') return noAccount('not-a-profile-host', { host });
-  if (first === undefined) return noAccount('no-handle');
+  if (first === undefined) return noAccount('home-page');
   const word = first.toLowerCase();
   if (word === 't')
     return second === undefined ? noAccount('reserved-path', { path: 't' }) : needsLookup('short-link');

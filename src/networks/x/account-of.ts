@@ -49,7 +49,7 @@ export function accountOf(url: URL): AccountOf {
 function hashBang(url: URL): AccountOf {
   const name = /^#!\/@?(\w{1,15})(?:[/?]|$)/.exec(url.hash)?.[1];
   const handle = handleOf(name);
-  if (handle === undefined || reserved.has(handle)) return noAccount('no-handle');
+  if (handle === undefined || reserved.has(handle)) return noAccount('home-page');
   return ownAccount(handle);
 }
 

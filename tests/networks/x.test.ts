@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import { snowflakeDate } from '../../src/networks/text/id-date.js';
+import { apiRequest } from '../../src/networks/x/api.js';
+import { x } from '../../src/networks/x/x.js';
+
+const of = (url: string) => x.accountOf(new URL(url));
+
+describe('whose X url', () => {
+  it.each([
+    ['https://x.com/AcmeTools', 'acmetools'],
+    ['http://www.twitter.com/acmetools/', 'acmetools'],
+    ['https://mobile.twitter.com/acmetools?lang=fr', 'acmetools'],
+    ['https://m.x.com/acmetools?s=20&t=abc', 'acmetools'],
+    ['https://TWITTER.com/@acmetools', 'acmetools'],
+    ['https://twitter.com/#!/acmetools', 'acmetools'],
+    ['https://x.com/acmetools/with_replies', 'acmetools'],
+    ['https://x.com/acmetools/media', 'acmetools'],
+    ['https://fxtwitter.com/acmetools', 'acmetools'],
+    ['https://vxtwitter.com/acmetools', 'acmetools'],
+    ['https://nitter.net/acmetools', 'acmetools'],
+    ['https://twitter.com/intent/user?screen_name=AcmeTools', 'acmetools'],
+    ['https://twitter.com/intent/follow?original_referer=x&screen_name=acmetools', 'acmetools'],
+  ])('%s is %s', (url, handle) => expect(of(url)).toEqual({ kind: 'account', handle }));
+
+  it.each([
+    ['https://x.com/acmetools/status/1872047986873885082', 'acmetools', 'post'],
+    ['https://twitter.com/acmetools/statuses/1872047986873885082?s=20', 'acmetools', 'post'],
+    ['https://fixupx.com/acmetools/status/1872047986873885082', 'acmetools', 'post'],
+    ['https://syndication.twitter.com/srv/timeline-profile/screen-name/acmetools', 'acmetools', 'embed'],
+  ])('%s is by %s', (url, handle, via) => expect(of(url)).toEqual({ kind: 'account', handle, via }));
+
+  it.each([
+    ['https://x.com/i/user/16045832', 'lookup', 'numeric-id'],
+    ['https://twitter.com/intent/user?user_id=16045832', 'lookup', 'numeric-id'],
+    ['https://x.com/i/web/status/1872047986873885082', 'lookup', 'post-without-owner'],
+    ['https://t.co/tMELO1P8Wk', 'lookup', 'short-link'],
+    ['https://x.com/', 'rejected', 'home-page'],
+    ['https://x.com/#!/search', 'rejected', 'home-page'],
+    ['https://twitter.com/intent/tweet?text=hello&via=acmetools', 'rejected', 'share-link'],
+    ['https://x.com/intent/post?url=https%3A%2F%2Facme.example', 'rejected', 'share-link'],
+    ['https://twitter.com/share?url=https%3A%2F%2Facme.example', 'rejected', 'reserved-path'],
+    ['https://twitter.com/home?status=hello', 'rejected', 'reserved-path'],
+    ['https://x.com/hashtag/anvil', 'rejected', 'reserved-path'],
+    ['https://x.com/search?q=acme', 'rejected', 'reserved-path'],
+    ['https://x.com/i/flow/login', 'rejected', 'reserved-path'],
+    ['https://twitter.com/en/privacy', 'rejected', 'reserved-path'],
+    ['https://x.com/acme-tools', 'rejected', 'bad-handle'],
+    ['https://x.com/sixteen_letters_', 'rejected', 'bad-handle'],
+    ['https://platform.twitter.com/widgets.js', 'rejected', 'not-a-profile-host'],
+    ['https://pic.twitter.com/abc', 'rejected', 'not-a-profile-host'],
+    ['https://help.x.com/en', 'rejected', 'not-a-profile-host'],
+    ['https://x.com/%E0%A4%A', 'rejected', 'bad-handle'],
+  ])('%s is %s: %s', (url, kind, code) => expect(of(url)).toMatchObject({ kind, reason: { code } }));
+
+  it('finds a handle in its own address', () => {
+    expect(of(x.profileUrl('acme_tools'))).toEqual({ kind: 'account', handle: 'acme_tools' });
+    expect(of(x.profileUrl(x.control?.impossible('2026-11-01') ?? ''))).toMatchObject({ kind: 'account' });
+  });
+});
+
+describe('ids of X', () => {
+  it.each([
+    ['1891903285470388521', '2025-02-18T17:31:07.776Z'],
+    ['1827080302172500161', '2024-08-23T20:27:44.205Z'],
+    ['1629876030088564736', '2023-02-26T16:08:21.862Z'],
+    ['1954943693871632665', '2025-08-11T16:31:12.373Z'],
+    ['1759241476758733209', '2024-02-18T15:40:27.842Z'],
+    ['1987508451887784324', '2025-11-09T13:11:55.708Z'],
+    ['1872047986873885082', '2024-12-25T22:33:15.697Z'],
+  ])('%s was made at %s', (id, time) => expect(snowflakeDate(id)?.from).toBe(Date.parse(time)));
+
+  it('the old counters carry no time', () => expect(snowflakeDate('20')).toBeUndefined());
+});
+
+describe('the token of X', () => {
+  it('is named, never written', () => {
+    const request = apiRequest('users/by/username/acme');
+    expect(request.secret).toEqual({
+      name: 'X_BEARER_TOKEN',
+      in: 'header',
+      key: 'authorization',
+      prefix: 'Bearer ',
+    });
+    expect(Object.keys(request.headers ?? {})).not.toContain('authorization');
+  });
+});
