@@ -58,7 +58,7 @@ export function judge(candidate: Candidate, brand: string): Judgement {
       ...(hint && { hint }),
     };
   }
-  if (placeholderHandle(of.handle))
+  if (placeholderHandle(of.handle, network.id))
     return candidate.prominent || candidate.weight >= 3
       ? { kind: 'placeholder', placeholder: placeholderOf(candidate, url, network.id, 'placeholder-handle') }
       : rejected('placeholder-handle');
@@ -87,8 +87,9 @@ export function judge(candidate: Candidate, brand: string): Judgement {
 /** A handle that carries the site's name says more, where the place alone leaves doubt. */
 function liked(weight: number, handle: string, brand: string, { source, foreign }: Candidate): number {
   if (foreign || weight < 1 || weight >= 4 || !isLike(handle, brand)) return weight;
-  if (source === 'aside' || source === 'contact') return 4;
-  return source === 'content' ? Math.max(weight, 3) : weight;
+  if (source === 'aside' || source === 'contact' || source === 'social-list') return 4;
+  if (source !== 'content') return weight;
+  return weight >= 2 ? 4 : 3;
 }
 
 function isNetworkRoot(url: URL): boolean {

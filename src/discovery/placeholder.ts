@@ -15,13 +15,13 @@ const schema = z.object({
 const data = schema.parse(JSON.parse(packageText('data/placeholder-handles.json')));
 const placeholders = new Set(data.placeholders);
 
-/** A handle a template left behind (`yourpage`), or undefined. */
-export function placeholderHandle(handle: string): boolean {
+/** A handle a template left behind: `yourpage`, or the network's own account. */
+export function placeholderHandle(handle: string, network: NetworkId): boolean {
   const bare = handle
     .replace(/^@/, '')
     .replace(/^(?:company|channel|user|c|groups|school|showcase|in)\//, '')
     .toLowerCase();
-  return placeholders.has(bare);
+  return placeholders.has(bare) || networkNamed(bare) === network;
 }
 
 /** The maker of a theme or platform whose account a template brought along, unless its own site is audited. */

@@ -32,7 +32,7 @@ const frameWords = words(
 );
 /** `card-header`, `post-footer`: the head of some box, not of the page. */
 const boxWords = words(
-  'card modal post entry section article story comment hero author panel accordion dialog popup block tab list table item product event result',
+  'content full width card modal post entry section article story comment hero author panel accordion dialog popup block tab list table item product event result',
 );
 const socialWords = words(
   'social socials socialmedia socialicons sociallinks socialnav socialmenu follow followus followers sns networks reseaux',

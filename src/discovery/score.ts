@@ -89,18 +89,23 @@ function ranked(declarations: readonly Declaration[], brand: string): Declaratio
   );
 }
 
-/** The best of a network is its main account, unless its name says that it is for help, jobs or one country. */
+/** The best of a network is its main account, unless its name says that it is for help, jobs or one country and another is left. */
 function withRoles(declarations: readonly Declaration[]): Declaration[] {
-  const taken = new Set<string>();
-  const alone = (d: Declaration) =>
-    declarations.filter((o) => o.account.network === d.account.network).length === 1;
-  return declarations.map((d) => {
-    const special = roleWord(d.account.handle) ?? (d.locale === undefined ? undefined : ('country' as const));
-    if (special !== undefined && !alone(d)) return { ...d, role: special };
-    if (taken.has(d.account.network)) return { ...d, role: 'further' as const };
-    taken.add(d.account.network);
-    return { ...d, role: 'main' as const };
-  });
+  const mains = new Map<string, Declaration>();
+  for (const general of [true, false]) {
+    for (const d of declarations) {
+      if (!mains.has(d.account.network) && (specialRole(d) === undefined) === general)
+        mains.set(d.account.network, d);
+    }
+  }
+  return declarations.map((d) => ({
+    ...d,
+    role: mains.get(d.account.network) === d ? ('main' as const) : (specialRole(d) ?? ('further' as const)),
+  }));
+}
+
+function specialRole(d: Declaration): 'support' | 'careers' | 'country' | undefined {
+  return roleWord(d.account.handle) ?? (d.locale === undefined ? undefined : 'country');
 }
 
 function localeOf(account: AccountRef, sources: readonly Source[], website: string): string | undefined {

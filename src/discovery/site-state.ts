@@ -25,7 +25,8 @@ export async function checkSite(website: string, ask: Ask): Promise<SiteCheck> {
     const result = await ask({ url });
     evidence.push(evidenceOf(result, 'site'));
     const judged = judgeFront(result, website);
-    if (judged.state !== 'unreachable') return settled(judged, evidence);
+    const isSilent = judged.reason?.code === 'not-recorded' && first !== undefined;
+    if (judged.state !== 'unreachable' && !isSilent) return settled(judged, evidence);
     // What the list's own address says is the reason; that the other spellings fail too only confirms it.
     first ??= judged;
   }

@@ -44,7 +44,17 @@ export function siteLinks($: CheerioAPI, page: string, kind: PageKind): Findings
     if (where === 'cookie') findings.discarded.push({ url, code: 'cookie-banner' });
     else if (where === 'embed') findings.discarded.push({ url, code: 'embedded-post' });
     else if (isCredit(element, $)) findings.discarded.push({ url, code: 'agency-credit' });
-    else findings.candidates.push(candidateOf(element, url, where, clusters.has(element), page, kind));
+    else
+      findings.candidates.push(
+        candidateOf(
+          element,
+          url,
+          where,
+          { clustered: clusters.has(element), iconic: isIconic(element, $) },
+          page,
+          kind,
+        ),
+      );
   }
   return findings;
 }
@@ -53,32 +63,60 @@ function candidateOf(
   element: Element,
   url: string,
   where: Exclude<Region, 'cookie' | 'embed'>,
-  clustered: boolean,
+  stand: { clustered: boolean; iconic: boolean },
   page: string,
   kind: PageKind,
 ): Candidate {
-  const onContact = contactKinds.includes(kind) && (where === 'body' || where === 'article');
-  const listed = clustered && where !== 'foreign' && (where !== 'article' || kind !== 'home');
-  const weight = listed ? (where === 'article' ? 3 : 4) : onContact ? 3 : weights[where];
-  const source =
-    where === 'frame'
-      ? 'page-frame'
-      : where === 'social' || listed
-        ? 'social-list'
-        : where === 'aside'
-          ? 'aside'
-          : where === 'contact' || onContact
-            ? 'contact'
-            : 'content';
-  return {
+  const plain = where === 'body' || where === 'article';
+  const listed = stand.clustered && where !== 'foreign';
+  const onContact = contactKinds.includes(kind) && plain;
+  const candidate: Candidate = {
     url,
-    source,
-    weight: onContact && listed ? 4 : weight,
+    source: sourceOf(where, listed, onContact),
+    weight: weightOf(where, listed, onContact, stand.iconic),
     page,
     element: pathOf(element),
-    ...(where !== 'foreign' && where !== 'article' && weight >= 3 && { prominent: true }),
-    ...(where === 'foreign' && { foreign: true }),
   };
+  if (where === 'foreign') candidate.foreign = true;
+  else if (where !== 'article' && candidate.weight >= 3) candidate.prominent = true;
+  return candidate;
+}
+
+function sourceOf(where: Region, listed: boolean, onContact: boolean): Candidate['source'] {
+  if (where === 'frame') return 'page-frame';
+  if (where === 'social' || listed) return 'social-list';
+  if (where === 'aside') return 'aside';
+  return where === 'contact' || onContact ? 'contact' : 'content';
+}
+
+/** Weights of places; a list in running text, or one icon alone, needs a likeness of names to be accepted. */
+function weightOf(
+  where: Exclude<Region, 'cookie' | 'embed'>,
+  listed: boolean,
+  onContact: boolean,
+  iconic: boolean,
+): number {
+  if (listed) return where === 'article' && !onContact ? 3 : 4;
+  if (onContact) return 3;
+  return where === 'body' && iconic ? 2 : weights[where];
+}
+
+const invitation =
+  /follow|find us|like us|join us|subscribe|suivez|rejoignez|folg(?:en|t) |besuch(?:en|t) |s[ií]gue|segui|volg |följ|seuraa|takip|śledź|フォロー/i;
+const icon =
+  /(?:^|[\s_-])(?:icons?|ico|fa|fab|bi|ion|socicon|svg)(?:[\s_-]|$)|facebook|twitter|instagram|linkedin|youtube|tiktok|pinterest/i;
+
+/** A link that is an icon of its network, or invites to follow: a company's own, where nothing else says so. */
+function isIconic(element: Element, $: CheerioAPI): boolean {
+  const text = $(element).text().trim();
+  const label = `${element.attribs['aria-label'] ?? ''} ${element.attribs['title'] ?? ''}`;
+  if (invitation.test(`${text.slice(0, 80)} ${label}`)) return true;
+  if (text.length > 20) return false;
+  const inner = $(element).find('i, svg, img, span, use').toArray().slice(0, 3);
+  const classes = [element, ...inner]
+    .map((e) => `${e.attribs['class'] ?? ''} ${e.attribs['alt'] ?? ''}`)
+    .join(' ');
+  return icon.test(`${classes} ${text}`);
 }
 
 interface AccountLink {

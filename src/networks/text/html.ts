@@ -36,6 +36,7 @@ function parseLenient(text: string): unknown {
     bare,
     bare.replace(/[\u0000-\u001f]+/g, ' '),
     bare.replace(/[\u0000-\u001f]+/g, ' ').replace(/,\s*([}\]])/g, '$1'),
+    bare.replaceAll('&quot;', '"').replaceAll('&amp;', '&'),
   ]) {
     try {
       return JSON.parse(attempt);
