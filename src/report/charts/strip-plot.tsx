@@ -1,0 +1,144 @@
+import { scaleLinear } from 'd3-scale';
+import type { JSX } from 'preact';
+import type { Instant } from '../../model/time.js';
+import { DAY } from '../../model/time.js';
+import { at } from './stacked-shares.js';
+
+/** One post: an instant, or a stretch in which it must lie. `echo`: a repost or a reply. */
+export interface StripPost {
+  from: Instant;
+  to: Instant;
+  echo: boolean;
+}
+
+export interface StripLane {
+  company: string;
+  network: string;
+  kind: 'well' | 'badly' | 'left' | 'unseen';
+  posts: readonly StripPost[];
+  /** Newest activity known; the silence since then is shaded. Absent: nothing is known, the lane is hatched. */
+  lastActivity?: Instant;
+  /** Newer activity may exist unseen: no silence is drawn. */
+  atLeast: boolean;
+  /** Text at the end of the lane. */
+  note: string;
+}
+
+interface Props {
+  lanes: readonly StripLane[];
+  asOf: Instant;
+  /** How many days back the picture reaches. */
+  days: number;
+  /** Days before the audit at which a rule is drawn, with its label. */
+  rules: readonly { days: number; label: string }[];
+  title: string;
+  description: string;
+  id: string;
+}
+
+const WIDTH = 1000;
+const HEIGHT = 28;
+const VAGUE = 3 * DAY;
+
+/** One line per account, one dot per post, today at the right edge; silence reads as the empty end of a line. */
+export function StripPlot({ lanes, asOf, days, rules, title, description, id }: Props): JSX.Element {
+  const x = scaleLinear([asOf - days * DAY, asOf], [0, WIDTH]).clamp(true);
+  const ruleXs = rules.map((rule) => ({ ...rule, x: Math.round(x(asOf - rule.days * DAY)) }));
+  return (
+    <div class="lanes" role="img" aria-label={title} aria-describedby={`${id}-desc`}>
+      <p class="hush" id={`${id}-desc`}>
+        {description}
+      </p>
+      <div class="lane lane-axis">
+        <span class="who" />
+        <svg class="chart" height="20" width="100%" aria-hidden="true">
+          {ruleXs.map((rule) => (
+            <text key={rule.days} x={at(rule.x / 10)} y="14" text-anchor={rule.days === 0 ? 'end' : 'middle'}>
+              {rule.label}
+            </text>
+          ))}
+        </svg>
+        <span class="ago" />
+      </div>
+      {lanes.map((lane, i) => (
+        <Lane key={i} lane={lane} x={x} marks={ruleXs.map((rule) => rule.x)} />
+      ))}
+    </div>
+  );
+}
+
+function Lane({ lane, x, marks }: { lane: StripLane; x: (at: Instant) => number; marks: readonly number[] }) {
+  const unseen = lane.kind === 'unseen' && lane.posts.length === 0;
+  const silenceFrom =
+    lane.lastActivity === undefined || lane.atLeast ? undefined : Math.round(x(lane.lastActivity));
+  return (
+    <div class="lane">
+      <span class="who">
+        <bdi>{lane.company}</bdi> <span class="on">{lane.network}</span>
+      </span>
+      <svg
+        viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+        preserveAspectRatio="none"
+        height={HEIGHT}
+        width="100%"
+        aria-hidden="true"
+      >
+        {unseen && <rect class="fill-unseen" x="0" y="7" width={WIDTH} height="14" />}
+        {silenceFrom !== undefined && silenceFrom < WIDTH && (
+          <rect class="silence" x={silenceFrom} y="3" width={WIDTH - silenceFrom} height="22" />
+        )}
+        {!unseen && <path class="axis" d={`M0 14h${WIDTH}`} />}
+        <path class="mark" d={marks.map((m) => `M${m} 0v${HEIGHT}`).join('')} />
+        <Dots lane={lane} x={x} />
+      </svg>
+      <span class="ago">{lane.note}</span>
+    </div>
+  );
+}
+
+function Dots({ lane, x }: { lane: StripLane; x: (at: Instant) => number }) {
+  const colour = lane.kind === 'unseen' ? '' : ` post-${lane.kind}`;
+  const vague = lane.posts.filter((post) => post.to - post.from > VAGUE);
+  const sharp = lane.posts.filter((post) => post.to - post.from <= VAGUE);
+  return (
+    <>
+      <Path
+        class="echo"
+        d={dots(
+          sharp.filter((post) => post.echo),
+          x,
+        )}
+      />
+      <Path class={`post vague${colour}`} d={bars(vague, x)} />
+      <Path
+        class={`post${colour}`}
+        d={dots(
+          sharp.filter((post) => !post.echo),
+          x,
+        )}
+      />
+    </>
+  );
+}
+
+function Path(props: { class: string; d: string }) {
+  return props.d === '' ? null : <path {...props} />;
+}
+
+/** Strokes of no length with round caps: dots that stay round however wide the lane is, a few bytes each. */
+function dots(posts: readonly StripPost[], x: (at: Instant) => number): string {
+  const places = new Set(
+    posts.map((post) => Math.round(x((post.from + post.to) / 2))).filter((place) => place > 0),
+  );
+  return Array.from(places, (place) => `M${place} 14h0`).join('');
+}
+
+function bars(posts: readonly StripPost[], x: (at: Instant) => number): string {
+  const places = new Set(
+    posts.map((post) => {
+      const from = Math.round(x(post.from));
+      return `M${from} 14h${Math.max(4, Math.round(x(post.to)) - from)}`;
+    }),
+  );
+  return [...places].join('');
+}

@@ -1,0 +1,31 @@
+import type { MeasureId } from '../analysis/codes.js';
+import type {
+  AccountReport,
+  Claim,
+  ClaimOf,
+  GivenMeasure,
+  Range,
+  ReportModel,
+} from '../analysis/report-model.js';
+import { isGiven } from '../analysis/report-model.js';
+
+/** A measure of an account where it is given. */
+export function measureOf(account: AccountReport, id: MeasureId): GivenMeasure | undefined {
+  const measure = account.measures[id];
+  return measure !== undefined && isGiven(measure) ? measure : undefined;
+}
+
+/** Days of silence where anything is known of it. */
+export function silenceOf(account: AccountReport): number | undefined {
+  return measureOf(account, 'silence')?.value;
+}
+
+/** The claim of that name; every model has all six. */
+export function claimOf<Id extends Claim['claim']>(model: ReportModel, id: Id): ClaimOf<Id> | undefined {
+  return model.verdict.claims.find((claim): claim is ClaimOf<Id> => claim.claim === id);
+}
+
+/** Lowest and highest share of k among all, whatever the unseen are. */
+export function boundsOf(k: number, links: number, unseen: number): Range {
+  return links === 0 ? { low: 0, high: 0 } : { low: k / links, high: (k + unseen) / links };
+}

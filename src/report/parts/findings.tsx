@@ -1,0 +1,32 @@
+import type { Finding } from '../../analysis/report-model.js';
+import type { View } from '../view.js';
+
+interface Props {
+  view: View;
+  findings: readonly Finding[];
+  /** The reader's own: advice is given straight, not in the conditional. */
+  own: boolean;
+}
+
+/** Findings in plain sentences, each with what to do about it. */
+export function Findings({ view, findings, own }: Props) {
+  const { t } = view;
+  if (findings.length === 0) return null;
+  return (
+    <ul class="findings">
+      {findings.map((finding, i) => {
+        const { says, advice } = t.findings[finding.code];
+        return (
+          <li key={i} class={`finding-${finding.grade}`}>
+            <strong>{says(finding.args ?? {})}</strong>{' '}
+            {(own || finding.grade !== 'info') && (
+              <span class="soft">
+                {own ? t.cards.toDo : t.cards.ifYours} {advice}
+              </span>
+            )}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

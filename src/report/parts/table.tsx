@@ -1,0 +1,72 @@
+import type { ComponentChildren } from 'preact';
+import { Scroll } from './scroll.js';
+
+export interface Column {
+  head: string;
+  /** Figures: set right, in figures of equal width. */
+  numeric?: boolean;
+}
+
+export interface Row {
+  key: string;
+  cells: readonly ComponentChildren[];
+  /** What a column sorts by, where that is not its text. */
+  sort?: readonly (number | undefined)[];
+}
+
+interface Props {
+  caption: string;
+  columns: readonly Column[];
+  rows: readonly Row[];
+  sortable?: boolean;
+  /** A region of its own that scrolls sideways when it must. */
+  scrolls?: string;
+}
+
+/** A data table whose first column heads its rows. */
+export function Table({ caption, columns, rows, sortable, scrolls }: Props) {
+  const table = (
+    <table {...(sortable && { 'data-sortable': '' })}>
+      <caption>{caption}</caption>
+      <thead>
+        <tr>
+          {columns.map((column) => (
+            <th key={column.head} scope="col" {...(column.numeric && { class: 'num' })}>
+              {column.head}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.key}>
+            {row.cells.map((cell, i) => {
+              const sort = row.sort?.[i];
+              const extra = sort === undefined ? {} : { 'data-sort': sort };
+              return i === 0 ? (
+                <th scope="row" {...extra}>
+                  {cell}
+                </th>
+              ) : (
+                <td {...(columns[i]?.numeric && { class: 'num' })} {...extra}>
+                  {cell}
+                </td>
+              );
+            })}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+  return scrolls === undefined ? table : <Scroll label={scrolls}>{table}</Scroll>;
+}
+
+/** The table twin of a chart, folded. */
+export function Twin({ label, ...table }: Props & { label: string }) {
+  return (
+    <details class="twin">
+      <summary>{label}</summary>
+      <Table {...table} />
+    </details>
+  );
+}

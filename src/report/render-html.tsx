@@ -1,0 +1,71 @@
+import { renderToString } from 'preact-render-to-string';
+import type { ReportModel } from '../analysis/report-model.js';
+import { anonymise } from './anonymise.js';
+import type { Lang } from './format.js';
+import { Document } from './page/document.js';
+import { Cadence } from './sections/cadence.js';
+import { Cards } from './sections/cards.js';
+import { Changes } from './sections/changes.js';
+import { Cost } from './sections/cost.js';
+import { FirstScreen } from './sections/first-screen.js';
+import { Matrix } from './sections/matrix.js';
+import { Method } from './sections/method.js';
+import { Networks } from './sections/networks.js';
+import { Own } from './sections/own.js';
+import { Sites } from './sections/sites.js';
+import { Strip } from './sections/strip.js';
+import { Threshold } from './sections/threshold.js';
+import { Unseen } from './sections/unseen.js';
+import { base } from './style/base.js';
+import { charts } from './style/charts.js';
+import { print } from './style/print.js';
+import { sections } from './style/sections.js';
+import { tokens } from './style/tokens.js';
+import { tame } from './tame.js';
+import { imageUri, viewOf } from './view.js';
+
+export interface HtmlOptions {
+  lang: Lang;
+  /** Instead of the question. */
+  title?: string;
+  /** Data uri of a picture; anything else is left out. */
+  logo?: string;
+  /** `#rgb` or `#rrggbb`, for the band at the top; anything else is left out. */
+  brandColour?: string;
+  anonymise?: boolean;
+  /** Data uris of screenshots by the name the evidence gives them. */
+  screenshots?: ReadonlyMap<string, string>;
+}
+
+/** The report as one HTML file: complete without scripts, closed to the network, harmless whatever strangers wrote. */
+export function renderHtml(model: ReportModel, options: HtmlOptions): string {
+  const shown = options.anonymise ? anonymise(model) : model;
+  const view = viewOf(shown, options);
+  const { t } = view;
+  const title = tame(options.title ?? '', 120) || t.page.question;
+  const style = [tokens(options.brandColour), base, charts, sections, print].join('');
+  const { verdict, audit, matrix, cadence, history, companies } = shown;
+  const parts = [
+    { id: 'networks', title: t.networks.title, Part: Networks, has: shown.networks.length > 0 },
+    { id: 'matrix', title: t.matrix.title, Part: Matrix, has: matrix.networks.length > 0 },
+    { id: 'posts', title: t.strip.title, Part: Strip, has: view.counted.length > 0 },
+    { id: 'threshold', title: t.threshold.title, Part: Threshold, has: verdict.tally.links > 0 },
+    { id: 'sites', title: t.sites.title, Part: Sites, has: audit.size.companies > 0 },
+    { id: 'cadence', title: t.cadence.title, Part: Cadence, has: cadence.length > 0 },
+    { id: 'cost', title: t.cost.title, Part: Cost, has: true },
+    { id: 'own', title: t.own.title, Part: Own, has: companies.some(({ self }) => self) },
+    { id: 'companies', title: t.cards.title, Part: Cards, has: companies.length > 0 },
+    { id: 'unseen', title: t.unseen.title, Part: Unseen, has: true },
+    { id: 'changes', title: t.changes.title, Part: Changes, has: history.previous !== undefined },
+    { id: 'method', title: t.method.title, Part: Method, has: true },
+  ].filter(({ has }) => has);
+  const html = renderToString(
+    <Document view={view} title={title} style={style} logo={imageUri(options.logo)} contents={parts}>
+      <FirstScreen view={view} title={title} />
+      {parts.map(({ id, Part }) => (
+        <Part key={id} view={view} />
+      ))}
+    </Document>,
+  );
+  return `<!DOCTYPE html>\n${html}\n`;
+}

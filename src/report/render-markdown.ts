@@ -1,0 +1,106 @@
+import type { NetworkReport, ReportModel } from '../analysis/report-model.js';
+import type { Lang } from './format.js';
+import { followable, tame } from './tame.js';
+import { capitalised } from './text/sentence.js';
+import { conditionSentence, reasonClause } from './text/texts.js';
+import { verdictSentence } from './verdict-sentence.js';
+import type { View } from './view.js';
+import { viewOf } from './view.js';
+
+const MAX_FINDINGS = 12;
+
+/** A summary for a pull request or a mail: the verdict, the networks, what most wants attention, what was unseen. */
+export function renderMarkdown(model: ReportModel, options: { lang: Lang }): string {
+  const view = viewOf(model, options);
+  const { t, f } = view;
+  const { tally } = model.verdict;
+  return `${[
+    `# ${t.page.question}`,
+    `**${escaped(verdictSentence(view))}**`,
+    t.verdict.question,
+    `${escaped(t.page.auditOf(tame(model.audit.list), f.date(model.audit.asOf)))}. ${t.verdict.seen(tally.links - tally.notChecked, tally.links, tally.notChecked)}`,
+    ...model.audit.conditions.map((condition) => `> ${escaped(conditionSentence(t, condition))}`),
+    networksTable(view),
+    ...findings(view),
+    ...unseen(view),
+  ].join('\n\n')}\n`;
+}
+
+function networksTable(view: View): string {
+  const { t, f, model } = view;
+  const row = (name: string, { links, runWell, runBadly, leftBehind, notChecked }: NetworkReport['tally']) =>
+    `| ${escaped(name)} | ${[links, runWell, runBadly, leftBehind, notChecked].map(f.count).join(' | ')} |`;
+  const heads = [
+    t.page.network,
+    t.networks.links,
+    t.grade['run-well'],
+    t.grade['run-badly'],
+    t.grade['left-behind'],
+    t.grade['not-checked'],
+  ];
+  return [
+    `| ${heads.map(capitalised).join(' | ')} |`,
+    '|:--|--:|--:|--:|--:|--:|',
+    ...model.networks.map((network) => row(view.network(network.network), network.tally)),
+    row(t.page.total, model.verdict.tally),
+  ].join('\n');
+}
+
+function findings(view: View): string[] {
+  const { t, rivals } = view;
+  const lines = rivals.flatMap((company) => [
+    ...company.findings.map((finding) => ({ company, finding, where: '' })),
+    ...company.accounts.flatMap((account) =>
+      account.findings.map((finding) => ({
+        company,
+        finding,
+        where: ` (${linked(account.url, view.network(account.network))})`,
+      })),
+    ),
+  ]);
+  const poor = lines.filter(({ finding }) => finding.grade === 'poor');
+  if (poor.length === 0) return [];
+  const rest = poor.length - MAX_FINDINGS;
+  return [
+    `## ${t.markdown.findings}`,
+    [
+      ...poor
+        .slice(0, MAX_FINDINGS)
+        .map(
+          ({ company, finding, where }) =>
+            `- **${escaped(view.nameOf(company.key))}**${where}${t.page.colon}${escaped(t.findings[finding.code].says(finding.args ?? {}))}`,
+        ),
+      ...(rest > 0 ? [`- ${t.sites.andMore(rest)}`] : []),
+    ].join('\n'),
+  ];
+}
+
+function unseen(view: View): string[] {
+  const { t, model } = view;
+  if (model.notChecked.length === 0) return [];
+  const lines = model.notChecked.flatMap(({ network, groups }) =>
+    groups.map((group) => {
+      const why =
+        group.cause === undefined
+          ? t.standingReason[group.reason]({})
+          : `${capitalised(reasonClause(t, group.cause))}.`;
+      return `- **${escaped(view.network(network))}**, ${t.unseen.count(group.count)}${t.page.colon}${escaped(why)} ${t.remedy[group.remedy.code](group.remedy.args ?? {})}`;
+    }),
+  );
+  return [`## ${t.unseen.title}`, lines.join('\n')];
+}
+
+function linked(url: string, text: string): string {
+  const href = followable(url);
+  return href === undefined
+    ? escaped(text)
+    : `[${escaped(text)}](<${href.replace(/[<>\s|]/g, encodeURIComponent)}>)`;
+}
+
+/** Text that no Markdown reader takes for markup, a link, a mention or HTML. */
+function escaped(text: string): string {
+  return text
+    .replace(/[\\`*_{}[\]<>|~]/g, '\\$&')
+    .replace(/@/g, '@\u200b')
+    .replace(/:\/\//g, ':\u200b//');
+}

@@ -1,0 +1,135 @@
+import { measureIds } from '../../analysis/codes.js';
+import type { AccountReport, Week } from '../../analysis/report-model.js';
+import { measureOf } from '../figures.js';
+import { Link } from '../parts/link.js';
+import { Table } from '../parts/table.js';
+import { tame } from '../tame.js';
+import type { View } from '../view.js';
+import { EvidenceList } from './evidence.js';
+
+interface Props {
+  view: View;
+  account: AccountReport;
+}
+
+/** What an account's standing rests on: evidence, declarations, every figure, posts by month. Folded. */
+export function AccountDetails({ view, account }: Props) {
+  const { t } = view;
+  return (
+    <details>
+      <summary>
+        {t.cards.evidence}
+        <span class="hush">
+          {' '}
+          <bdi>{`${view.network(account.network)} ${tame(account.handle, 40)}`}</bdi>
+        </span>
+      </summary>
+      <EvidenceList view={view} evidence={account.evidence} about={tame(account.handle, 40)} />
+      <ViewFacts view={view} account={account} />
+      {view.detail !== 'slim' && <Declarations view={view} account={account} />}
+      {view.detail === 'full' && <Measures view={view} account={account} />}
+      {view.detail === 'full' && <Months view={view} account={account} />}
+    </details>
+  );
+}
+
+function ViewFacts({ view: { t }, account }: Props) {
+  const seen = account.view;
+  if (seen === undefined) return null;
+  const parts = [
+    t.cards.viewPosts(seen.postsListed, seen.complete),
+    ...(seen.order === 'selection' ? [t.cards.selection] : seen.lowerBound ? [t.cards.lowerBound] : []),
+    ...(seen.hidden ? [t.cards.hidden] : []),
+  ];
+  return (
+    <p class="small">
+      {t.cards.view}
+      {t.page.colon}
+      {parts.join('; ')}.
+    </p>
+  );
+}
+
+function Declarations({ view: { t }, account }: Props) {
+  if (account.declarations.length === 0) return null;
+  return (
+    <>
+      <p class="small detail-head">{t.cards.declared}</p>
+      <ul class="small">
+        {account.declarations.slice(0, 6).map((declaration, i) => (
+          <li key={i}>
+            {t.declaration[declaration.source] ?? tame(declaration.source)} (<Link url={declaration.page} />)
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Measures({ view, account }: Props) {
+  const { t, f } = view;
+  const given = measureIds.flatMap((id) => {
+    const measure = measureOf(account, id);
+    return measure === undefined ? [] : [{ id, measure }];
+  });
+  if (given.length === 0) return null;
+  return (
+    <Table
+      caption={t.cards.measuresCaption}
+      columns={[
+        { head: t.cards.figure },
+        { head: t.cards.value, numeric: true },
+        { head: t.cards.basis, numeric: true },
+      ]}
+      rows={given.map(({ id, measure }) => ({
+        key: id,
+        cells: [
+          t.measure[id],
+          <>
+            {t.unit[measure.unit](measure.value)}
+            {measure.range !== undefined && measure.range.high > measure.range.low && (
+              <span class="soft">{` (${t.unit[measure.unit](measure.range.low)} – ${t.unit[measure.unit](measure.range.high)})`}</span>
+            )}
+          </>,
+          `n = ${f.count(measure.n)}`,
+        ],
+      }))}
+    />
+  );
+}
+
+interface Month {
+  start: number;
+  posts: number;
+  partly: boolean;
+}
+
+/** The table twin of the heat strip: posts by month. */
+function Months({ view, account }: Props) {
+  const { t, f } = view;
+  const months = byMonth(account.weeks);
+  if (!account.weeks.some((week) => week.posts !== undefined)) return null;
+  return (
+    <p class="small months">
+      <strong>{t.cards.heatTable}</strong>
+      {t.page.colon}
+      {months
+        .map(({ start, posts, partly }) => `${f.month(start)} ${t.cards.postsKnown(posts, partly)}`)
+        .join(' · ')}
+    </p>
+  );
+}
+
+function byMonth(weeks: readonly Week[]): Month[] {
+  const months: Month[] = [];
+  for (const week of weeks) {
+    const date = new Date(week.start);
+    const start = Date.UTC(date.getUTCFullYear(), date.getUTCMonth(), 1);
+    const last = months.at(-1);
+    const month = last?.start === start ? last : { start, posts: 0, partly: false };
+    if (month !== last) months.push(month);
+    month.posts += week.posts ?? 0;
+    month.partly ||= week.posts === undefined || week.atLeast === true;
+  }
+  return months;
+}

@@ -1,0 +1,105 @@
+import { grades } from '../../analysis/codes.js';
+import type { CompanyReport } from '../../analysis/report-model.js';
+import { StackedShares } from '../charts/stacked-shares.js';
+import { Findings } from '../parts/findings.js';
+import { Link } from '../parts/link.js';
+import { capitalised } from '../text/sentence.js';
+import { reasonClause } from '../text/texts.js';
+import type { View } from '../view.js';
+import { anchor } from '../view.js';
+import { AccountCard } from './account-card.js';
+import { EvidenceList } from './evidence.js';
+
+interface Props {
+  view: View;
+  company: CompanyReport;
+  order: number;
+}
+
+/** One company: its site, what was found about it, and its accounts. */
+export function CompanyCard({ view, company, order }: Props) {
+  const { t } = view;
+  const { accounts } = company;
+  const count = (grade: (typeof grades)[number]) => accounts.filter((a) => a.grade === grade).length;
+  const name = view.nameOf(company.key);
+  const classes = grades.filter((grade) => count(grade) > 0).join(' ');
+  return (
+    <article
+      class={company.self ? 'card self' : 'card'}
+      id={anchor(company.key)}
+      aria-labelledby={`${anchor(company.key)}-name`}
+      data-company={name}
+      data-classes={classes}
+      data-order={order}
+      data-left={count('left-behind')}
+    >
+      <header>
+        <div>
+          <h3 id={`${anchor(company.key)}-name`}>
+            <bdi>{name}</bdi>
+            {company.self && <span class="soft small"> {t.page.own}</span>}
+          </h3>
+          <p class="small soft">
+            {company.website !== undefined && (
+              <>
+                <Link url={company.website} />
+                {' · '}
+              </>
+            )}
+            {t.site[company.site.state]}
+            {company.site.reason !== undefined && ` (${reasonClause(t, company.site.reason)})`}
+          </p>
+        </div>
+        {accounts.length > 0 && (
+          <div class="card-bar">
+            <StackedShares
+              height={12}
+              title={t.networks.rowTitle(
+                name,
+                count('run-well'),
+                count('run-badly'),
+                count('left-behind'),
+                count('not-checked'),
+              )}
+              shares={[
+                { kind: 'well', count: count('run-well') },
+                { kind: 'badly', count: count('run-badly') },
+                { kind: 'left', count: count('left-behind') },
+                { kind: 'unseen', count: count('not-checked') },
+              ]}
+            />
+          </div>
+        )}
+      </header>
+      <Findings view={view} findings={company.findings} own={company.self} />
+      <Placeholders view={view} company={company} />
+      {accounts.length === 0 && <p class="soft">{t.cards.noAccounts}</p>}
+      {accounts.map((account) => (
+        <AccountCard key={account.key} view={view} account={account} own={company.self} />
+      ))}
+      {company.site.evidence.length > 0 && view.detail !== 'slim' && (
+        <details class="site-evidence">
+          <summary>{t.cards.siteEvidence}</summary>
+          <p class="small">{capitalised(t.cards.pagesRead(company.site.pagesRead.length))}.</p>
+          <EvidenceList view={view} evidence={company.site.evidence} about={name} />
+        </details>
+      )}
+    </article>
+  );
+}
+
+/** Links to nobody's account that no finding speaks of. */
+function Placeholders({ view, company }: { view: View; company: CompanyReport }) {
+  const told = new Set(company.findings.map((finding) => finding.args?.['url']));
+  const rest = company.placeholders.filter(({ url }) => !told.has(url));
+  if (rest.length === 0) return null;
+  return (
+    <ul class="findings">
+      {rest.map((placeholder) => (
+        <li key={placeholder.url}>
+          {view.t.findings['placeholder-link'].says({ url: placeholder.url, page: placeholder.page })}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,59 @@
+import type { Evidence } from '../../model/answer.js';
+import { Link } from '../parts/link.js';
+import { tame } from '../tame.js';
+import { reasonClause } from '../text/texts.js';
+import type { View } from '../view.js';
+
+interface Props {
+  view: View;
+  evidence: readonly Evidence[];
+  /** Whose evidence: names the screenshots. */
+  about: string;
+}
+
+const MAX_SHOWN = 8;
+
+/** What was asked, when, by which way, what came back, and the fingerprint of the stored body. */
+export function EvidenceList({ view, evidence, about }: Props) {
+  return (
+    <ol class="evidence small">
+      {evidence.slice(0, MAX_SHOWN).map((item, i) => (
+        <Item key={i} view={view} item={item} about={about} />
+      ))}
+    </ol>
+  );
+}
+
+function Item({ view, item, about }: { view: View; item: Evidence; about: string }) {
+  const { t, f } = view;
+  const picture = item.screenshot === undefined ? undefined : view.screenshot(item.screenshot);
+  const facts = [
+    f.dateTime(item.at),
+    tame(item.way, 40),
+    ...(item.status === undefined ? [] : [t.cards.status(item.status)]),
+    ...(item.source === 'person' ? [t.cards.byPerson] : []),
+    ...(item.refusal === undefined ? [] : [reasonClause(t, item.refusal)]),
+  ];
+  return (
+    <li>
+      <Link url={item.url} max={90} />
+      {item.finalUrl !== undefined && (
+        <>
+          {' → '}
+          <Link url={item.finalUrl} max={90} />
+        </>
+      )}
+      <br />
+      {facts.join(' · ')}
+      {item.digest !== undefined && (
+        <>
+          {' · '}
+          <code title={t.cards.digest}>
+            {view.detail === 'full' ? item.digest : item.digest.slice(0, 16)}
+          </code>
+        </>
+      )}
+      {picture !== undefined && <img src={picture} alt={t.cards.screenshot(about)} loading="lazy" />}
+    </li>
+  );
+}

@@ -1,0 +1,172 @@
+import type { Grade } from '../../analysis/codes.js';
+import { IntervalBar } from '../charts/interval-bar.js';
+import { StackedShares } from '../charts/stacked-shares.js';
+import { Sign } from '../charts/symbols.js';
+import { boundsOf, claimOf } from '../figures.js';
+import { kindOf } from '../parts/state.js';
+import { conditionSentence } from '../text/texts.js';
+import { verdictSentence } from '../verdict-sentence.js';
+import type { View } from '../view.js';
+
+/** The first screen: the question, the answer with its counts, three figures with their bounds, and what was unseen. */
+export function FirstScreen({ view, title }: { view: View; title: string }) {
+  const { t, model } = view;
+  const { tally } = model.verdict;
+  const copying = claimOf(model, 'copying-is-a-reason');
+  const outer = copying?.runWell.outer;
+  const differs = model.verdict.result !== model.verdict.inThisList && outer !== undefined;
+  return (
+    <header class="first" id="answer">
+      <h1>{title}</h1>
+      <p class="answer">{verdictSentence(view)}</p>
+      {differs && (
+        <p class="lead">{t.verdict.unlike(view.f.percent(outer.low), view.f.percent(outer.high))}</p>
+      )}
+      <p class="lead soft">{t.verdict.question}</p>
+      {tally.links > 0 && <Shares view={view} />}
+      <Facts view={view} />
+    </header>
+  );
+}
+
+function Shares({ view }: { view: View }) {
+  const { t, model } = view;
+  const { tally } = model.verdict;
+  return (
+    <>
+      <div class="verdict-bar">
+        <StackedShares
+          height={36}
+          title={t.verdict.barTitle(tally.links)}
+          description={t.networks.rowTitle(
+            t.page.total,
+            tally.runWell,
+            tally.runBadly,
+            tally.leftBehind,
+            tally.notChecked,
+          )}
+          shares={[
+            { kind: 'well', count: tally.runWell },
+            { kind: 'badly', count: tally.runBadly },
+            { kind: 'left', count: tally.leftBehind },
+            { kind: 'unseen', count: tally.notChecked },
+          ]}
+        />
+      </div>
+      <dl class="tiles">
+        <Tile view={view} grade="run-well" count={tally.runWell} means={t.verdict.wellMeans} />
+        <Tile view={view} grade="run-badly" count={tally.runBadly} means={t.verdict.badlyMeans} />
+        <Tile view={view} grade="left-behind" count={tally.leftBehind} means={t.verdict.leftMeans} />
+        <UnseenTile view={view} />
+      </dl>
+    </>
+  );
+}
+
+interface TileProps {
+  view: View;
+  grade: Exclude<Grade, 'not-checked'>;
+  count: number;
+  means: string;
+}
+
+function Tile({ view, grade, count, means }: TileProps) {
+  const { t, f, model } = view;
+  const { links, notChecked } = model.verdict.tally;
+  const seen = links - notChecked;
+  const bounds = boundsOf(count, links, notChecked);
+  const range = f.percentRange(bounds.low, bounds.high);
+  const kind = kindOf[grade];
+  return (
+    <div class="tile">
+      <dt class={`state is-${kind}`}>
+        <Sign id={kind} />
+        {t.grade[grade]}
+      </dt>
+      <dd>
+        <span class="big">{seen === 0 ? t.verdict.noShare : f.percent(count / seen)}</span>{' '}
+        <span class="of">{t.verdict.ofSeen(count, seen)}</span>
+      </dd>
+      <dd>
+        {kind !== 'unseen' && (
+          <IntervalBar
+            kind={kind}
+            share={seen === 0 ? bounds.low : count / seen}
+            low={bounds.low}
+            high={bounds.high}
+            title={`${t.grade[grade]}: ${t.verdict.bounds(range)}`}
+          />
+        )}
+        <span class="small">{notChecked === 0 ? t.verdict.exactly : t.verdict.bounds(range)}</span>
+      </dd>
+      <dd class="small soft">{means}</dd>
+    </div>
+  );
+}
+
+function UnseenTile({ view }: { view: View }) {
+  const { t, f, model } = view;
+  const { links, notChecked } = model.verdict.tally;
+  return (
+    <div class="tile">
+      <dt class="state is-unseen">
+        <Sign id="unseen" />
+        {t.grade['not-checked']}
+      </dt>
+      <dd>
+        <span class="big">{f.percent(notChecked / links)}</span>{' '}
+        <span class="of">{t.verdict.of(notChecked, links)}</span>
+      </dd>
+      <dd class="small soft">{t.verdict.unseenMeans}</dd>
+      {notChecked > 0 && (
+        <dd class="small">
+          <a href="#unseen">{t.unseen.title}</a>
+        </dd>
+      )}
+    </div>
+  );
+}
+
+function Facts({ view }: { view: View }) {
+  const { t, f, model } = view;
+  const { audit, verdict } = model;
+  const { links, notChecked } = verdict.tally;
+  return (
+    <>
+      <dl class="facts">
+        <div>
+          <dt>{t.verdict.date}</dt>
+          <dd>
+            <time dateTime={new Date(audit.asOf).toISOString()}>{f.date(audit.asOf)}</time>
+          </dd>
+        </div>
+        <div>
+          <dt>{t.verdict.list}</dt>
+          <dd>{t.verdict.listSize(audit.size.companies, audit.size.networks)}</dd>
+        </div>
+        <div>
+          <dt>{t.verdict.posts}</dt>
+          <dd>{f.count(audit.size.posts)}</dd>
+        </div>
+        <div>
+          <dt>{t.verdict.unseen}</dt>
+          <dd>
+            {links === 0 ? t.page.none : t.verdict.unseenOf(notChecked, links, f.percent(notChecked / links))}
+          </dd>
+        </div>
+      </dl>
+      {audit.conditions.length > 0 && (
+        <div class="notice">
+          <p class="small">
+            <strong>{t.verdict.conditions}</strong>
+          </p>
+          <ul class="small">
+            {audit.conditions.map((condition) => (
+              <li key={condition.code}>{conditionSentence(t, condition)}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,107 @@
+import { standingKinds } from '../../analysis/codes.js';
+import type { Matrix as MatrixModel } from '../../analysis/report-model.js';
+import { Sign } from '../charts/symbols.js';
+import { Scroll } from '../parts/scroll.js';
+import { Section } from '../parts/section.js';
+import { kindOf, StandingState, usualGrade } from '../parts/state.js';
+import type { View } from '../view.js';
+import { anchor } from '../view.js';
+
+type MatrixRow = MatrixModel['rows'][number];
+type Cell = MatrixRow['cells'][number];
+
+const UNFOLDED = 40;
+
+/** Company by network: standing and days since the last activity. A table, which is its own twin. */
+export function Matrix({ view }: { view: View }) {
+  const { t, model } = view;
+  const { rows } = model.matrix;
+  const shown = rows.length <= UNFOLDED + 10 ? rows : rows.slice(0, UNFOLDED);
+  const folded = rows.slice(shown.length);
+  return (
+    <Section id="matrix" title={t.matrix.title} lead={t.matrix.lead}>
+      <ul class="legend">
+        {standingKinds
+          .filter((kind) => model.matrix.rows.some((row) => row.cells.some((cell) => cell.standing === kind)))
+          .map((kind) => (
+            <li key={kind}>
+              <StandingState view={view} standing={kind} grade={usualGrade[kind]} />
+            </li>
+          ))}
+      </ul>
+      <MatrixTable view={view} rows={shown} label={t.page.tableScroll(t.matrix.caption)} />
+      {folded.length > 0 && (
+        <details class="block">
+          <summary>{t.matrix.folded(folded.length)}</summary>
+          <MatrixTable view={view} rows={folded} label={t.page.tableScroll(t.matrix.folded(folded.length))} />
+        </details>
+      )}
+    </Section>
+  );
+}
+
+function MatrixTable({ view, rows, label }: { view: View; rows: readonly MatrixRow[]; label: string }) {
+  const { t, model } = view;
+  return (
+    <Scroll label={label}>
+      <table class="matrix">
+        <caption class="hush">{t.matrix.caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t.page.company}</th>
+            {model.matrix.networks.map((id) => (
+              <th scope="col" key={id}>
+                {view.network(id)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.company} class={row.self ? 'self' : ''}>
+              <th scope="row">
+                <a href={`#${anchor(row.company)}`}>
+                  <bdi>{view.nameOf(row.company)}</bdi>
+                </a>
+                {row.self && <span class="small soft"> {t.page.own}</span>}
+              </th>
+              {row.cells.map((cell) => (
+                <MatrixCell key={cell.network} view={view} cell={cell} />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Scroll>
+  );
+}
+
+function MatrixCell({ view, cell }: { view: View; cell: Cell }) {
+  const { t } = view;
+  if (cell.grade === undefined || cell.standing === undefined) {
+    return (
+      <td class="cell-none">
+        <span aria-hidden="true">{t.page.none}</span>
+        <span class="hush">{t.matrix.noAccount}</span>
+      </td>
+    );
+  }
+  const more = cell.accounts.length - 1;
+  return (
+    <td class={`cell is-${kindOf[cell.grade]}`}>
+      <Sign id={cell.standing} />
+      <span class="hush">{t.standing[cell.standing]} </span>
+      {cell.days !== undefined && cell.standing !== 'not-checked' && (
+        <span class="num">{t.matrix.days(cell.days)}</span>
+      )}
+      {more > 0 && (
+        <>
+          <span aria-hidden="true" class="more">
+            +{more}
+          </span>
+          <span class="hush"> {t.matrix.more(more)}</span>
+        </>
+      )}
+    </td>
+  );
+}

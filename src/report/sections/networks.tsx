@@ -1,0 +1,106 @@
+import type { NetworkReport } from '../../analysis/report-model.js';
+import { at, StackedShares } from '../charts/stacked-shares.js';
+import { Sign } from '../charts/symbols.js';
+import { claimOf } from '../figures.js';
+import { ClaimNote } from '../parts/claim-note.js';
+import { Legend } from '../parts/legend.js';
+import { Section } from '../parts/section.js';
+import { Twin } from '../parts/table.js';
+import type { View } from '../view.js';
+
+/** What copying sees, a row of links all alike, beside what is there. */
+export function Networks({ view }: { view: View }) {
+  const { t, f, model } = view;
+  const all = claimOf(model, 'all-there');
+  const longest = Math.max(1, ...model.networks.map((network) => network.tally.links));
+  return (
+    <Section id="networks" title={t.networks.title} lead={t.networks.lead}>
+      {all !== undefined && (
+        <div class="block">
+          <ClaimNote view={view} claim="all-there" result={all.result} />
+          <p class="aside">
+            {t.networks.allThere(all.companies.k, all.companies.n + all.companies.unknown)}{' '}
+            {all.accountsPerCompany !== undefined && t.networks.median(all.accountsPerCompany)}
+          </p>
+        </div>
+      )}
+      <Legend view={view} />
+      <div class="pairs block">
+        <p class="pair pair-head soft small" aria-hidden="true">
+          <span>{t.page.network}</span>
+          <span>{t.networks.links}</span>
+          <span>{t.networks.there}</span>
+        </p>
+        {model.networks.map((network) => (
+          <Pair key={network.network} view={view} network={network} longest={longest} />
+        ))}
+      </div>
+      <Twin
+        label={t.page.table}
+        caption={t.networks.caption}
+        scrolls={t.page.tableScroll(t.networks.caption)}
+        columns={[
+          { head: t.page.network },
+          { head: t.networks.links, numeric: true },
+          { head: t.grade['run-well'], numeric: true },
+          { head: t.grade['run-badly'], numeric: true },
+          { head: t.grade['left-behind'], numeric: true },
+          { head: t.grade['not-checked'], numeric: true },
+        ]}
+        rows={[
+          ...model.networks.map((n) => ({ key: n.network, name: view.network(n.network), tally: n.tally })),
+          { key: 'all', name: t.page.total, tally: model.verdict.tally },
+        ].map(({ key, name, tally }) => ({
+          key,
+          cells: [
+            name,
+            ...[tally.links, tally.runWell, tally.runBadly, tally.leftBehind, tally.notChecked].map(f.count),
+          ],
+        }))}
+      />
+    </Section>
+  );
+}
+
+function Pair({ view, network, longest }: { view: View; network: NetworkReport; longest: number }) {
+  const { t, f } = view;
+  const { tally } = network;
+  const name = view.network(network.network);
+  const parts = [
+    { kind: 'well', count: tally.runWell },
+    { kind: 'badly', count: tally.runBadly },
+    { kind: 'left', count: tally.leftBehind },
+    { kind: 'unseen', count: tally.notChecked },
+  ] as const;
+  return (
+    <div class="pair">
+      <h3>{name}</h3>
+      <div class="pair-links">
+        <svg class="chart" width="100%" height="22" aria-hidden="true">
+          <rect class="fill-plain" width={at((tally.links / longest) * 100)} height="22" rx="3" />
+        </svg>
+        <span class="num">{f.count(tally.links)}</span>
+      </div>
+      <div class="pair-there">
+        <StackedShares
+          height={22}
+          whole={longest}
+          title={t.networks.rowTitle(name, tally.runWell, tally.runBadly, tally.leftBehind, tally.notChecked)}
+          shares={parts}
+        />
+        <span class="counts" aria-hidden="true">
+          {parts.map(
+            ({ kind, count }) =>
+              count > 0 && (
+                <span key={kind} class={`state is-${kind}`}>
+                  <Sign id={kind} />
+                  {f.count(count)}
+                </span>
+              ),
+          )}
+        </span>
+      </div>
+      <p class="pair-says small soft">{t.suggestion[network.suggestion]}</p>
+    </div>
+  );
+}

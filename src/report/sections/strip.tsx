@@ -1,0 +1,162 @@
+import type { StripLane } from '../charts/strip-plot.js';
+import { StripPlot } from '../charts/strip-plot.js';
+import { measureOf, silenceOf } from '../figures.js';
+import { Section } from '../parts/section.js';
+import { kindOf, StandingState } from '../parts/state.js';
+import { Twin } from '../parts/table.js';
+import type { PlacedAccount, View } from '../view.js';
+import { anchor } from '../view.js';
+
+const MAX_LANES = 120;
+const DAYS = 730;
+const RULES = [365, 180, 90, 30, 0];
+
+/** Every account's posts on one line each, ordered by silence. */
+export function Strip({ view }: { view: View }) {
+  const { t, model, counted } = view;
+  const ordered = bySilence(counted);
+  const drawn = evenSample(ordered, MAX_LANES);
+  const unseen = counted.filter(({ account }) => account.grade === 'not-checked').length;
+  const recent = counted.filter(
+    ({ account }) =>
+      account.grade !== 'not-checked' && (silenceOf(account) ?? Number.POSITIVE_INFINITY) <= 90,
+  ).length;
+  return (
+    <Section id="posts" title={t.strip.title} lead={t.strip.lead}>
+      <StripLegend view={view} />
+      <StripPlot
+        id="strip"
+        lanes={drawn.map((placed) => laneOf(view, placed))}
+        asOf={model.audit.asOf}
+        days={DAYS}
+        rules={rulesOf(view)}
+        title={t.strip.chart(drawn.length)}
+        description={t.strip.description(counted.length - recent - unseen, recent, unseen)}
+      />
+      {drawn.length < ordered.length && (
+        <p class="aside">{t.strip.notShown(ordered.length - drawn.length)}</p>
+      )}
+      <Twin
+        label={t.page.table}
+        caption={t.strip.table.caption}
+        scrolls={t.page.tableScroll(t.strip.table.caption)}
+        sortable
+        columns={[
+          { head: t.page.company },
+          { head: t.page.network },
+          { head: t.page.standing },
+          { head: t.strip.table.silence, numeric: true },
+          { head: t.strip.table.posts, numeric: true },
+          { head: t.strip.table.pace, numeric: true },
+        ]}
+        rows={ordered.map((placed) => tableRow(view, placed))}
+      />
+    </Section>
+  );
+}
+
+/** The rules at 30, 90, 180 and 365 days, and today. */
+export function rulesOf({ t }: View) {
+  return RULES.map((days) => ({ days, label: days === 0 ? t.strip.today : t.strip.before(days) }));
+}
+
+function StripLegend({ view: { t } }: { view: View }) {
+  return (
+    <ul class="legend strip-legend">
+      <li>
+        <svg width="14" height="14" aria-hidden="true">
+          <circle cx="7" cy="7" r="4" class="fill-well" />
+        </svg>
+        {t.strip.post}
+      </li>
+      <li>
+        <svg width="14" height="14" aria-hidden="true">
+          <circle cx="7" cy="7" r="3" class="fill-echo" />
+        </svg>
+        {t.strip.echo}
+      </li>
+      <li>
+        <svg width="22" height="14" aria-hidden="true">
+          <rect x="1" y="4.5" width="20" height="5" class="fill-well vague" />
+        </svg>
+        {t.strip.vague}
+      </li>
+      <li>
+        <svg width="22" height="14" aria-hidden="true">
+          <rect width="22" height="14" class="fill-silence" />
+        </svg>
+        {t.strip.silence}
+      </li>
+      <li>
+        <svg width="22" height="14" aria-hidden="true">
+          <rect width="22" height="14" class="fill-unseen" />
+        </svg>
+        {t.strip.unseen}
+      </li>
+    </ul>
+  );
+}
+
+/** Most recently active first; what nobody could see last. */
+function bySilence(accounts: readonly PlacedAccount[]): PlacedAccount[] {
+  const rank = ({ account }: PlacedAccount) => {
+    const silence = silenceOf(account);
+    if (account.grade === 'not-checked') return silence === undefined ? 2e9 : 1e9 + silence;
+    return silence ?? 1e8;
+  };
+  return accounts
+    .map((placed) => ({ placed, rank: rank(placed) }))
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ placed }) => placed);
+}
+
+function evenSample<T>(items: readonly T[], max: number): readonly T[] {
+  if (items.length <= max) return items;
+  const step = items.length / max;
+  return Array.from({ length: max }, (_, i) => items[Math.floor(i * step)]).filter(
+    (item) => item !== undefined,
+  );
+}
+
+/** One account as a line of the strip plot. */
+export function laneOf(view: View, { company, account }: PlacedAccount): StripLane {
+  const { t } = view;
+  const silence = silenceOf(account);
+  const atLeast = account.view?.lowerBound ?? false;
+  return {
+    company: view.nameOf(company.key),
+    network: view.network(account.network),
+    kind: kindOf[account.grade],
+    posts: account.posts.map((post) => ({ from: post.from, to: post.to, echo: post.kind !== 'original' })),
+    ...(account.lastActivity && { lastActivity: account.lastActivity.to }),
+    atLeast,
+    note:
+      noteOf(view, account.grade === 'not-checked', silence, atLeast) ?? t.standing[account.standing.kind],
+  };
+}
+
+function noteOf({ t }: View, unchecked: boolean, silence: number | undefined, atLeast: boolean) {
+  if (silence === undefined) return unchecked ? t.strip.unseen : undefined;
+  return atLeast ? t.strip.atLeast(silence) : t.strip.ago(silence);
+}
+
+function tableRow(view: View, { company, account }: PlacedAccount) {
+  const { t, f } = view;
+  const silence = silenceOf(account);
+  const pace = measureOf(account, 'posts-per-week');
+  const atLeast = account.view?.lowerBound ?? false;
+  return {
+    key: account.key,
+    cells: [
+      <a href={`#${anchor(company.key)}`}>
+        <bdi>{view.nameOf(company.key)}</bdi>
+      </a>,
+      view.network(account.network),
+      <StandingState view={view} standing={account.standing.kind} grade={account.grade} />,
+      silence === undefined ? t.page.notKnown : atLeast ? t.strip.atLeast(silence) : t.strip.ago(silence),
+      f.count(account.posts.length),
+      pace === undefined ? t.page.notKnown : t.unit['posts-per-week'](pace.value),
+    ],
+    sort: [undefined, undefined, undefined, silence ?? 1e9, account.posts.length, pace?.value ?? -1],
+  };
+}

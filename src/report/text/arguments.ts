@@ -1,0 +1,23 @@
+import type { Reason } from '../../model/reason.js';
+import { tame } from '../tame.js';
+
+export type Args = NonNullable<Reason['args']>;
+
+/** An argument of a code as text fit to print; empty when it was not given. */
+export function word(args: Args, name: string, max = 80): string {
+  const value = Object.hasOwn(args, name) ? args[name] : undefined;
+  return value === undefined ? '' : tame(String(value), max);
+}
+
+/** An argument of a code as a number; undefined when it was not given or is none. */
+export function figure(args: Args, name: string): number | undefined {
+  const value = Object.hasOwn(args, name) ? args[name] : undefined;
+  const n = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
+  return typeof n === 'number' && Number.isFinite(n) ? n : undefined;
+}
+
+/** `before + argument + after` when the argument was given, else nothing. */
+export function given(args: Args, name: string, before: string, after = ''): string {
+  const value = word(args, name);
+  return value === '' ? '' : `${before}${value}${after}`;
+}

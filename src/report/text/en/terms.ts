@@ -1,0 +1,169 @@
+import type {
+  ClaimId,
+  ClaimResult,
+  FindingGrade,
+  Grade,
+  MeasureId,
+  NetworkSuggestion,
+  Remedy,
+  StandingKind,
+  Unit,
+} from '../../../analysis/codes.js';
+import type { CompanyReport } from '../../../analysis/report-model.js';
+import type { Args } from '../arguments.js';
+import { given, word } from '../arguments.js';
+import { f, n } from './words.js';
+
+export const grade: Record<Grade, string> = {
+  'run-well': 'run well',
+  'run-badly': 'run badly',
+  'left-behind': 'left behind',
+  'not-checked': 'not checked',
+};
+
+export const standing: Record<StandingKind, string> = {
+  active: 'active',
+  slowing: 'slowing',
+  dormant: 'dormant',
+  abandoned: 'abandoned',
+  'never-started': 'never started',
+  missing: 'missing',
+  suspended: 'suspended',
+  moved: 'moved',
+  'not-checked': 'not checked',
+};
+
+export const standingMeans: Record<StandingKind, string> = {
+  active: 'a public post in the last 30 days',
+  slowing: 'silent for 31 to 90 days, or longer than its own habit makes likely',
+  dormant: 'no public post for more than 90 days',
+  abandoned: 'no public post for more than 180 days against its own habit, or for more than a year',
+  'never-started': 'two posts at most, and older than 90 days',
+  missing: 'linked, and the network says there is no such account',
+  suspended: 'the network says it has suspended the account',
+  moved: 'the account says it has gone elsewhere',
+  'not-checked': 'we could not tell',
+};
+
+export const findingGrade: Record<FindingGrade, string> = {
+  poor: 'poor',
+  notice: 'worth a look',
+  info: 'good to know',
+};
+
+export const site: Record<CompanyReport['site']['state'], string> = {
+  alive: 'site answers',
+  unreachable: 'site unreachable',
+  parked: 'domain parked',
+  moved: 'site moved to another domain',
+  'not-checked': 'site not checked',
+  none: 'no site given',
+};
+
+export const claim: Record<ClaimId, string> = {
+  'all-there': 'They are all there',
+  'copying-is-a-reason': 'So it is up to us to follow',
+  'abandoned-outnumber-closed': 'More accounts are abandoned than firms are closed',
+  'free-and-easy': 'It costs nothing and it is easy',
+  'thousand-in-weeks': 'We shall have a thousand followers in a few weeks',
+  'years-to-build': 'An image takes years to build and hours to ruin',
+};
+
+export const claimResult: Record<ClaimResult, string> = {
+  supported: 'holds on this list',
+  refuted: 'does not hold on this list',
+  undecided: 'could not tell',
+  'beyond-data': 'beyond public data',
+};
+
+export const suggestion: Record<NetworkSuggestion, string> = {
+  'look-closer':
+    'Most of the accounts seen here are run well. If any network deserves a closer look, it is this one.',
+  'left-behind': 'Most of the accounts seen here were left behind.',
+  'run-badly': 'Most of the accounts seen here are alive, but few are run well.',
+  mixed: 'No clear picture: some are run well, some are not.',
+  'mostly-unseen': 'More than half could not be seen from outside. Judge nothing by this line.',
+  'too-few': 'Too few accounts were seen here to say anything.',
+};
+
+export const remedy: Record<Remedy, (args: Args) => string> = {
+  'give-token': (a) =>
+    `Give followsuit an access token for this network${given(a, 'name', ' (', ')')} and run the audit again.`,
+  'use-browser': () => 'Let followsuit use a browser (see “followsuit networks”) and run the audit again.',
+  assist: () =>
+    'Look at the page yourself with “followsuit assist”: it records what you see, and nothing else.',
+  note: () => 'Look at the page yourself and enter what you saw with “followsuit note”.',
+  'try-later': () => 'Run the audit again on another day: only what is missing will be asked.',
+  'run-again': () => 'Run the audit again: it goes on where it stopped.',
+  'check-address': () => 'Check the address on your list.',
+  'report-bug': () => 'The network has probably changed its pages: please report it to the project.',
+};
+
+export const measure: Record<MeasureId, string> = {
+  silence: 'Time since the last public activity',
+  'silence-original': 'Time since the last post of its own',
+  'posts-per-week': 'Posts per week',
+  'posts-per-week-recent': 'Posts per week, last 90 days',
+  'active-weeks': 'Weeks with a post, last 26',
+  'gap-median': 'Usual gap between posts',
+  'gap-longest': 'Longest gap between posts',
+  lv: 'Local variation of gaps (0 = clockwork, 1 = random)',
+  cv: 'Variation of gaps (CV)',
+  cv2: 'Local variation of gaps (CV2)',
+  burstiness: 'Burstiness',
+  'burstiness-finite': 'Burstiness, corrected for short series',
+  memory: 'Memory of gaps',
+  gini: 'Inequality of gaps (Gini)',
+  entropy: 'Evenness of gaps (entropy)',
+  trend: 'Pace now against before',
+  'silence-probability': 'Chance of so long a silence, by its own habit',
+  'own-gap-quantile': 'Share of its own gaps at least this long',
+  'alive-probability': 'Chance that it still lives, by the habits of all',
+  'repost-share': 'Share of reposts',
+  'reply-share': 'Share of replies',
+  'interactions-per-post': 'Interactions per post (median)',
+  engagement: 'Interactions per post and follower',
+  'followers-per-month': 'Followers gained per month since creation',
+  'months-to-thousand': 'Months to 1,000 followers at that pace',
+  'follower-growth': 'Followers gained per month since the last audit',
+};
+
+export const unit: Record<Unit, (value: number) => string> = {
+  days: (value) => `${f.number(value, value < 10 ? 1 : 0)} ${value === 1 ? 'day' : 'days'}`,
+  'posts-per-week': (value) => `${f.number(value, value < 10 ? 1 : 0)} a week`,
+  share: (value) => f.percent(value),
+  ratio: (value) => `× ${f.number(value, 2)}`,
+  index: (value) => f.number(value, 2),
+  probability: (value) => (value < 0.001 ? 'under 0.1%' : f.percent(value, 1)),
+  interactions: (value) => f.number(value, 0),
+  percent: (value) => `${f.number(value, 2)}%`,
+  'followers-per-month': (value) => `${f.number(value, 0)} a month`,
+  months: (value) => `${f.number(value, 0)} ${value === 1 ? 'month' : 'months'}`,
+};
+
+/** Names of the ways an account is declared; an unknown one is printed as it is. */
+export const declaration: Record<string, string> = {
+  list: 'your list',
+  'json-ld': 'the site’s structured data',
+  'rel-me': 'a rel="me" link',
+  footer: 'a link in the footer',
+  header: 'a link in the header',
+  body: 'a link on the page',
+  'twitter-site': 'the page’s twitter:site tag',
+  wikidata: 'Wikidata',
+};
+
+export const network: Partial<Record<string, string>> = {};
+
+export function silence(days: number, atLeast = false): string {
+  if (atLeast) return `${f.count(Math.floor(days))} d or less`;
+  return days < 1 ? 'today' : `${n(Math.floor(days), 'day')}`;
+}
+
+export function quoted(text: string): string {
+  return `“${text}”`;
+}
+
+export function conditionFallback(code: string): string {
+  return `Way of working: ${word({ code }, 'code')}.`;
+}

@@ -1,0 +1,13 @@
+import type { View } from './view.js';
+
+/** The answer to "should we follow suit?" in one sentence with its counts; the same in every format of the report. */
+export function verdictSentence({ t, model }: Pick<View, 't' | 'model'>): string {
+  const { tally, inThisList } = model.verdict;
+  const { companies } = model.audit.size;
+  const { links, runWell, notChecked } = tally;
+  const most = runWell + notChecked;
+  if (links === 0) return t.verdict.nothing(companies);
+  if (inThisList === 'refuted') return t.verdict.refuted(runWell, links, companies, most);
+  if (inThisList === 'supported') return t.verdict.supported(runWell, links, companies);
+  return t.verdict.undecided(runWell, most, links, companies);
+}
