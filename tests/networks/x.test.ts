@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { snowflakeDate } from '../../src/networks/text/id-date.js';
+import { statedDate } from '../../src/networks/text/stated-date.js';
 import { apiRequest } from '../../src/networks/x/api.js';
 import { x } from '../../src/networks/x/x.js';
 
@@ -82,5 +83,15 @@ describe('the token of X', () => {
       prefix: 'Bearer ',
     });
     expect(Object.keys(request.headers ?? {})).not.toContain('authorization');
+  });
+});
+
+describe('dates of the old API', () => {
+  it('have their year behind zone and time', () => {
+    expect(statedDate('Wed Dec 25 22:33:15 +0000 2024')).toEqual({
+      from: Date.parse('2024-12-25T22:33:15Z'),
+      to: Date.parse('2024-12-25T22:33:15Z'),
+      source: 'stated',
+    });
   });
 });

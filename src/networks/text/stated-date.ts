@@ -55,8 +55,8 @@ function written(text: string): Interval | undefined {
   const time = clock.exec(text);
   const dayText = time ? text.slice(0, time.index) : text;
   const afterTime = time ? text.slice(time.index + time[0].length) : '';
-  // "Wed Jan 15 12:00:00 UTC 2026" has its year behind the time
-  const day = dayIn(dayText) ?? dayIn(`${dayText} ${afterTime}`);
+  // "Wed Jan 15 12:00:00 UTC 2026" and "Wed Jan 15 12:00:00 +0000 2026" have their year behind the time
+  const day = dayIn(dayText) ?? dayIn(`${dayText} ${afterTime.replace(/[+-]\d{2}:?\d{2}(?!\d)/, ' ')}`);
   const start = day && midnight(day);
   if (start === undefined) return undefined;
   if (!time) return { from: start, to: start + DAY - 1 };

@@ -39,13 +39,8 @@ export function readOembed(answer: Answer, account: AccountRef): Reading {
   if (shown === undefined || !URL.canParse(shown)) return failed('unparsed', { status: 200 });
   const owner = accountOf(new URL(shown));
   if (owner.kind !== 'account' || owner.handle !== account.handle) return failed('identity-mismatch');
-  return {
-    outcome: present,
-    profile: known({
-      handle: new URL(shown).pathname.split('/')[1],
-      displayName: text(dig(data, 'author_name')),
-    }),
-  };
+  // the service repeats the name as it was asked, so its spelling is no evidence
+  return { outcome: present, profile: known({ displayName: text(dig(data, 'author_name')) }) };
 }
 
 function isOembedUrl(finalUrl: string): boolean {
