@@ -1,0 +1,71 @@
+import { Command } from 'commander';
+import type { Ask } from '../model/answer.js';
+import { type CommonOptions, configOf, numberOption, withCommonOptions } from './common.js';
+import { UsageError } from './failure.js';
+
+export interface DiscoverCommandOptions extends CommonOptions {
+  wikidata?: boolean;
+  browser?: string | boolean;
+  maxPages?: number;
+}
+
+/** Opens what answers come through, for one run; `close` lets sockets and browsers go. */
+export type MakeAsk = (
+  options: DiscoverCommandOptions,
+) => Promise<{ askFor(website: string): Ask; now: number; close(): Promise<void> }>;
+
+/** `followsuit discover <url…>`: which accounts a website declares, where, and what was turned down. */
+export function discoverCommand(makeAsk: MakeAsk): Command {
+  const command = new Command('discover')
+    .description('Show which accounts a website declares, where each was found, and what was turned down')
+    .argument('<url...>', "companies' websites")
+    .option(
+      '--max-pages <number>',
+      'pages read per site at most (default: 5)',
+      numberOption('--max-pages', 1, 20),
+    )
+    .option('--no-wikidata', 'do not ask Wikidata')
+    .option('--no-browser', 'do not open pages that only scripts fill');
+  return withCommonOptions(command).action(async (urls: string[], options: DiscoverCommandOptions) => {
+    const websites = await websitesFrom(urls);
+    const source = await makeAsk(options);
+    try {
+      await print(websites, source, options);
+    } finally {
+      await source.close();
+    }
+  });
+}
+
+async function websitesFrom(urls: readonly string[]): Promise<string[]> {
+  const { readUrl } = await import('../intake/website.js');
+  return urls.map((raw) => {
+    const read = readUrl(raw);
+    if ('url' in read) return read.url;
+    throw new UsageError(`${raw}: not a web address. Write it like https://acme.example.`);
+  });
+}
+
+/** Sites come one after another; with --json all of them at the end, one alone as itself. */
+async function print(
+  websites: readonly string[],
+  { askFor, now }: { askFor(website: string): Ask; now: number },
+  options: DiscoverCommandOptions,
+): Promise<void> {
+  const { discover } = await import('../discovery/discover.js');
+  const { discoveryJson } = await import('../discovery/discovery-json.js');
+  const { discoveryTree } = await import('./discovery-tree.js');
+  const { contact, lang = 'en' } = configOf(options);
+  const found: Record<string, unknown>[] = [];
+  for (const website of websites) {
+    const discovery = await discover(website, askFor(website), {
+      now,
+      ...(options.maxPages !== undefined && { maxPages: options.maxPages }),
+      ...(options.wikidata !== false && { wikidata: { contact } }),
+    });
+    if (options.json) found.push(discoveryJson(discovery));
+    else process.stdout.write(`${discoveryTree(discovery, lang)}\n`);
+  }
+  if (options.json)
+    process.stdout.write(`${JSON.stringify(found.length === 1 ? found[0] : found, null, 2)}\n`);
+}

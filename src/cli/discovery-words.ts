@@ -1,0 +1,219 @@
+import type { DeclarationSource, Discovery, PageKind } from '../model/discovery.js';
+import { type Reason, reasonText } from '../model/reason.js';
+import type { Language } from './config.js';
+
+type Args = NonNullable<Reason['args']>;
+
+/** What a printed discovery says, in one language. */
+export interface DiscoveryWords {
+  site: Record<Discovery['site']['state'], string>;
+  headings: Record<'pages' | 'accounts' | 'probable' | 'placeholders' | 'rejected' | 'hints', string>;
+  none: string;
+  weight: string;
+  sources: Record<DeclarationSource, string>;
+  kinds: Record<PageKind, string>;
+  roles: Record<'main' | 'country' | 'support' | 'careers' | 'further', string>;
+  reasons: Record<string, (args: Args) => string>;
+  more(count: number): string;
+}
+
+const en: DiscoveryWords = {
+  site: {
+    alive: 'the site is there',
+    unreachable: 'the site cannot be reached',
+    parked: 'the domain is parked or for sale',
+    moved: 'the site leads to another domain',
+    'not-checked': 'the site could not be checked',
+  },
+  headings: {
+    pages: 'pages read',
+    accounts: 'accounts',
+    probable: 'probable, not counted',
+    placeholders: 'links that lead to no account',
+    rejected: 'turned down',
+    hints: 'what would tell more',
+  },
+  none: 'none',
+  weight: 'weight',
+  sources: {
+    list: 'your list',
+    'same-as': 'structured data (JSON-LD sameAs)',
+    microdata: 'structured data (microdata)',
+    'rel-me': 'link with rel="me"',
+    'page-frame': 'header, footer or menu',
+    'social-list': 'list of social links',
+    aside: 'side column',
+    contact: 'contact page',
+    content: 'text of the page',
+    'twitter-site': 'twitter:site',
+    'twitter-creator': 'twitter:creator',
+    'article-publisher': 'article:publisher',
+    'article-author': 'article:author',
+    'fb-pages': 'fb:pages',
+    'fediverse-creator': 'fediverse:creator',
+    embed: 'widget',
+    'share-hint': 'credit in a share button',
+    'json-state': 'data of the page',
+    feed: 'feed of the site',
+    'link-in-bio': 'link-in-bio page',
+    redirect: 'the website itself leads there',
+    atproto: 'the domain is a Bluesky handle',
+    webfinger: 'WebFinger of the domain',
+    activitypub: 'ActivityPub link of the page',
+    wikidata: 'Wikidata',
+    profile: 'another account of the company',
+  },
+  kinds: {
+    home: 'home',
+    contact: 'contact',
+    about: 'about',
+    imprint: 'imprint',
+    press: 'press',
+    social: 'social',
+    blog: 'blog',
+    'link-in-bio': 'link in bio',
+  },
+  roles: { main: 'main', country: 'country', support: 'support', careers: 'careers', further: 'further' },
+  reasons: {
+    'share-link': () => 'shares a page, names no account',
+    'share-aggregator': () => 'shares a page, names no account',
+    'reserved-path': () => 'a page of the network itself',
+    'reserved-host': () => 'a page of the network itself',
+    'not-a-profile-host': () => 'a page of the network itself',
+    'home-page': () => 'the home page of the network',
+    'no-handle': () => 'names no account',
+    'bad-handle': () => 'no handle of this network looks like that',
+    'cookie-banner': () => 'a vendor named by the cookie banner',
+    'agency-credit': () => 'who made the site',
+    'embedded-post': () => "somebody's embedded post",
+    'vendor-account': (a) => `the account of ${a['vendor']}, who made the template`,
+    'placeholder-handle': () => 'left over from a template',
+    'network-home': () => 'leads to the home page of the network',
+    'empty-link': () => 'leads nowhere',
+    'only-mentioned': () => 'mentioned, not declared',
+    'wikidata-needs-contact': () => 'Wikidata was not asked: it wants to know who asks; give --contact',
+    'wikidata-refused': () => 'Wikidata did not answer',
+    'wikidata-unreadable': () => 'the answer of Wikidata could not be read',
+    'needs-browser': (a) => `${a['url']} is drawn by scripts: a browser is needed`,
+    'http-status': (a) => `status ${a['status']}`,
+    dns: () => 'the name of the host was not found',
+    connection: () => 'no connection',
+    tls: () => 'no secure connection',
+    timeout: () => 'no answer in time',
+    robots: () => 'its robots.txt keeps programs out',
+    'server-error': (a) => `server error ${a['status'] ?? ''}`.trim(),
+    'for-sale': (a) => `the page says "${a['sign']}"`,
+    'parking-host': (a) => `leads to ${a['host']}`,
+    'other-domain': (a) => `leads to ${a['host']}`,
+  },
+  more: (count) => `and ${count} more`,
+};
+
+const fr: DiscoveryWords = {
+  site: {
+    alive: 'le site est là',
+    unreachable: 'le site est injoignable',
+    parked: 'le domaine est en attente ou à vendre',
+    moved: 'le site mène à un autre domaine',
+    'not-checked': 'le site n’a pas pu être vérifié',
+  },
+  headings: {
+    pages: 'pages lues',
+    accounts: 'comptes',
+    probable: 'probables, non comptés',
+    placeholders: 'liens qui ne mènent à aucun compte',
+    rejected: 'écartés',
+    hints: 'ce qui en dirait plus',
+  },
+  none: 'aucun',
+  weight: 'poids',
+  sources: {
+    list: 'votre liste',
+    'same-as': 'données structurées (JSON-LD sameAs)',
+    microdata: 'données structurées (microdonnées)',
+    'rel-me': 'lien avec rel="me"',
+    'page-frame': 'en-tête, pied de page ou menu',
+    'social-list': 'liste de liens sociaux',
+    aside: 'colonne latérale',
+    contact: 'page de contact',
+    content: 'texte de la page',
+    'twitter-site': 'twitter:site',
+    'twitter-creator': 'twitter:creator',
+    'article-publisher': 'article:publisher',
+    'article-author': 'article:author',
+    'fb-pages': 'fb:pages',
+    'fediverse-creator': 'fediverse:creator',
+    embed: 'widget',
+    'share-hint': 'mention dans un bouton de partage',
+    'json-state': 'données de la page',
+    feed: 'flux du site',
+    'link-in-bio': 'page de liens',
+    redirect: 'le site lui-même y mène',
+    atproto: 'le domaine est un nom Bluesky',
+    webfinger: 'WebFinger du domaine',
+    activitypub: 'lien ActivityPub de la page',
+    wikidata: 'Wikidata',
+    profile: 'un autre compte de l’entreprise',
+  },
+  kinds: {
+    home: 'accueil',
+    contact: 'contact',
+    about: 'à propos',
+    imprint: 'mentions légales',
+    press: 'presse',
+    social: 'réseaux',
+    blog: 'blog',
+    'link-in-bio': 'page de liens',
+  },
+  roles: {
+    main: 'principal',
+    country: 'pays',
+    support: 'assistance',
+    careers: 'recrutement',
+    further: 'autre',
+  },
+  reasons: {
+    'share-link': () => 'partage une page, ne nomme aucun compte',
+    'share-aggregator': () => 'partage une page, ne nomme aucun compte',
+    'reserved-path': () => 'une page du réseau lui-même',
+    'reserved-host': () => 'une page du réseau lui-même',
+    'not-a-profile-host': () => 'une page du réseau lui-même',
+    'home-page': () => 'la page d’accueil du réseau',
+    'no-handle': () => 'ne nomme aucun compte',
+    'bad-handle': () => 'aucun compte de ce réseau ne s’écrit ainsi',
+    'cookie-banner': () => 'un prestataire cité par le bandeau de cookies',
+    'agency-credit': () => 'l’auteur du site',
+    'embedded-post': () => 'le message de quelqu’un, intégré',
+    'vendor-account': (a) => `le compte de ${a['vendor']}, auteur du modèle`,
+    'placeholder-handle': () => 'reste d’un modèle',
+    'network-home': () => 'mène à la page d’accueil du réseau',
+    'empty-link': () => 'ne mène nulle part',
+    'only-mentioned': () => 'cité, non déclaré',
+    'wikidata-needs-contact': () =>
+      'Wikidata n’a pas été consulté : il veut savoir qui demande ; donnez --contact',
+    'wikidata-refused': () => 'Wikidata n’a pas répondu',
+    'wikidata-unreadable': () => 'la réponse de Wikidata n’a pas pu être lue',
+    'needs-browser': (a) => `${a['url']} est dessinée par des scripts : il faut un navigateur`,
+    'http-status': (a) => `statut ${a['status']}`,
+    dns: () => 'le nom de l’hôte est introuvable',
+    connection: () => 'pas de connexion',
+    tls: () => 'pas de connexion sûre',
+    timeout: () => 'pas de réponse à temps',
+    robots: () => 'son robots.txt écarte les programmes',
+    'server-error': (a) => `erreur du serveur ${a['status'] ?? ''}`.trim(),
+    'for-sale': (a) => `la page dit « ${a['sign']} »`,
+    'parking-host': (a) => `mène à ${a['host']}`,
+    'other-domain': (a) => `mène à ${a['host']}`,
+  },
+  more: (count) => `et ${count} de plus`,
+};
+
+export function discoveryWords(language: Language): DiscoveryWords {
+  return language === 'fr' ? fr : en;
+}
+
+/** A reason in words; a code without any is shown as it is. */
+export function reasonWords(words: DiscoveryWords, reason: Reason): string {
+  const say = Object.hasOwn(words.reasons, reason.code) ? words.reasons[reason.code] : undefined;
+  return say === undefined ? reasonText(reason) : say(reason.args ?? {});
+}
