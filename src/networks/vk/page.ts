@@ -61,6 +61,13 @@ function readBarred({ finalUrl, headers, body }: Answer): Reading | undefined {
 }
 
 function readGone(answer: Answer, said: string, title: string): Reading | undefined {
+  // of ids that nobody ever had VK says the same as of deleted ones
+  if (
+    /(?:deleted|удалена)[^.]{0,30}\b(?:not been created|not yet been created)|(?:удалена|не создана)[^.]{0,30}(?:не создана|удалена)/i.test(
+      said,
+    )
+  )
+    return absent('deleted-or-never-created');
   if (
     /(?:page|community|profile) (?:has been|was|is) (?:deleted|banned|blocked)|(?:страница|сообщество)[^.]{0,40}(?:удалена?|заблокирован[ао]?)/i.test(
       said,
