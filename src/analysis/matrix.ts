@@ -1,5 +1,5 @@
 import { type NetworkId, networkIds } from '../model/network-id.js';
-import { type StandingKind, standingKinds } from './codes.js';
+import { rank } from './changes.js';
 import type { Matrix } from './report-model/company.js';
 import { isGiven } from './report-model/measure.js';
 import type { AccountStudy, CompanyStudy } from './study.js';
@@ -35,10 +35,4 @@ function cellOf(
     standing: best.standing.kind,
     ...(isGiven(silence) && { days: silence.value }),
   };
-}
-
-/** Best first; the order of the standings themselves, but an account nobody saw ranks before those seen left behind. */
-export function rank(kind: StandingKind): number {
-  const place = standingKinds.indexOf(kind);
-  return kind === 'not-checked' ? standingKinds.indexOf('slowing') + 0.5 : place;
 }

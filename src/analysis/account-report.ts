@@ -1,0 +1,105 @@
+import type { Observation } from '../model/reading.js';
+import { compareWithBenchmark } from './benchmarks.js';
+import type { DatedPost } from './measures/activity.js';
+import { weeksOf } from './measures/weeks.js';
+import type { AccountReport, Dot, ProfileView, View } from './report-model/account.js';
+import type { Benchmark } from './report-model/benchmark.js';
+import type { Settings } from './settings.js';
+import type { AccountStudy } from './study.js';
+
+/** Weeks of the heat strip. */
+const heatWeeks = 52;
+
+export type Previous = AccountReport['previous'];
+
+/** One account as the report shows it: facts, figures and evidence, no sentences. */
+export function accountReport(
+  account: AccountStudy,
+  previous: Previous,
+  benchmarks: readonly Benchmark[],
+  settings: Settings,
+): AccountReport {
+  const { record, activity } = account;
+  const { observation } = record;
+  const wanted = {
+    network: record.account.network,
+    industry: account.company.industry ?? settings.industry,
+    followers: observation?.profile?.followers?.value,
+  };
+  return {
+    ...record.account,
+    key: account.key,
+    certainty: record.certainty,
+    counted: account.notCounted === undefined,
+    ...(account.notCounted && { notCounted: account.notCounted }),
+    ...(record.role !== undefined && { role: record.role }),
+    ...(record.locale !== undefined && { locale: record.locale }),
+    weight: record.weight,
+    declarations: record.sources,
+    ...seenParts(observation),
+    standing: account.standing,
+    grade: account.grade,
+    ...(activity.lastActivity && { lastActivity: activity.lastActivity }),
+    ...(activity.lastOriginal && { lastOriginal: activity.lastOriginal }),
+    measures: account.measures,
+    findings: account.findings,
+    benchmark: compareWithBenchmark(wanted, account.measures, benchmarks),
+    posts: [...activity.posts].reverse().map(dotOf),
+    weeks: weeksOf(activity, heatWeeks),
+    evidence: observation?.ways.flatMap((way) => way.evidence) ?? [],
+    ...(previous && { previous }),
+  };
+}
+
+function seenParts(observation: Observation | undefined) {
+  if (observation === undefined) return {};
+  const view = viewOf(observation);
+  return {
+    outcome: observation.outcome,
+    seenAt: observation.at,
+    ...(observation.seenBy !== undefined && { seenBy: observation.seenBy }),
+    ...(view && { view }),
+    ...(observation.profile && { profile: profileOf(observation.profile) }),
+  };
+}
+
+function viewOf({ timeline }: Observation): View | undefined {
+  if (timeline === undefined) return undefined;
+  return {
+    order: timeline.order,
+    complete: timeline.complete,
+    hidden: timeline.hidden,
+    lowerBound: timeline.lowerBound,
+    postsListed: timeline.posts.length,
+    postsDated: timeline.posts.filter((post) => post.at !== undefined).length,
+    notes: timeline.notes ?? [],
+  };
+}
+
+function profileOf(profile: NonNullable<Observation['profile']>): ProfileView {
+  const { displayName, bio, website, verified, followers, following, postsTotal, createdAt } = profile;
+  return {
+    ...(displayName !== undefined && { displayName }),
+    ...(bio !== undefined && { bio }),
+    ...(website !== undefined && { website }),
+    ...(verified !== undefined && { verified }),
+    ...(followers && { followers }),
+    ...(following && { following }),
+    ...(postsTotal && { postsTotal }),
+    ...(createdAt && { createdAt }),
+  };
+}
+
+function dotOf(post: DatedPost): Dot {
+  const { likes, comments, shares, views } = post;
+  return {
+    ...post.at,
+    kind: post.kind,
+    ...(post.pinned && { pinned: true }),
+    ...(post.url !== undefined && { url: post.url }),
+    ...(likes && { likes }),
+    ...(comments && { comments }),
+    ...(shares && { shares }),
+    ...(views && { views }),
+  };
+}

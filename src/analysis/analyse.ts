@@ -1,0 +1,183 @@
+import type { AuditData } from '../model/audit-data.js';
+import { networkIds } from '../model/network-id.js';
+import { accountReport, type Previous } from './account-report.js';
+import { besideSitesOf } from './beside-sites.js';
+import { cadenceOf } from './cadence.js';
+import type { FindingCode } from './codes.js';
+import { costOf } from './cost.js';
+import { historyOf } from './history.js';
+import { matrixOf } from './matrix.js';
+import { networksOf } from './networks.js';
+import { notCheckedOf } from './not-checked.js';
+import { type PastStudy, profilesOf, studyPast } from './past.js';
+import type { Benchmark } from './report-model/benchmark.js';
+import type { CompanyReport } from './report-model/company.js';
+import type { Verdict } from './report-model/verdict.js';
+import { type ReportModel, reportModelVersion } from './report-model.js';
+import { type Settings, viewSettings } from './settings.js';
+import { type AccountStudy, type CompanyStudy, study } from './study.js';
+import { allThere } from './thesis/all-there.js';
+import { copying } from './thesis/copying.js';
+import { countedOf, standingsOf, tallyOf } from './thesis/count.js';
+import { freeAndEasy } from './thesis/free-and-easy.js';
+import { holdOut } from './thesis/hold-out.js';
+import { outnumber } from './thesis/outnumber.js';
+import { sensitivity, silentShares } from './thesis/sensitivity.js';
+import { thousand } from './thesis/thousand.js';
+import { yearsToBuild } from './thesis/years-to-build.js';
+
+/**
+ * One audit to one report model. A pure function of its arguments: the same data, settings and benchmarks give the
+ * same model, in whatever order the competitors, accounts, posts and controls come.
+ */
+export function analyse(data: AuditData, settings: Settings, benchmarks: readonly Benchmark[]): ReportModel {
+  const { companies, past } = studyAudit(data, settings);
+  const rivals = companies.filter((c) => !c.company.self);
+  const ofRivals = rivals.flatMap((c) => c.accounts);
+  const counted = countedOf(ofRivals);
+  const verdict = verdictOf(rivals, counted, benchmarks, settings);
+  const reports = companyReports(companies, past, benchmarks, settings);
+  const cadence = cadenceOf(counted, benchmarks, settings);
+  const model: Omit<ReportModel, 'benchmarks'> = {
+    schema: 'followsuit-report',
+    version: reportModelVersion,
+    audit: auditView(data, ofRivals, counted, rivals.length),
+    settings: viewSettings(settings),
+    verdict,
+    networks: networksOf(counted),
+    matrix: matrixOf(companies),
+    companies: reports,
+    besideSites: besideSitesOf(rivals),
+    cadence,
+    notChecked: notCheckedOf(ofRivals),
+    controls: [...data.controls].sort(
+      (a, b) => networkIds.indexOf(a.network) - networkIds.indexOf(b.network),
+    ),
+    notApplicable: notApplicableOf(rivals),
+    history: historyOf({ asOf: data.audit.asOf, accounts: ofRivals }, withoutSelf(past)),
+  };
+  return { ...model, benchmarks: benchmarks.filter((b) => benchmarksUsed(model).has(b.id)) };
+}
+
+/** All companies of an audit and of the audits before, studied; what `analyse`, `explain` and `diff` start from. */
+export function studyAudit(
+  data: AuditData,
+  settings: Settings,
+): { companies: CompanyStudy[]; past: PastStudy[] } {
+  const past = studyPast(data, settings);
+  const { competitors, controls, audit } = data;
+  const before = profilesOf(past[past.length - 1]);
+  const companies = study({ competitors, controls, asOf: audit.asOf, before, pooled: true }, settings);
+  return { companies, past };
+}
+
+function withoutSelf(past: readonly PastStudy[]): PastStudy[] {
+  return past.map((p) => ({ ...p, accounts: p.accounts.filter((a) => !a.company.self) }));
+}
+
+function auditView(
+  { audit }: AuditData,
+  accounts: readonly AccountStudy[],
+  counted: readonly AccountStudy[],
+  companies: number,
+): ReportModel['audit'] {
+  const { id, asOf, startedAt, finishedAt, list, version, conditions } = audit;
+  return {
+    id,
+    asOf,
+    startedAt,
+    ...(finishedAt !== undefined && { finishedAt }),
+    list,
+    followsuit: version,
+    conditions,
+    size: {
+      companies,
+      accounts: accounts.length,
+      counted: counted.length,
+      probable: accounts.filter((a) => a.record.certainty === 'probable').length,
+      networks: new Set(accounts.map((a) => a.record.account.network)).size,
+      posts: accounts.reduce((sum, a) => sum + a.activity.posts.length, 0),
+    },
+  };
+}
+
+function verdictOf(
+  rivals: readonly CompanyStudy[],
+  counted: readonly AccountStudy[],
+  benchmarks: readonly Benchmark[],
+  settings: Settings,
+): Verdict {
+  const curve = sensitivity(counted, settings);
+  const cost = costOf(counted, benchmarks, settings);
+  const reason = copying(rivals, curve, settings);
+  const tried = holdOut(counted, settings);
+  return {
+    result: reason.result,
+    inThisList: reason.inThisList,
+    tally: tallyOf(counted),
+    standings: standingsOf(counted),
+    claims: [
+      allThere(rivals),
+      reason,
+      outnumber(rivals),
+      freeAndEasy(cost, settings),
+      thousand(counted, settings),
+      yearsToBuild,
+    ],
+    sensitivity: curve,
+    silentShare: silentShares(counted),
+    ...(tried && { holdOut: tried }),
+    cost,
+  };
+}
+
+function companyReports(
+  companies: readonly CompanyStudy[],
+  past: readonly PastStudy[],
+  benchmarks: readonly Benchmark[],
+  settings: Settings,
+): CompanyReport[] {
+  const before = past[past.length - 1];
+  const previous = new Map(before?.accounts.map((a) => [a.key, previousOf(a, before.asOf)]));
+  return companies.map(({ key, company, accounts, findings }) => ({
+    key,
+    name: company.name,
+    ...(company.website !== undefined && { website: company.website }),
+    ...(company.industry !== undefined && { industry: company.industry }),
+    self: company.self,
+    site: company.site,
+    placeholders: company.placeholders,
+    findings,
+    accounts: accounts.map((a) => accountReport(a, previous.get(a.key), benchmarks, settings)),
+  }));
+}
+
+function previousOf(account: AccountStudy, asOf: number): Previous {
+  const followers = account.record.observation?.profile?.followers;
+  return { standing: account.standing.kind, asOf, ...(followers && { followers }) };
+}
+
+/** How often each finding could not be looked for, by reason. */
+function notApplicableOf(companies: readonly CompanyStudy[]): ReportModel['notApplicable'] {
+  const counts = new Map<string, { finding: FindingCode; reason: string; count: number }>();
+  const results = companies.flatMap((c) => [...c.results, ...c.accounts.flatMap((a) => a.results)]);
+  for (const { rule, looked } of results) {
+    if (looked.kind !== 'not-applicable') continue;
+    const key = `${rule.code} ${looked.reason}`;
+    const known = counts.get(key);
+    if (known) known.count += 1;
+    else counts.set(key, { finding: rule.code, reason: looked.reason, count: 1 });
+  }
+  return [...counts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, count]) => count);
+}
+
+/** The published figures the report refers to. */
+function benchmarksUsed({ companies, cadence, verdict }: Omit<ReportModel, 'benchmarks'>): Set<string> {
+  const comparisons = [
+    ...companies.flatMap((c) => c.accounts.map((a) => a.benchmark)),
+    ...cadence.map((c) => c.benchmark),
+  ];
+  const used = comparisons.flatMap((c) => ('benchmark' in c ? [c.benchmark] : []));
+  const inCost = 'notGiven' in verdict.cost ? [] : verdict.cost.networks.flatMap((n) => n.benchmark ?? []);
+  return new Set([...used, ...inCost]);
+}

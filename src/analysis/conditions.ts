@@ -1,0 +1,110 @@
+import {
+  type FindingCode,
+  findingCodes,
+  type Grade,
+  grades,
+  type StandingKind,
+  standingKinds,
+} from './codes.js';
+import type { CompanyReport } from './report-model/company.js';
+import type { ReportModel } from './report-model.js';
+
+/** One condition of `--fail-on`: so many accounts with a standing, a grade or a finding, among all or the own ones. */
+export interface Condition {
+  /** As it was written. */
+  text: string;
+  own: boolean;
+  what: StandingKind | Grade | FindingCode;
+  operator: '>' | '>=' | '<' | '<=' | '=';
+  limit: number;
+  /** The limit is a share of the accounts in per cent. */
+  percent: boolean;
+}
+
+export type ParsedConditions =
+  | { ok: true; conditions: Condition[] }
+  | { ok: false; text: string; known: readonly string[] };
+
+/** Everything a condition can name. */
+export const conditionNames: readonly string[] = [...new Set([...standingKinds, ...grades, ...findingCodes])];
+
+/**
+ * Reads `abandoned>0,own:dormant,left-behind>=50%`. A name alone means "any at all". Says which part it could not
+ * read, and what it knows.
+ */
+export function parseConditions(text: string): ParsedConditions {
+  const conditions: Condition[] = [];
+  for (const part of text.split(',').map((p) => p.trim())) {
+    if (part === '') continue;
+    const condition = parseOne(part);
+    if (condition === undefined) return { ok: false, text: part, known: conditionNames };
+    conditions.push(condition);
+  }
+  return conditions.length === 0 ? { ok: false, text, known: conditionNames } : { ok: true, conditions };
+}
+
+const grammar = /^(own:)?([a-z-]+)\s*(?:(>=|<=|>|<|=)\s*(\d+(?:\.\d+)?)\s*(%?))?$/;
+
+function parseOne(text: string): Condition | undefined {
+  const [, own, name, operator, limit, percent] = grammar.exec(text) ?? [];
+  const what = [...standingKinds, ...grades, ...findingCodes].find((known) => known === name);
+  if (what === undefined) return undefined;
+  return {
+    text,
+    own: own !== undefined,
+    what,
+    operator: operatorOf(operator),
+    limit: limit === undefined ? 0 : Number(limit),
+    percent: percent === '%',
+  };
+}
+
+function operatorOf(text: string | undefined): Condition['operator'] {
+  if (text === '>=' || text === '<' || text === '<=' || text === '=') return text;
+  return '>';
+}
+
+/** The conditions that are met, with what was counted. Without `own:` the competitors' counted accounts are meant. */
+export function conditionsMet(
+  model: ReportModel,
+  conditions: readonly Condition[],
+): { condition: Condition; count: number; of: number }[] {
+  return conditions.flatMap((condition) => {
+    const companies = model.companies.filter((c) => c.self === condition.own);
+    const accounts = companies.flatMap((c) => c.accounts.filter((a) => condition.own || a.counted));
+    const count = accounts.filter(
+      (a) => a.standing.kind === condition.what || a.grade === condition.what,
+    ).length;
+    const found = isStandingOrGrade(condition.what) ? count : findingCount(companies, condition);
+    if (condition.percent && accounts.length === 0) return [];
+    const figure = condition.percent ? (found / accounts.length) * 100 : found;
+    return holds(figure, condition) ? [{ condition, count: found, of: accounts.length }] : [];
+  });
+}
+
+function isStandingOrGrade(what: Condition['what']): boolean {
+  return [...standingKinds, ...grades].some((known) => known === what);
+}
+
+function findingCount(companies: readonly CompanyReport[], { what, own }: Condition): number {
+  const findings = companies.flatMap((c) => [
+    ...c.findings,
+    ...c.accounts.filter((a) => own || a.counted).flatMap((a) => a.findings),
+  ]);
+  return findings.filter((finding) => finding.code === what).length;
+}
+
+function holds(figure: number, { operator, limit }: Condition): boolean {
+  switch (operator) {
+    case '>':
+      return figure > limit;
+    case '>=':
+      return figure >= limit;
+    case '<':
+      return figure < limit;
+    case '<=':
+      return figure <= limit;
+    case '=':
+      return figure === limit;
+  }
+}
