@@ -94,4 +94,6 @@ export interface ControlRecord {
 export interface PastAudit {
   audit: AuditRecord;
   accounts: { competitorId: number; record: AccountRecord }[];
+  /** The controls of that audit; where they are missing its absences are not believed. */
+  controls?: ControlRecord[];
 }
