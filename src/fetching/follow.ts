@@ -4,7 +4,7 @@ import { digestOf } from './digest.js';
 import { type ResolveText, readDnsText } from './dns-text.js';
 import { askHop, type HopParts, type HopQuestion } from './hop.js';
 import type { PolicyOf } from './host-policy.js';
-import { judged } from './judged.js';
+import { wallAhead } from './judged.js';
 import { MAX_REDIRECTS, redirectTarget, refreshTarget } from './redirect.js';
 import { requestKey } from './request-key.js';
 import { MAX_CRAWL_DELAY_MS, type RobotsRuling } from './robots-policy.js';
@@ -67,28 +67,26 @@ async function travel(
   const seen = new Set<string>();
   let url = request.url;
   let method = request.method ?? 'GET';
+  const stopped = (refusal: Refusal): Refusal =>
+    url === request.url ? refusal : { ...refusal, stoppedAt: url };
   for (;;) {
     seen.add(requestKey({ url, method }));
     const question = await questionFor(journey, url, method, redirects);
-    if ('code' in question) return no(question);
+    if ('code' in question) return stopped(no(question));
     const result = await askHop(journey.exit.parts, question);
-    if (result.kind === 'refusal' || request.render) return result;
-    const target = targetOf(result, scope);
+    if (result.kind === 'refusal') return stopped(result);
+    const target = request.render ? undefined : targetOf(result, scope);
     if (target === undefined) return result;
-    if ('bad' in target) return no({ code: 'bad-redirect', args: { to: target.bad } });
-    const wall = judged({ ...result, finalUrl: target.to, body: '', digest: digestOf('') });
-    if (wall.kind === 'refusal') return wall;
+    if ('bad' in target) return stopped(no({ code: 'bad-redirect', args: { to: target.bad } }));
+    const wall = wallAhead(result, target.to);
+    if (wall) return wall;
     redirects.push({ url, status: result.status });
     if (result.status <= 303) method = 'GET';
-    const stop = cannotFollow(
-      journey,
-      url,
-      target.to,
-      redirects,
-      seen.has(requestKey({ url: target.to, method })),
-    );
-    if (stop) return no(stop);
+    const from = url;
     url = target.to;
+    const isLoop = seen.has(requestKey({ url, method }));
+    const stop = cannotFollow(journey, from, url, redirects, isLoop);
+    if (stop) return stopped(no(stop));
   }
 }
 

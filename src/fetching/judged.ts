@@ -1,5 +1,6 @@
 import type { Answer, Refusal } from '../model/answer.js';
 import { classify } from './classify.js';
+import { digestOf } from './digest.js';
 
 /**
  * Puts the classifier in front of every reader: walls, challenges, limits and server errors become refusals that keep
@@ -16,4 +17,10 @@ export function judged(answer: Answer): Answer | Refusal {
     reason: verdict.args === undefined ? { code: verdict.kind } : { code: verdict.kind, args: verdict.args },
     answer,
   };
+}
+
+/** A redirect that leads to a log-in, consent or challenge page: the target's url says enough, it need not be asked for. */
+export function wallAhead(redirect: Answer, target: string): Refusal | undefined {
+  const seen = judged({ ...redirect, finalUrl: target, body: '', digest: digestOf('') });
+  return seen.kind === 'refusal' ? seen : undefined;
 }

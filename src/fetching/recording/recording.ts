@@ -1,7 +1,7 @@
 import type { Answer, Ask, AskRequest, Hop, Refusal } from '../../model/answer.js';
 import type { Instant } from '../../model/time.js';
 import { digestOf } from '../digest.js';
-import { judged } from '../judged.js';
+import { judged, wallAhead } from '../judged.js';
 import { requestKey } from '../request-key.js';
 
 /** One recorded request with its answer; redirects are exchanges of their own. */
@@ -71,6 +71,8 @@ function replay(
       return { kind: 'refusal', url: request.url, at: exchange.at, reason: exchange.refusal, ...stopped };
     const target = redirectTarget(exchange, url);
     if (target === undefined) return judged(answerFrom(exchange, request.url, url, redirects, source));
+    const wall = wallAhead(answerFrom(exchange, request.url, url, redirects, source), target);
+    if (wall) return wall;
     redirects.push({ url, status: exchange.status });
     if (redirects.length > MAX_HOPS)
       return { kind: 'refusal', url: request.url, at: exchange.at, reason: { code: 'redirects' } };
