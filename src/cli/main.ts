@@ -1,8 +1,15 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from 'commander';
 import { version } from '../package-root.js';
+import { auditCommand } from './audit.js';
+import { demoCommand } from './demo.js';
+import { exportCommand } from './export.js';
 import { exitCodes, reportError } from './failure.js';
+import { networksCommand } from './networks.js';
+import { noteCommand } from './note.js';
 import { readCommand } from './read.js';
+import { reportCommand } from './report.js';
+import { robotsCommand } from './robots.js';
 
 /** The command line: one file per command, each loading what it needs only when it runs. */
 function program(): Command {
@@ -13,7 +20,14 @@ function program(): Command {
     .version(version)
     .configureHelp({ showGlobalOptions: true })
     .exitOverride()
-    .addCommand(readCommand());
+    .addCommand(auditCommand())
+    .addCommand(reportCommand())
+    .addCommand(readCommand())
+    .addCommand(noteCommand())
+    .addCommand(exportCommand())
+    .addCommand(networksCommand())
+    .addCommand(robotsCommand())
+    .addCommand(demoCommand());
 }
 
 try {

@@ -12,7 +12,8 @@ import { configOf, defaultDatabase } from './common.js';
 import { type Config, tokenFrom } from './config.js';
 import { exitCodes, UsageError } from './failure.js';
 import { competitorsFrom } from './lists.js';
-import { printOutcome } from './print-outcome.js';
+import { settingsOf } from './make-report.js';
+import { conditionsOf, printOutcome } from './print-outcome.js';
 import { progress } from './progress.js';
 import { stopSignal } from './signals.js';
 import { openLocked } from './store.js';
@@ -24,6 +25,9 @@ const WIDTH = 64;
 export async function runAuditCommand(lists: readonly string[], options: AuditOptions): Promise<number> {
   const config = configOf(options, fetchConfig(options));
   const lang = config.lang ?? 'en';
+  // What is wrong with these is said before anybody is asked, not after.
+  settingsOf(config, options);
+  conditionsOf(options.failOn);
   const replay =
     options.replay === undefined ? undefined : await openReplay(options.replay).catch(notReplayable);
   const asOf = replay?.asOf ?? Date.now();
@@ -61,7 +65,7 @@ export async function runAuditCommand(lists: readonly string[], options: AuditOp
     });
     bars.stop();
     if (end.state === 'interrupted') return interrupted();
-    return await printOutcome(store, end.auditId, { options, config, source: replay ? undefined : source });
+    return await printOutcome(store, end.auditId, { options, config });
   } finally {
     bars.stop();
     await closeAll(source, store, release);

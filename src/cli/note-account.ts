@@ -1,0 +1,53 @@
+import { observationByHand } from '../audit/seen-by-hand.js';
+import { readCount, readDay } from '../intake/seen-by-hand.js';
+import type { SeenByHand } from '../model/competitor.js';
+import type { AccountRef } from '../model/reading.js';
+import { reasonText } from '../model/reason.js';
+import { nameAccount } from '../networks/name-account.js';
+import { newestAuditOf } from '../store/accounts.js';
+import { observationsOf, putObservation } from '../store/observations.js';
+import { UsageError } from './failure.js';
+import type { NoteOptions } from './note.js';
+import { withStore } from './stored-audits.js';
+
+export async function noteAccount(raw: string, options: NoteOptions): Promise<string> {
+  const account = accountOf(raw);
+  const seen = seenOf(account, options);
+  return withStore(options, async (store) => {
+    const known = await newestAuditOf(store, account);
+    if (known === undefined) {
+      throw new UsageError(
+        `${account.url} is in no audit of this database. Put it on the list and run the audit first.`,
+      );
+    }
+    const before = (await observationsOf(store, known.auditId)).get(known.accountId);
+    const observation = observationByHand(seen, Date.now(), before);
+    await putObservation(store, known.auditId, known.accountId, observation);
+    return `Noted for ${account.url} in audit ${known.auditId}. Write the report again: followsuit report\n`;
+  });
+}
+
+/** The account a person names by its url. */
+export function accountOf(raw: string): AccountRef {
+  const named = nameAccount(raw);
+  if ('account' in named && named.account) return named.account;
+  const why = 'problem' in named ? ` (${reasonText(named.problem)})` : '';
+  throw new UsageError(
+    `${raw}: no account${why}. Write its url in full, e.g. https://www.instagram.com/acme/`,
+  );
+}
+
+function seenOf(account: AccountRef, options: NoteOptions): SeenByHand {
+  const lastPost = options.lastPost === undefined ? undefined : readDay(options.lastPost);
+  if (options.lastPost !== undefined && lastPost === undefined) {
+    throw new UsageError(`--last-post ${options.lastPost}: write a day as 2025-03-14 or a month as 2025-03.`);
+  }
+  if (lastPost && lastPost.from > Date.now())
+    throw new UsageError(`--last-post ${options.lastPost}: that day is still to come.`);
+  const followers = options.followers === undefined ? undefined : readCount(options.followers);
+  if (options.followers !== undefined && followers === undefined) {
+    throw new UsageError(`--followers ${options.followers}: write a number such as 1200 or 1.2k.`);
+  }
+  if (!lastPost && !followers) throw new UsageError('say what you saw: --last-post, --followers or both.');
+  return { account, by: options.by, ...(lastPost && { lastPost }), ...(followers && { followers }) };
+}

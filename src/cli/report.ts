@@ -1,0 +1,27 @@
+import { Command } from 'commander';
+import { type CommonOptions, numberOption, withCommonOptions } from './common.js';
+import { type OutputOptions, withOutputOptions } from './output-options.js';
+
+export interface ReportOptions extends CommonOptions, OutputOptions {
+  audit?: number;
+  includeProbable?: boolean;
+  industry?: string;
+  failOn?: string;
+}
+
+/** `followsuit report`: the report again, from the database, in another language or with other thresholds. */
+export function reportCommand(): Command {
+  const command = new Command('report')
+    .description(
+      'Write the report again from the database: other language, thresholds, formats. Asks nobody.',
+    )
+    .option('--audit <id>', 'which audit (default: the newest)', numberOption('--audit', 1))
+    .option('--include-probable', 'count accounts that are only probably theirs')
+    .option('--industry <name>', 'the trade of the list, for benchmarks')
+    .option('--fail-on <conditions>', 'exit with 1 when met, e.g. abandoned>0,own:dormant');
+  withOutputOptions(command);
+  return withCommonOptions(command).action(async (options: ReportOptions) => {
+    const { writeAgain } = await import('./stored-audits.js');
+    process.exitCode = await writeAgain(options);
+  });
+}

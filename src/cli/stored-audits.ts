@@ -1,0 +1,49 @@
+import { auditsIn } from '../store/audits.js';
+import type { Store } from '../store/database.js';
+import type { AuditRow } from '../store/schema.js';
+import { type CommonOptions, configOf, defaultDatabase } from './common.js';
+import type { Config } from './config.js';
+import { UsageError } from './failure.js';
+import { printOutcome } from './print-outcome.js';
+import type { ReportOptions } from './report.js';
+import { openExisting } from './store.js';
+
+/** Opens the database of a command that reads audits, and closes it whatever happens. */
+export async function withStore<T>(
+  options: CommonOptions,
+  use: (store: Store, config: Config) => Promise<T>,
+  flags: Config = {},
+): Promise<T> {
+  const config = configOf(options, flags);
+  const store = await openExisting(config.db ?? defaultDatabase);
+  try {
+    return await use(store, config);
+  } finally {
+    await store.destroy();
+  }
+}
+
+/** The audit asked for, or the newest. */
+export async function chosenAudit(store: Store, id: number | undefined): Promise<AuditRow> {
+  const audits = await auditsIn(store);
+  const audit = id === undefined ? audits[0] : audits.find((a) => a.id === id);
+  if (audit) return audit;
+  const known = audits.map((a) => a.id).join(', ');
+  throw new UsageError(
+    id === undefined
+      ? 'there is no audit in this database yet. Run: followsuit audit competitors.csv'
+      : `there is no audit ${id} in this database${known === '' ? '' : `; it has ${known}`}.`,
+  );
+}
+
+export async function writeAgain(options: ReportOptions): Promise<number> {
+  const flags: Config = options.industry === undefined ? {} : { industry: options.industry };
+  return withStore(
+    options,
+    async (store, config) => {
+      const audit = await chosenAudit(store, options.audit);
+      return printOutcome(store, audit.id, { options, config });
+    },
+    flags,
+  );
+}
