@@ -35,7 +35,7 @@ export function accountOf(url: URL): AccountOf {
 
 function siteOwner(parts: readonly string[]): AccountOf {
   const [first, second] = parts;
-  if (first === undefined) return noAccount('no-handle');
+  if (first === undefined) return noAccount('home-page');
   const word = first.toLowerCase();
   const isNamed = (word === 'orgs' || word === 'sponsors' || word === 'users') && second !== undefined;
   if (isNamed) return owner(second, undefined);

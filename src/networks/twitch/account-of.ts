@@ -19,7 +19,7 @@ export function accountOf(url: URL): AccountOf {
   if (host === 'clips.twitch.tv') return first === undefined ? noAccount('no-handle') : needsLookup('clip');
   if (host === 'player.twitch.tv') return embedded(url);
   if (host !== 'twitch.tv' && host !== 'go.twitch.tv') return noAccount('not-a-profile-host', { host });
-  if (first === undefined) return noAccount('no-handle');
+  if (first === undefined) return noAccount('home-page');
   const word = first.toLowerCase();
   if (word === 'videos' && second !== undefined) return needsLookup('video');
   if (word === 'popout' || word === 'embed' || word === 'moderator') return owner(second, 'embed');

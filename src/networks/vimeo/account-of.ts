@@ -27,7 +27,7 @@ export function accountOf(url: URL): AccountOf {
     return first === 'video' && second !== undefined ? needsLookup('video') : noAccount('no-handle');
   if (host === 'vimeopro.com') return owner(first, second === undefined ? undefined : 'post');
   if (host !== 'vimeo.com') return noAccount('not-a-profile-host', { host });
-  if (first === undefined) return noAccount('no-handle');
+  if (first === undefined) return noAccount('home-page');
   const word = first.toLowerCase();
   if (/^\d+$/.test(word)) return needsLookup('video');
   if (gatherings.has(word))

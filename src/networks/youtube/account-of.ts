@@ -37,9 +37,9 @@ export function accountOf(url: URL): AccountOf {
   const parts = segments(url);
   if (host === 'consent.youtube.com') return unwrapped(url, 'continue');
   if (!channelHosts.test(host)) return noAccount('not-a-profile-host', { host });
-  if (host === 'youtu.be') return parts.length === 0 ? noAccount('no-handle') : needsLookup('video');
+  if (host === 'youtu.be') return parts.length === 0 ? noAccount('home-page') : needsLookup('video');
   const [first, second] = parts;
-  if (first === undefined) return noAccount('no-handle');
+  if (first === undefined) return noAccount('home-page');
   if (first.startsWith('@')) return channelOrPost(url, nameOf(first, handleName), parts[1]);
   const word = first.toLowerCase();
   if (word === 'channel') return channelOrPost(url, idOf(second), parts[2]);
