@@ -3,6 +3,7 @@ import type { AccountRef } from '../model/reading.js';
 import { bluesky } from './bluesky/bluesky.js';
 import { discord } from './discord.js';
 import { facebook } from './facebook/facebook.js';
+import { fediverse } from './fediverse/fediverse.js';
 import { flickr } from './flickr/flickr.js';
 import { github } from './github/github.js';
 import { instagram } from './instagram/instagram.js';
@@ -48,6 +49,7 @@ export const networks: readonly Network[] = [
   twitch,
   vimeo,
   github,
+  fediverse,
 ];
 
 export function networkById(id: NetworkId): Network | undefined {
@@ -68,7 +70,9 @@ export function whoseUrl(raw: string): { network: Network; of: AccountOf } | und
     if (!network.hosts.some((h) => host === h || host.endsWith(`.${h}`))) continue;
     return { network, of: network.accountOf(url) };
   }
-  return undefined;
+  // the fediverse has servers on any host; only the forms that are hardly anything else count there
+  const tentative = fediverse.accountOf(url);
+  return tentative.kind === 'account' ? { network: fediverse, of: tentative } : undefined;
 }
 
 /** The account a url shows, if it is one. */

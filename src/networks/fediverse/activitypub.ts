@@ -1,0 +1,149 @@
+import type { Answer, Ask } from '../../model/answer.js';
+import { type Post, type Profile, present, type Reading } from '../../model/reading.js';
+import { because } from '../../model/reason.js';
+import { absent, failed, moved, refused, suspended, unrecognised } from '../refused.js';
+import { dig, list, parseJson, text } from '../text/dig.js';
+import { plainText } from '../text/html.js';
+import { known } from '../text/known.js';
+import { statedDate } from '../text/stated-date.js';
+import { timelineOf } from '../text/timeline.js';
+import { askWebfinger } from './discovery.js';
+import { bioFrom, countFrom, fieldsFrom, firstDay, linksFrom } from './profile-fields.js';
+
+const activityJson = { accept: 'application/activity+json, application/ld+json;q=0.9' };
+const actorTypes = ['Person', 'Service', 'Organization', 'Group', 'Application'];
+
+/** Reads an account the way servers read each other: webfinger, actor, outbox with its first page, followers. */
+export async function readByActivityPub(
+  user: string,
+  host: string,
+  ask: Ask,
+  known?: string,
+): Promise<Reading> {
+  const actorUrl = known ?? (await actorOf(user, host, ask));
+  if (typeof actorUrl !== 'string') return actorUrl;
+  const answer = await ask({ url: actorUrl, headers: activityJson });
+  if (answer.kind === 'refusal') return refused(answer);
+  const actor = parseJson(answer.body);
+  const reading = readActor(answer, user);
+  if (reading.outcome.kind !== 'present') return reading;
+  const withPosts = await withOutbox(reading, actor, actorUrl, ask);
+  return withFollowers(withPosts, actor, actorUrl, ask);
+}
+
+async function actorOf(user: string, host: string, ask: Ask): Promise<string | Reading> {
+  const found = await askWebfinger(user, host, ask);
+  if (found.kind === 'found') return found.actor;
+  if (found.kind === 'unread') return found.reading;
+  // the second route: the profile's own address
+  const page = await ask({ url: `https://${host}/@${user}`, headers: activityJson });
+  if (page.kind === 'refusal') return refused(page);
+  if (page.status === 410) return suspended('gone');
+  return page.status === 404 ? absent('webfinger-and-profile-not-found') : failed('absence-not-confirmed');
+}
+
+/** Reads an actor document as that of `user`. */
+export function readActor(answer: Answer, user: string): Reading {
+  // 410 is what servers answer for accounts they removed, often with a Tombstone
+  if (answer.status === 410) return suspended('gone');
+  const actor = parseJson(answer.body);
+  const name = text(dig(actor, 'preferredUsername'))?.toLowerCase();
+  if (answer.status !== 200 || name === undefined || !actorTypes.includes(text(dig(actor, 'type')) ?? ''))
+    return unrecognised(answer);
+  if (name !== user) return failed('other-account', { handle: name });
+  if (dig(actor, 'suspended') === true) return suspended('account-suspended');
+  const profile = profileFrom(actor);
+  const target = text(dig(actor, 'movedTo'));
+  return target === undefined ? { outcome: present, profile } : { ...moved(target, 'moved'), profile };
+}
+
+function isReserved(actor: unknown): boolean {
+  return dig(actor, 'discoverable') === false || dig(actor, 'indexable') === false;
+}
+
+function profileFrom(actor: unknown): Profile {
+  const summary = text(dig(actor, 'summary')) ?? '';
+  return {
+    ...known({
+      accountId: text(dig(actor, 'id')),
+      handle: text(dig(actor, 'preferredUsername')),
+      displayName: text(dig(actor, 'name')),
+      bio: bioFrom(summary),
+      createdAt: firstDay(dig(actor, 'published')),
+    }),
+    ...linksFrom(fieldsFrom(dig(actor, 'attachment')), summary),
+  };
+}
+
+async function withOutbox(reading: Reading, actor: unknown, actorUrl: string, ask: Ask): Promise<Reading> {
+  const outbox = await askJson(dig(actor, 'outbox'), actorUrl, ask);
+  if (outbox === undefined) return reading;
+  const total = countFrom(dig(outbox, 'totalItems'));
+  const profile = { ...reading.profile, ...known({ postsTotal: total }) };
+  const first = dig(outbox, 'first');
+  const inline = Array.isArray(dig(outbox, 'orderedItems')) ? outbox : undefined;
+  const page = inline ?? (typeof first === 'string' ? await askJson(first, actorUrl, ask) : first);
+  const items = dig(page, 'orderedItems') ?? dig(page, 'items');
+  if (!Array.isArray(items)) return { ...reading, profile };
+  const posts = items.flatMap((item: unknown) => postOf(item, actor) ?? []);
+  const hidden = items.length === 0 && (total?.value ?? 0) > 0;
+  const complete = !hidden && text(dig(page, 'next')) === undefined && (total?.value ?? 0) <= items.length;
+  return {
+    ...reading,
+    profile,
+    timeline: timelineOf(posts, {
+      complete,
+      hidden,
+      // Pixelfed and others leave posts out of the outbox: a page that ends early proves no silence
+      lowerBound: hidden || (!complete && posts.length === 0),
+      ...(isReserved(actor) && { notes: [because('asks-not-to-be-shown')] }),
+    }),
+  };
+}
+
+/** A further document of the actor; only from the actor's own host. */
+async function askJson(address: unknown, actorUrl: string, ask: Ask): Promise<unknown> {
+  const url = text(address);
+  if (url === undefined || !URL.canParse(url) || new URL(url).host !== new URL(actorUrl).host)
+    return undefined;
+  const answer = await ask({ url, headers: activityJson });
+  return answer.kind === 'answer' && answer.status === 200 ? parseJson(answer.body) : undefined;
+}
+
+async function withFollowers(reading: Reading, actor: unknown, actorUrl: string, ask: Ask): Promise<Reading> {
+  const followers = countFrom(dig(await askJson(dig(actor, 'followers'), actorUrl, ask), 'totalItems'));
+  return followers ? { ...reading, profile: { ...reading.profile, followers } } : reading;
+}
+
+function postOf(item: unknown, actor: unknown): Post | undefined {
+  const type = text(dig(item, 'type'));
+  const at = statedDate(text(dig(item, 'published')) ?? text(dig(item, 'object', 'published')) ?? '');
+  const id = text(dig(item, 'id'));
+  if (type === 'Announce') {
+    const object = dig(item, 'object');
+    return { kind: 'repost', ...known({ id, at, url: text(object) ?? text(dig(object, 'id')) }) };
+  }
+  if (type !== 'Create') return undefined;
+  const object = dig(item, 'object');
+  return {
+    ...kindOf(object, actor),
+    ...(text(dig(object, 'updated')) !== undefined && { edited: true }),
+    ...known({
+      id: text(dig(object, 'id')) ?? text(object) ?? id,
+      at,
+      url: text(dig(object, 'url')) ?? text(list(dig(object, 'url'))[0]),
+      text: isReserved(actor)
+        ? undefined
+        : plainText(text(dig(object, 'content')) ?? text(dig(object, 'name')) ?? ''),
+    }),
+  };
+}
+
+function kindOf(object: unknown, actor: unknown): Pick<Post, 'kind' | 'thread'> {
+  const parent = text(dig(object, 'inReplyTo'));
+  if (parent === undefined) return { kind: 'original' };
+  const own = text(dig(actor, 'id'));
+  return own !== undefined && parent.startsWith(`${own}/`)
+    ? { kind: 'original', thread: true }
+    : { kind: 'reply' };
+}

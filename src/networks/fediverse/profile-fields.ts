@@ -1,0 +1,64 @@
+import type { Count, Profile } from '../../model/reading.js';
+import { DAY, type Interval } from '../../model/time.js';
+import { dig, list, number, text } from '../text/dig.js';
+import { loadHtml, plainText } from '../text/html.js';
+import { known } from '../text/known.js';
+import { statedDate } from '../text/stated-date.js';
+
+/** A field of a profile: its HTML, and whether the server verified that the page links back. */
+export interface ProfileField {
+  html: string;
+  verified: boolean;
+}
+
+/** Links of a profile: the first of its fields is the website; verified ones link back with `rel=me`. */
+export function linksFrom(
+  fields: readonly ProfileField[],
+  bioHtml: string,
+): Pick<Profile, 'website' | 'links' | 'verifiedLinks'> {
+  const ofFields = fields.flatMap((field) =>
+    hrefsIn(field.html).map((href) => ({ href, verified: field.verified })),
+  );
+  const links = [...new Set([...ofFields.map((l) => l.href), ...hrefsIn(bioHtml)])];
+  const verifiedLinks = [...new Set(ofFields.filter((l) => l.verified).map((l) => l.href))];
+  return {
+    ...known({ website: ofFields[0]?.href }),
+    ...(links.length > 0 && { links }),
+    ...(verifiedLinks.length > 0 && { verifiedLinks }),
+  };
+}
+
+function hrefsIn(html: string): string[] {
+  const bare = html.trim();
+  if (/^https?:\/\/\S+$/.test(bare)) return URL.canParse(bare) ? [bare] : [];
+  const $ = loadHtml(html);
+  return $('a[href]')
+    .toArray()
+    .filter((link) => !/\b(?:mention|hashtag)\b/.test($(link).attr('class') ?? ''))
+    .flatMap((link) => $(link).attr('href')?.trim() ?? [])
+    .filter((href) => URL.canParse(href) && /^https?:$/.test(new URL(href).protocol));
+}
+
+/** Fields as Mastodon's API (`value`, `verified_at`) and ActivityPub (`attachment`) write them. */
+export function fieldsFrom(value: unknown): ProfileField[] {
+  return list(value).flatMap((field) => {
+    const html = text(dig(field, 'value'));
+    return html === undefined ? [] : [{ html, verified: text(dig(field, 'verified_at')) !== undefined }];
+  });
+}
+
+export function bioFrom(html: unknown): string | undefined {
+  return plainText(text(html) ?? '');
+}
+
+export function countFrom(value: unknown): Count | undefined {
+  const n = number(value);
+  return n === undefined || n < 0 ? undefined : { value: n, exact: true };
+}
+
+/** Servers state an account's first day as its midnight. */
+export function firstDay(value: unknown): Interval | undefined {
+  const at = statedDate(text(value) ?? '');
+  if (at === undefined) return undefined;
+  return at.from % DAY === 0 ? { from: at.from, to: at.from + DAY - 1 } : { from: at.from, to: at.to };
+}
