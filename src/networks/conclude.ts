@@ -114,6 +114,8 @@ function mergeProfiles(profiles: readonly Profile[]): Profile | undefined {
     const exact = profiles.find((p) => p[key]?.exact)?.[key];
     if (exact) merged[key] = exact;
   }
+  const createdAt = profiles.map((p) => p.createdAt).reduce(sharper, undefined);
+  if (createdAt) merged.createdAt = createdAt;
   return merged;
 }
 
