@@ -129,6 +129,7 @@ describe('whose YouTube url', () => {
               expect(of(`https://${host}${path}${search}`)).toHaveProperty('kind');
         }
       }),
+      { numRuns: 50 },
     );
   });
 });

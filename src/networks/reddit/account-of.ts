@@ -16,9 +16,9 @@ export function accountOf(url: URL): AccountOf {
   const [first, second, ...rest] = segments(url);
   const word = first?.toLowerCase();
   if (host === 'redd.it' || host === 'www.redd.it')
-    return first === undefined ? noAccount('no-handle') : needsLookup('short-link');
+    return first === undefined ? noAccount('home-page') : needsLookup('short-link');
   if (!siteHost.test(host)) return noAccount('not-a-profile-host', { host });
-  if (word === undefined) return noAccount('no-handle');
+  if (word === undefined) return noAccount('home-page');
   if (word === 'u' || word === 'user') return userOf(second, rest);
   if (word === 'r') return subredditOf(second, rest);
   if (word === 'comments' || word === 'gallery' || word === 'video' || word === 'tb')
