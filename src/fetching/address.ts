@@ -20,7 +20,8 @@ const globalUnicast6 = ipaddr.parseCIDR('2000::/3');
 
 /** May we connect to this address? Only to plain public unicast; IPv4-mapped IPv6 is judged by its inner address. */
 export function isPublicAddress(address: string): boolean {
-  if (!ipaddr.isValid(address)) return false;
+  // ipaddr.js reads the IPv4-compatible form (`::10.0.0.1`) as if it were IPv4-mapped.
+  if (!ipaddr.isValid(address) || /^::\d+\./.test(address)) return false;
   const parsed = ipaddr.process(address);
   if (parsed.range() !== 'unicast') return false;
   if (special.some(([range, bits]) => range.kind() === parsed.kind() && parsed.match(range, bits)))

@@ -20,8 +20,8 @@ interface RobotsGroup {
   /** Product tokens in lower case, or `*`. */
   agents: Set<string>;
   rules: RobotsRule[];
-  /** Seconds. Not of the RFC, but a wish of the host all the same. */
-  crawlDelay: number | undefined;
+  /** Seconds by agent. Not of the RFC, but a wish of the host all the same. */
+  crawlDelays: Map<string, number>;
 }
 
 /** A parsed robots.txt. */
@@ -80,17 +80,14 @@ export function parseRobots(text: string): RobotsFile {
     if (record === undefined) continue;
     if (record.key === 'user-agent') {
       if (!naming) {
-        group = { agents: new Set(), rules: [], crawlDelay: undefined };
+        group = { agents: new Set(), rules: [], crawlDelays: new Map() };
         groups.push(group);
         naming = true;
       }
       const agent = agentOf(record.value);
       if (agent !== undefined) group?.agents.add(agent);
     } else if (record.key === 'crawl-delay') {
-      const seconds = Number(record.value);
-      if (group && record.value !== '' && Number.isFinite(seconds) && seconds >= 0) {
-        group.crawlDelay = Math.max(group.crawlDelay ?? 0, seconds);
-      }
+      noteCrawlDelay(group, record.value);
     } else if (record.key === 'allow' || record.key === 'disallow') {
       // Rules before the first group belong to nobody; an empty path rules nothing but ends the naming of agents (2.2.2).
       naming = false;
@@ -99,6 +96,15 @@ export function parseRobots(text: string): RobotsFile {
     // Every other record (Sitemap …) leaves groups alone (2.2.4).
   }
   return groups;
+}
+
+/** It concerns the agents named so far; it ends neither their naming nor the group, whose rules may still follow (2.2.4). */
+function noteCrawlDelay(group: RobotsGroup | undefined, value: string): void {
+  const seconds = Number(value);
+  if (group === undefined || value === '' || !Number.isFinite(seconds) || seconds < 0) return;
+  for (const agent of group.agents) {
+    group.crawlDelays.set(agent, Math.max(group.crawlDelays.get(agent) ?? 0, seconds));
+  }
 }
 
 interface Record {
@@ -141,10 +147,11 @@ function rulesFor(
   file: RobotsFile,
   agent: string,
 ): { rules: RobotsRule[]; crawlDelay: number | undefined; found: boolean } {
-  const token = agentOf(agent);
-  const own = file.filter((g) => token !== undefined && g.agents.has(token));
+  const token = agentOf(agent) ?? '*';
+  const own = file.filter((g) => g.agents.has(token));
+  const name = own.length > 0 ? token : '*';
   const groups = own.length > 0 ? own : file.filter((g) => g.agents.has('*'));
-  const delays = groups.flatMap((g) => (g.crawlDelay === undefined ? [] : [g.crawlDelay]));
+  const delays = groups.map((g) => g.crawlDelays.get(name)).filter((d) => d !== undefined);
   return {
     rules: groups.flatMap((g) => g.rules),
     crawlDelay: delays.length === 0 ? undefined : Math.max(...delays),
