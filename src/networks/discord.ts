@@ -3,6 +3,7 @@ import { present, type Reading } from '../model/reading.js';
 import { needsLookup, noAccount, ownAccount } from './account-of.js';
 import { followed } from './look-up.js';
 import type { AccountOf, Network, Way } from './network.js';
+import { plainSeed } from './plain-seed.js';
 import { absent, blocked, failed, refused, unrecognised } from './refused.js';
 import { dig, list, number, parseJson, text } from './text/dig.js';
 import { discordIdDate } from './text/id-date.js';
@@ -111,7 +112,7 @@ export const discord: Network = {
   accountOf,
   lookUp: (url, ask) => followed(url, ask, accountOf),
   profileUrl: (handle) => `https://discord.gg/${handle}`,
-  control: { certain: 'discord-developers', impossible: (seed) => `no-such-${seed}` },
+  control: { certain: 'discord-developers', impossible: (seed) => `no-such-${plainSeed(seed)}`.slice(0, 40) },
   limits: [
     'When a server was last active cannot be known without joining it.',
     'The member count is Discord’s own estimate.',

@@ -3,6 +3,7 @@ import { type Profile, present, type Reading } from '../model/reading.js';
 import { needsLookup, noAccount, ownAccount } from './account-of.js';
 import { followed } from './look-up.js';
 import type { AccountOf, Network, Way } from './network.js';
+import { plainSeed } from './plain-seed.js';
 import { absent, failed, refused, suspended, unrecognised } from './refused.js';
 import { type Feed, readFeed } from './text/feed.js';
 import { known } from './text/known.js';
@@ -158,7 +159,7 @@ export const medium: Network = {
   accountOf,
   lookUp: (url, ask) => followed(url, ask, accountOf),
   profileUrl,
-  control: { certain: '@medium', impossible: (seed) => `@nosuch_${seed}` },
+  control: { certain: '@medium', impossible: (seed) => `@nosuch_${plainSeed(seed)}`.slice(0, 30) },
   limits: [
     'Followers, claps and the number of stories are shown to signed-in readers only.',
     'A feed holds ten stories: cadence is counted over these ten.',

@@ -4,6 +4,7 @@ import { type Dated, exactly, SECOND } from '../model/time.js';
 import { needsLookup, noAccount, ownAccount } from './account-of.js';
 import { followed } from './look-up.js';
 import type { AccountOf, Network, Way } from './network.js';
+import { plainSeed } from './plain-seed.js';
 import { absent, failed, hidden, moved, refused, unrecognised } from './refused.js';
 import { dig, list, number, parseJson, text } from './text/dig.js';
 import { exactCount } from './text/exact-count.js';
@@ -171,7 +172,7 @@ export const snapchat: Network = {
   profileUrl,
   control: {
     certain: 'snapchat',
-    impossible: (seed) => `zq${seed.replace(/[^a-z0-9]/gi, '').toLowerCase()}x9`.slice(0, 15),
+    impossible: (seed) => `zq${plainSeed(seed)}x9`.slice(0, 15),
   },
   limits: [
     'Stories vanish after a day: an account that saves none looks empty between them.',

@@ -2,6 +2,7 @@ import type { Answer } from '../model/answer.js';
 import { type Count, present, type Reading } from '../model/reading.js';
 import { needsLookup, noAccount, ownAccount } from './account-of.js';
 import type { AccountOf, Network, Way } from './network.js';
+import { plainSeed } from './plain-seed.js';
 import { failed, refused, unrecognised } from './refused.js';
 import { parseCount } from './text/count.js';
 import { type CheerioAPI, loadHtml, metaContent } from './text/html.js';
@@ -120,7 +121,7 @@ export const whatsapp: Network = {
   profileUrl: (handle) => `https://www.whatsapp.com/channel/${handle}`,
   control: {
     certain: '0029Va4K0PZ5a245NkngBA2M',
-    impossible: (seed) => `0029Vz${seed.replace(/[^A-Za-z0-9]/g, '')}`.padEnd(24, '0').slice(0, 24),
+    impossible: (seed) => `0029Vz${plainSeed(seed)}`.padEnd(24, '0').slice(0, 24),
   },
   limits: [
     'WhatsApp shows no posts and no dates outside its app: when a channel last posted cannot be known.',

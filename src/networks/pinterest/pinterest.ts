@@ -1,5 +1,6 @@
 import { followed } from '../look-up.js';
 import type { Network } from '../network.js';
+import { plainSeed } from '../plain-seed.js';
 import { accountOf, hosts, profileUrl } from './account-of.js';
 import { feed } from './feed.js';
 import { oembed } from './oembed.js';
@@ -14,7 +15,7 @@ export const pinterest: Network = {
   accountOf,
   lookUp: (url, ask) => followed(url, ask, accountOf),
   profileUrl,
-  control: { certain: 'pinterest', impossible: (seed) => `nosuch_${seed}`.slice(0, 30) },
+  control: { certain: 'pinterest', impossible: (seed) => `nosuch_${plainSeed(seed)}`.slice(0, 30) },
   limits: [
     'A suspended account cannot be told from one that never was.',
     'The feed mixes own pins with pins saved from others.',

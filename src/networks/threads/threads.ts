@@ -1,5 +1,6 @@
 import { followed } from '../look-up.js';
 import type { Network } from '../network.js';
+import { plainSeed } from '../plain-seed.js';
 import { accountOf, profileUrl } from './account-of.js';
 import { api } from './api.js';
 import { profilePage } from './profile-page.js';
@@ -14,7 +15,7 @@ export const threads: Network = {
   profileUrl,
   control: {
     certain: 'threads',
-    impossible: (seed) => `nosuch_${seed.replace(/[^a-z0-9_]/gi, '')}`.slice(0, 30).toLowerCase(),
+    impossible: (seed) => `nosuch_${plainSeed(seed)}`.slice(0, 30),
   },
   limits: [
     'An account that leads to the log-in page may be missing or walled: followsuit never calls it missing.',

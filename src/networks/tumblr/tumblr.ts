@@ -1,4 +1,5 @@
 import type { Network } from '../network.js';
+import { plainSeed } from '../plain-seed.js';
 import { accountOf } from './account-of.js';
 import { api } from './api.js';
 import { feed } from './feed.js';
@@ -11,7 +12,7 @@ export const tumblr: Network = {
   pace: { gapSeconds: 2 },
   accountOf,
   profileUrl: (handle) => `https://${handle}.tumblr.com/`,
-  control: { certain: 'staff', impossible: (seed) => `no-such-${seed}`.slice(0, 32).replace(/-+$/, '') },
+  control: { certain: 'staff', impossible: (seed) => `no-such-${plainSeed(seed)}`.slice(0, 32) },
   limits: [
     'Followers are shown to the owner only.',
     'A blog that was renamed, deactivated or never there answers alike.',
