@@ -57,10 +57,10 @@ export async function followLink(url: string, ask: Ask): Promise<AccountRef | un
 export async function lookUp(
   url: string,
   ask: Ask,
-): Promise<{ account: AccountRef; via?: string } | undefined> {
+): Promise<{ account: AccountRef; via?: string | undefined } | undefined> {
   const network = whoseUrl(url)?.network;
   if (network?.lookUp === undefined) return undefined;
   const of: AccountOf = await network.lookUp(new URL(url), ask);
   if (of.kind !== 'account') return undefined;
-  return { account: accountRef(network, of.handle), ...(of.via !== undefined && { via: of.via }) };
+  return { account: accountRef(network, of.handle), via: of.via };
 }

@@ -1,8 +1,11 @@
 import type { Answer, Ask } from '../model/answer.js';
+import type { AccountRef } from '../model/reading.js';
 import { whoseUrl } from '../networks/index.js';
+import { accountRef } from '../networks/network.js';
 import { followLink, leadsOn, lookUp } from './follow-link.js';
 import type { Ledger, Pending } from './ledger.js';
 import { isLinkInBio, linksInBio } from './link-in-bio.js';
+import { isFediverseHost, readActor } from './protocol.js';
 
 /** Requests spent on links that do not tell their owner themselves. */
 const MAX_FOLLOWED = 8;
@@ -31,24 +34,40 @@ export async function followPending(
   }
 }
 
-function isWorthIt({ url }: Pending, website: string): boolean {
+function isWorthIt({ url, candidate }: Pending, website: string): boolean {
   const of = whoseUrl(url)?.of;
+  if (of?.kind === 'account' || candidate.source === 'activitypub') return true;
   // Whose a video or a post is says little about the company; whose a short link is says all.
   if (of?.kind === 'lookup') return !/video|post|clip|playlist|track/.test(of.reason.code);
   return leadsOn(url, website);
 }
 
 async function follow({ url, candidate }: Pending, ledger: Ledger, ask: Ask): Promise<void> {
-  const found = (await lookUp(url, ask)) ?? (await followed(url, ask));
+  const found = await ownerOf(url, candidate.source === 'activitypub', ask);
   if (found === undefined) return;
   const { source, page, element } = candidate;
   const weight = found.via === 'post' ? 1 : candidate.weight;
   ledger.name(found.account, { source, page, weight, ...(element !== undefined && { element }) });
 }
 
-async function followed(url: string, ask: Ask) {
-  const account = await followLink(url, ask);
-  return account === undefined ? undefined : { account, via: undefined };
+async function ownerOf(url: string, isActor: boolean, ask: Ask): Promise<Owner | undefined> {
+  const whose = whoseUrl(url);
+  // Only here tentatively: a path that looks like the fediverse's on a host nobody knows.
+  if (whose?.of.kind === 'account') {
+    const isServer = await isFediverseHost(new URL(url).hostname, ask);
+    return isServer ? { account: accountRef(whose.network, whose.of.handle), via: whose.of.via } : undefined;
+  }
+  if (isActor) return asOwner(await readActor(url, ask));
+  return (await lookUp(url, ask)) ?? asOwner(await followLink(url, ask));
+}
+
+interface Owner {
+  account: AccountRef;
+  via?: string | undefined;
+}
+
+function asOwner(account: AccountRef | undefined): Owner | undefined {
+  return account && { account };
 }
 
 async function readBio(

@@ -20,6 +20,14 @@ export type Judgement =
 
 /** A single post or video only hints at its owner. */
 const POST_WEIGHT = 1;
+/** Sources that say themselves what they lead to: a fediverse-looking path needs no second look there. */
+const stated: ReadonlySet<string> = new Set([
+  'rel-me',
+  'activitypub',
+  'webfinger',
+  'wikidata',
+  'fediverse-creator',
+]);
 /** A share button that credits an account. */
 const HINT_WEIGHT = 2;
 
@@ -58,6 +66,7 @@ export function judge(candidate: Candidate, brand: string): Judgement {
       ...(hint && { hint }),
     };
   }
+  if (of.tentative && !stated.has(candidate.source)) return { kind: 'lookup', url, candidate };
   if (placeholderHandle(of.handle, network.id))
     return candidate.prominent || candidate.weight >= 3
       ? { kind: 'placeholder', placeholder: placeholderOf(candidate, url, network.id, 'placeholder-handle') }

@@ -1,4 +1,6 @@
 import type { Ask } from '../model/answer.js';
+import type { AccountRef } from '../model/reading.js';
+import { accountFromUrl } from '../networks/index.js';
 import { dig, list, parseJson, text } from '../networks/text/dig.js';
 import type { Candidate } from './candidate.js';
 
@@ -60,4 +62,24 @@ export async function isFediverseHost(host: string, ask: Ask): Promise<boolean> 
   return list(dig(parseJson(result.body), 'links')).some((l) =>
     /nodeinfo\.diaspora\.software\/ns\/schema\//.test(text(dig(l, 'rel')) ?? ''),
   );
+}
+
+const actorTypes: ReadonlySet<unknown> = new Set([
+  'Person',
+  'Organization',
+  'Group',
+  'Service',
+  'Application',
+]);
+
+/** The account an ActivityPub actor document names, when the url shows one: `preferredUsername` at its host. */
+export async function readActor(url: string, ask: Ask): Promise<AccountRef | undefined> {
+  const result = await ask({ url, headers: { accept: 'application/activity+json' } });
+  if (result.kind === 'refusal' || result.status !== 200) return undefined;
+  const actor = parseJson(result.body);
+  const name = text(dig(actor, 'preferredUsername'));
+  const id = text(dig(actor, 'id'));
+  if (name === undefined || id === undefined || !URL.canParse(id) || !actorTypes.has(dig(actor, 'type')))
+    return undefined;
+  return accountFromUrl(`https://${new URL(id).hostname}/@${encodeURIComponent(name)}`);
 }
