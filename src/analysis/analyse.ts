@@ -44,7 +44,7 @@ export function analyse(data: AuditData, settings: Settings, benchmarks: readonl
     audit: auditView(data, ofRivals, counted, rivals.length),
     settings: viewSettings(settings),
     verdict,
-    networks: networksOf(counted),
+    networks: networksOf(counted, settings),
     matrix: matrixOf(companies),
     companies: reports,
     besideSites: besideSitesOf(rivals),
@@ -56,7 +56,8 @@ export function analyse(data: AuditData, settings: Settings, benchmarks: readonl
     notApplicable: notApplicableOf(rivals),
     history: historyOf({ asOf: data.audit.asOf, accounts: ofRivals }, withoutSelf(past)),
   };
-  return { ...model, benchmarks: benchmarks.filter((b) => benchmarksUsed(model).has(b.id)) };
+  const used = benchmarksUsed(model);
+  return { ...model, benchmarks: benchmarks.filter((b) => used.has(b.id)) };
 }
 
 /** All companies of an audit and of the audits before, studied; what `analyse`, `explain` and `diff` start from. */
@@ -125,7 +126,7 @@ function verdictOf(
       yearsToBuild,
     ],
     sensitivity: curve,
-    silentShare: silentShares(counted),
+    silentShare: silentShares(counted, settings),
     ...(tried && { holdOut: tried }),
     cost,
   };

@@ -136,7 +136,7 @@ export const findingCodes = [
   'never-started', // posts, ageDays?
   'missing',
   'suspended',
-  'moved', // to?, declared: the new account is among the declared ones
+  'moved', // to?
   'irregular', // lv, burstiness, longest
   'sparse', // perMonth, threshold
   'declining', // ratio, since (ms), before, after (posts per week)

@@ -1,6 +1,7 @@
 import { networkIds } from '../model/network-id.js';
 import type { NetworkSuggestion } from './codes.js';
 import type { NetworkReport, Tally } from './report-model/verdict.js';
+import type { Settings } from './settings.js';
 import type { AccountStudy } from './study.js';
 import { isRunWell, shareWhere, standingsOf, tallyOf } from './thesis/count.js';
 import { judge } from './thesis/judge.js';
@@ -10,7 +11,7 @@ import { silentShares } from './thesis/sensitivity.js';
 const leastSeen = 3;
 
 /** What copying sees beside what is there, network by network; most links first. */
-export function networksOf(accounts: readonly AccountStudy[]): NetworkReport[] {
+export function networksOf(accounts: readonly AccountStudy[], settings: Settings): NetworkReport[] {
   const present = networkIds.filter((id) => accounts.some((a) => a.record.account.network === id));
   const reports = present.map((network): NetworkReport => {
     const here = accounts.filter((a) => a.record.account.network === network);
@@ -21,7 +22,7 @@ export function networksOf(accounts: readonly AccountStudy[]): NetworkReport[] {
       companies: new Set(here.map((a) => a.companyKey)).size,
       tally,
       standings: standingsOf(here),
-      silentShare: silentShares(here),
+      silentShare: silentShares(here, settings),
       suggestion: suggestionOf(tally),
       runWell,
       ...judge(runWell),

@@ -5,21 +5,23 @@ import { comparedDays, curveDays, type Settings } from '../settings.js';
 import type { AccountStudy } from '../study.js';
 import { shareWhere } from './count.js';
 import { judge } from './judge.js';
-import { runWellAt, silentFor } from './states.js';
+import { runWellAt, settle, silentFor } from './states.js';
 
 /** What every share and the verdict would be at other thresholds, 7 to 730 days. */
 export function sensitivity(accounts: readonly AccountStudy[], settings: Settings): SensitivityPoint[] {
   const days = [...new Set([...curveDays, settings.activeDays])].sort((a, b) => a - b);
+  const settled = accounts.map((account) => settle(account, settings));
   return days.map((threshold) => {
-    const runWell = shareWhere(accounts, (a) => runWellAt(a, threshold, settings));
-    const silent = shareWhere(accounts, (a) => silentFor(a, threshold));
+    const runWell = shareWhere(settled, (s) => runWellAt(s, threshold));
+    const silent = shareWhere(settled, (s) => silentFor(s, threshold));
     return { days: threshold, silent, runWell, ...judge(runWell) };
   });
 }
 
 /** The shares at 30, 60, 90, 180 and 365 days, side by side. */
-export function silentShares(accounts: readonly AccountStudy[]) {
-  return comparedDays.map((days) => ({ days, silent: shareWhere(accounts, (a) => silentFor(a, days)) }));
+export function silentShares(accounts: readonly AccountStudy[], settings: Settings) {
+  const settled = accounts.map((account) => settle(account, settings));
+  return comparedDays.map((days) => ({ days, silent: shareWhere(settled, (s) => silentFor(s, days)) }));
 }
 
 /** The thresholds around the one in use over which the answer stays the same. */

@@ -10,37 +10,53 @@ export type State = 'yes' | 'no' | 'unknown';
 
 const gone: readonly StandingKind[] = ['missing', 'suspended', 'never-started'];
 
+/** What the thresholds are held against, taken from an account once: the curve asks dozens of times. */
+export interface Settled {
+  gone: boolean;
+  /** Days of silence; absent when the account was not seen or shows no date. */
+  low?: number;
+  high?: number;
+  /** The view proves the silence. */
+  proved: boolean;
+  improbable: boolean;
+  otherPoor: boolean;
+}
+
+export function settle(account: AccountStudy, settings: Settings): Settled {
+  const { activity, standing, otherPoor, measures } = account;
+  const p = measures['silence-probability'];
+  const isGone = gone.includes(standing.kind);
+  const proved = activity.sight === 'full';
+  if (activity.lastActivity === undefined || !isDated(account)) {
+    return { gone: isGone, proved, improbable: false, otherPoor };
+  }
+  const { low, high } = daysSince(activity.lastActivity, activity.seenAt);
+  const improbable = isImprobable(isGiven(p) ? p.value : undefined, low, settings);
+  return { gone: isGone, low, high, proved, improbable, otherPoor };
+}
+
+/** An account seen in full that is not checked all the same was read too long ago, or not believed. */
+function isDated({ activity, standing }: AccountStudy): boolean {
+  if (standing.kind === 'moved') return false;
+  if (standing.kind !== 'not-checked') return true;
+  return activity.sight !== 'full' && standing.reason.code !== 'stale-observation';
+}
+
 /** Silent for longer than `days`, or gone. Dates that reach over the threshold leave it open. */
-export function silentFor(account: AccountStudy, days: number): State {
-  if (gone.includes(account.standing.kind)) return 'yes';
-  const silence = silenceOf(account);
-  if (silence === undefined) return 'unknown';
-  if (silence.high <= days) return 'no';
-  return silence.proved && silence.low > days ? 'yes' : 'unknown';
+export function silentFor({ gone: isGone, low, high, proved }: Settled, days: number): State {
+  if (isGone) return 'yes';
+  if (low === undefined || high === undefined) return 'unknown';
+  if (high <= days) return 'no';
+  return proved && low > days ? 'yes' : 'unknown';
 }
 
 /** Would it be run well if "active" meant a post within `days`? */
-export function runWellAt(account: AccountStudy, days: number, settings: Settings): State {
-  if (gone.includes(account.standing.kind)) return 'no';
-  const silence = silenceOf(account);
-  if (silence === undefined) return 'unknown';
-  if (!silence.proved) {
-    if (silence.high > days) return 'unknown';
-    return account.otherPoor ? 'no' : 'yes';
-  }
-  if (silence.low > days || account.otherPoor) return 'no';
-  const p = account.measures['silence-probability'];
-  return isImprobable(isGiven(p) ? p.value : undefined, silence.low, settings) ? 'no' : 'yes';
-}
-
-/** Days of silence, and whether the view proves it; undefined when the account was not seen or shows no date. */
-function silenceOf(account: AccountStudy): { low: number; high: number; proved: boolean } | undefined {
-  const { activity, standing } = account;
-  if (standing.kind === 'moved' || activity.lastActivity === undefined) return undefined;
-  const proved = activity.sight === 'full';
-  // An account that was seen in full and still is not checked was read too long ago, or not believed.
-  if (standing.kind === 'not-checked' && (proved || standing.reason.code === 'stale-observation')) {
-    return undefined;
-  }
-  return { ...daysSince(activity.lastActivity, activity.seenAt), proved };
+export function runWellAt(
+  { gone: isGone, low, high, proved, improbable, otherPoor }: Settled,
+  days: number,
+): State {
+  if (isGone) return 'no';
+  if (low === undefined || high === undefined) return 'unknown';
+  if (!proved && high > days) return 'unknown';
+  return low > days || improbable || otherPoor ? 'no' : 'yes';
 }

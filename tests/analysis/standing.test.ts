@@ -1,0 +1,194 @@
+import { describe, expect, it } from 'vitest';
+import type { StandingKind } from '../../src/analysis/codes.js';
+import { type SettingsInput, settingsFrom } from '../../src/analysis/settings.js';
+import { study } from '../../src/analysis/study.js';
+import type { AccountRecord, ControlRecord } from '../../src/model/audit-data.js';
+import { because } from '../../src/model/reason.js';
+import {
+  absent,
+  account,
+  asOf,
+  company,
+  daysAgo,
+  every,
+  healthy,
+  limited,
+  post,
+  roughPost,
+  walled,
+} from './build.js';
+
+function standing(
+  record: AccountRecord,
+  controls: ControlRecord[] = healthy('x'),
+  settings: SettingsInput = {},
+) {
+  const [studied] = study(
+    { competitors: [company(1, [record])], controls, asOf, pooled: false },
+    settingsFrom(settings),
+  );
+  const [first] = studied?.accounts ?? [];
+  if (!first) throw new Error('nothing studied');
+  return first.standing;
+}
+
+function kindWith(parts: Parameters<typeof account>[2]): StandingKind {
+  return standing(account('x', 'acme', parts)).kind;
+}
+
+const old = { createdAt: { from: daysAgo(900), to: daysAgo(900) } };
+
+describe('standing by silence', () => {
+  it.each([
+    [5, 'active'],
+    [30, 'active'],
+    [31, 'slowing'],
+    [90, 'slowing'],
+    [91, 'dormant'],
+    [180, 'dormant'],
+    [365, 'dormant'],
+    [366, 'abandoned'],
+  ] as const)('%i days of a poster too rare for the silence test: %s', (days, kind) => {
+    // Three posts, two gaps: too few for a probability, so only the fixed thresholds speak.
+    expect(kindWith({ posts: [post(days), post(days + 200), post(days + 400)] })).toBe(kind);
+  });
+
+  it('a weekly poster silent for half a year is abandoned, a quarterly one is dormant', () => {
+    expect(kindWith({ posts: every(7, 50, 190) })).toBe('abandoned');
+    expect(kindWith({ posts: every(90, 8, 190) })).toBe('dormant');
+  });
+
+  it('a daily poster silent for two weeks is slowing, and its holiday week is not held against it', () => {
+    const found = standing(account('x', 'acme', { posts: every(1, 60, 14) }));
+    expect(found).toMatchObject({ kind: 'slowing', reason: { code: 'improbable-silence' } });
+    expect(kindWith({ posts: every(1, 60, 6.9) })).toBe('active');
+  });
+
+  it('counts reposts and replies as activity', () => {
+    const posts = [post(3, { kind: 'repost' }), ...every(7, 20, 200)];
+    expect(kindWith({ posts })).toBe('active');
+  });
+
+  it('takes the end of a rough date that favours the account', () => {
+    expect(kindWith({ posts: [roughPost(29, 61), post(200), post(400)] })).toBe('active');
+    expect(kindWith({ posts: [roughPost(364, 729), post(800), post(900)] })).toBe('dormant');
+    expect(kindWith({ posts: [roughPost(366, 731), post(800), post(900)] })).toBe('abandoned');
+  });
+
+  it('counts silence to the moment the account was looked at', () => {
+    const at = daysAgo(20);
+    expect(kindWith({ posts: [post(45), post(300), post(500)], at })).toBe('active');
+    expect(standing(account('x', 'acme', { posts: [post(45)], at: daysAgo(40) })).reason.code).toBe(
+      'stale-observation',
+    );
+  });
+
+  it('does not take a date in the future for proof of life', () => {
+    expect(kindWith({ posts: [post(-400), post(400), post(500), post(600)] })).toBe('abandoned');
+  });
+
+  it('moves with the settings', () => {
+    const record = account('x', 'acme', { posts: [post(40), post(200), post(400)] });
+    expect(standing(record, healthy('x'), { activeDays: 60 }).kind).toBe('active');
+    expect(standing(record, healthy('x'), { dormantDays: 35 }).kind).toBe('dormant');
+  });
+});
+
+describe('an account that was never started', () => {
+  it('has two posts at most and is older than 90 days', () => {
+    expect(kindWith({ posts: [post(400), post(401)], timeline: { complete: true } })).toBe('never-started');
+    expect(
+      kindWith({ timeline: { complete: true }, profile: { postsTotal: { value: 0, exact: true }, ...old } }),
+    ).toBe('never-started');
+  });
+
+  it('is not one that has just begun', () => {
+    expect(kindWith({ posts: [post(3), post(4)], timeline: { complete: true }, profile: old })).toBe(
+      'active',
+    );
+  });
+
+  it('is not one whose age or whose number of posts nobody knows', () => {
+    const empty = standing(account('x', 'acme', { timeline: { complete: true } }));
+    expect(empty).toMatchObject({ kind: 'not-checked', reason: { code: 'age-unknown' } });
+    expect(kindWith({ posts: [post(400), post(401)] })).toBe('abandoned');
+  });
+});
+
+describe('could not tell is an answer', () => {
+  it.each([
+    ['a login wall', { outcome: walled }, 'hidden'],
+    ['a rate limit', { outcome: limited }, 'blocked'],
+    ['a time-out', { outcome: { kind: 'failed', reason: because('timeout') } }, 'failed'],
+    ['no timeline', { timeline: false }, 'no-timeline'],
+    ['an empty view of unknown meaning', { posts: [] }, 'no-posts-visible'],
+    ['posts without dates', { posts: [{ kind: 'original', id: '1' }] }, 'undated-posts'],
+    ['a hidden timeline', { timeline: { hidden: true } }, 'hidden-timeline'],
+    [
+      'a selection of old posts',
+      { posts: every(7, 20, 500), timeline: { order: 'selection' } },
+      'selection-view',
+    ],
+    ['one tab of several', { posts: every(7, 20, 500), timeline: { lowerBound: true } }, 'lower-bound'],
+  ] as const)('%s leaves the account not checked', (_, parts, code) => {
+    const found = standing(account('x', 'acme', parts as Parameters<typeof account>[2]));
+    expect(found).toMatchObject({ kind: 'not-checked', reason: { code } });
+  });
+
+  it('an account nobody asked about is not checked', () => {
+    expect(standing(account('x', 'acme'))).toMatchObject({
+      kind: 'not-checked',
+      reason: { code: 'not-asked' },
+    });
+  });
+
+  it('a partial view proves activity, with the end of the date that does not favour it', () => {
+    const timeline = { order: 'selection' } as const;
+    expect(kindWith({ posts: [post(5)], timeline })).toBe('active');
+    expect(kindWith({ posts: [roughPost(20, 40)], timeline })).toBe('not-checked');
+    expect(kindWith({ posts: [post(5)], timeline: { lowerBound: true } })).toBe('active');
+    expect(kindWith({ lastActivity: { from: daysAgo(2), to: daysAgo(1) }, timeline: { hidden: true } })).toBe(
+      'active',
+    );
+  });
+});
+
+describe('gone', () => {
+  const gone = account('x', 'acme', { outcome: absent });
+
+  it('is believed only beside a healthy control', () => {
+    expect(standing(gone)).toMatchObject({ kind: 'missing', cause: { code: 'not-found' } });
+    expect(standing(gone, [])).toMatchObject({ kind: 'not-checked', reason: { code: 'no-control' } });
+    const sick = [{ network: 'x', healthy: false, reason: because('certain-absent') } as const];
+    expect(standing(gone, sick)).toMatchObject({
+      kind: 'not-checked',
+      reason: { code: 'control-failed' },
+      cause: { code: 'certain-absent' },
+    });
+  });
+
+  it('needs no control where a network has none', () => {
+    expect(standing(account('blog', 'https://acme.example/feed', { outcome: absent }), []).kind).toBe(
+      'missing',
+    );
+  });
+
+  it('a suspension and a move are the network’s own words', () => {
+    expect(kindWith({ outcome: { kind: 'suspended', reason: because('suspended') } })).toBe('suspended');
+    expect(
+      standing(account('x', 'acme', { outcome: { kind: 'moved', movedTo: 'https://x.example/new' } })),
+    ).toMatchObject({ kind: 'moved', reason: { args: { to: 'https://x.example/new' } } });
+  });
+
+  it('an empty page is no proof where the handle that cannot exist "exists"', () => {
+    const fooled: ControlRecord[] = [{ network: 'x', impossible: 'present', healthy: false }];
+    const empty = account('x', 'acme', {
+      timeline: { complete: true },
+      profile: { postsTotal: { value: 0, exact: true }, ...old },
+    });
+    expect(standing(empty, fooled)).toMatchObject({
+      kind: 'not-checked',
+      reason: { code: 'control-failed' },
+    });
+  });
+});
