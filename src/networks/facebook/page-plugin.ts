@@ -3,7 +3,6 @@ import { type AccountRef, type Post, type Profile, present, type Reading } from 
 import { exactly } from '../../model/time.js';
 import type { Way } from '../network.js';
 import { failed, refused } from '../refused.js';
-import { parseCount } from '../text/count.js';
 import { number } from '../text/dig.js';
 import { type CheerioAPI, loadHtml } from '../text/html.js';
 import { known } from '../text/known.js';
@@ -11,6 +10,7 @@ import { timelineOf } from '../text/timeline.js';
 import { accountOf } from './account-of.js';
 import { followersIn } from './followers.js';
 import { pageUrl, sameName } from './page-url.js';
+import { postId } from './post-id.js';
 import { readWall } from './wall.js';
 
 /** Facebook's documented frame for other sites. Its posts are put in by script: without a browser only the head is there. */
@@ -83,6 +83,8 @@ function leafTexts($: CheerioAPI): string[] {
     .filter((line) => line !== '' && line.length < 80);
 }
 
+const entries = '[role="article"], .userContentWrapper, [data-fte]';
+
 /** One post per frame entry: the first time in it is the post's own; a shared post carries the older one's below. */
 function postsIn($: CheerioAPI): Post[] {
   const seen = new Set<unknown>();
@@ -90,35 +92,23 @@ function postsIn($: CheerioAPI): Post[] {
     .toArray()
     .flatMap((element) => {
       const abbr = $(element);
-      const entry = abbr.closest('[role="article"], .userContentWrapper, [data-fte]');
-      const entryElement = entry.get(0);
-      if (entryElement !== undefined && seen.has(entryElement)) return [];
-      seen.add(entryElement);
-      const seconds = number(abbr.attr('data-utime'));
-      if (seconds === undefined || seconds <= 0) return [];
-      const url = abbr.closest('a[href]').attr('href');
+      const entry = abbr.parents(entries).last();
+      const isInside = entry.length > 0 && seen.has(entry.get(0));
+      const seconds = number(abbr.attr('data-utime')) ?? 0;
+      if (isInside || seconds <= 0) return [];
+      seen.add(entry.get(0));
       const message = entry.find('[data-testid="post_message"], .userContent').first().text();
       const post: Post = {
         kind: 'original',
         ...known({
-          id: idIn(url),
+          id: postId(seconds),
           at: exactly(seconds * 1000),
-          url: absolute(url),
+          url: absolute(abbr.closest('a[href]').attr('href')),
           text: message.replace(/\s+/g, ' ').trim().slice(0, 500) || undefined,
-          likes: parseCount(
-            entry.find('[data-testid="UFI2ReactionsCount/root"], .embeddedLikeButton').first().text(),
-          ),
         }),
       };
       return [post];
     });
-}
-
-function idIn(url: string | undefined): string | undefined {
-  return /\/(?:posts|videos|photos(?:\/[^/?]+)?)\/(?:[^/?]+\/)?(pfbid\w+|\d{5,20})|story_fbid=(pfbid\w+|\d{5,20})/
-    .exec(url ?? '')
-    ?.slice(1)
-    .find((id) => id !== undefined);
 }
 
 function absolute(url: string | undefined): string | undefined {

@@ -4,6 +4,7 @@ import { dig, list, number, text } from '../text/dig.js';
 import { plainText } from '../text/html.js';
 import { known } from '../text/known.js';
 import { firstUnder, objectsIn } from '../text/objects.js';
+import { postId } from './post-id.js';
 
 /** A shared post sits inside the sharing one under this key, with its own older time, text and counters. */
 const shared = ['attached_story'];
@@ -32,16 +33,16 @@ function keep(byId: Map<string, Post>, post: Post | undefined): void {
 }
 
 function postOf(node: unknown, pinned: boolean): Post | undefined {
-  const id = text(dig(node, 'post_id')) ?? text(firstUnder(node, 'post_id', shared));
-  const seconds = number(dig(node, 'creation_time')) ?? number(firstUnder(node, 'creation_time', shared));
-  if (id === undefined) return undefined;
+  const seconds =
+    number(dig(node, 'creation_time')) ?? number(firstUnder(node, 'creation_time', shared)) ?? 0;
+  if (seconds <= 0 || firstUnder(node, 'post_id', shared) === undefined) return undefined;
   const message = text(dig(firstUnder(node, 'message', shared), 'text'));
   const attached = firstUnder(node, 'attached_story');
   return {
     kind: attached !== undefined && message === undefined ? 'repost' : 'original',
     ...known({
-      id,
-      at: seconds === undefined || seconds <= 0 ? undefined : exactly(seconds * 1000),
+      id: postId(seconds),
+      at: exactly(seconds * 1000),
       pinned: pinned || undefined,
       url: text(firstUnder(node, 'wwwURL', shared)),
       text: message === undefined ? undefined : plainText(message.replace(/</g, '&lt;')),
