@@ -1,5 +1,6 @@
 import type { Network } from '../network.js';
 import { accountOf, profileUrl } from './account-of.js';
+import { profilePage } from './profile-page.js';
 import { rest, restWithToken } from './rest.js';
 
 export const github: Network = {
@@ -19,5 +20,5 @@ export const github: Network = {
     'Without a token sixty requests an hour are answered, that is some twenty accounts.',
     'A suspended or hidden account answers like one that never was.',
   ],
-  ways: [restWithToken, rest],
+  ways: [restWithToken, rest, profilePage],
 };

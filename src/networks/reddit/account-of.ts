@@ -29,7 +29,7 @@ export function accountOf(url: URL): AccountOf {
 
 function userOf(name: string | undefined, rest: readonly string[]): AccountOf {
   const bare = bareName(name);
-  if (bare === 'me' || !userName.test(bare)) return noAccount('bad-handle');
+  if (bare === 'me' || bare === 'submit' || !userName.test(bare)) return noAccount('bad-handle');
   return rest[0]?.toLowerCase() === 'comments' && rest.length > 1
     ? ownAccount(`u/${bare}`, 'post')
     : ownAccount(`u/${bare}`, isFeed(rest) ? 'feed' : undefined);

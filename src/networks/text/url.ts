@@ -19,3 +19,9 @@ export function segments(url: URL): string[] {
       }
     });
 }
+
+/** A url of the web as it was written; undefined for everything else a stranger may put in its place (`javascript:` …). */
+export function webUrl(value: unknown): string | undefined {
+  const written = typeof value === 'string' ? value.trim() : '';
+  return /^https?:\/\//i.test(written) && URL.canParse(written) ? written : undefined;
+}

@@ -9,6 +9,7 @@ import { isEnoughHistory } from '../text/history.js';
 import { known } from '../text/known.js';
 import { statedDate } from '../text/stated-date.js';
 import { timelineOf } from '../text/timeline.js';
+import { webUrl } from '../text/url.js';
 
 const tokenName = 'VIMEO_TOKEN';
 
@@ -78,7 +79,7 @@ export function readUser(answer: Answer, handle: string): Reading {
 }
 
 function profileFrom(json: unknown, handle: string, accountId: string | undefined): Profile {
-  const links = list(dig(json, 'websites')).flatMap((site) => text(dig(site, 'link')) ?? []);
+  const links = list(dig(json, 'websites')).flatMap((site) => webUrl(dig(site, 'link')) ?? []);
   return known({
     accountId,
     handle,

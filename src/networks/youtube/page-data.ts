@@ -1,5 +1,6 @@
 import { dig, list, text } from '../text/dig.js';
 import { jsonAfter } from '../text/html.js';
+import { webUrl } from '../text/url.js';
 
 /** The data a YouTube page carries for its own script; undefined when the page has none (a wall, an empty app). */
 export function initialData(body: string): unknown {
@@ -20,11 +21,9 @@ export function textOf(value: unknown): string | undefined {
   return text(value) ?? text(dig(value, 'simpleText')) ?? text(dig(value, 'content')) ?? text(runs);
 }
 
-/** The real target of a `youtube.com/redirect?q=…` link; other urls as they are. */
+/** The real target of a `youtube.com/redirect?q=…` link; other web addresses as they are. */
 export function linkTarget(href: unknown): string | undefined {
   if (typeof href !== 'string' || !URL.canParse(href, 'https://www.youtube.com')) return undefined;
   const url = new URL(href, 'https://www.youtube.com');
-  if (url.pathname !== '/redirect') return url.href;
-  const target = url.searchParams.get('q') ?? '';
-  return /^https?:\/\//i.test(target) && URL.canParse(target) ? target : undefined;
+  return webUrl(url.pathname === '/redirect' ? url.searchParams.get('q') : url.href);
 }
