@@ -4,6 +4,7 @@ import { openGate } from '../fetching/gate.js';
 import type { HostPolicy } from '../fetching/host-policy.js';
 import type { HttpOptions } from '../fetching/http.js';
 import { requestKey } from '../fetching/request-key.js';
+import type { RobotsRuling } from '../fetching/robots-policy.js';
 import type { TaskScope } from '../fetching/task-scope.js';
 import type { Answer, Ask, AskRequest } from '../model/answer.js';
 import type { Reason } from '../model/reason.js';
@@ -20,6 +21,11 @@ export interface Source {
   askFor(scope: TaskScope): Ask;
   means: Means;
   close(): Promise<void>;
+}
+
+export interface LiveSource extends Source {
+  /** What robots.txt says about a url. */
+  rulingFor(url: string): Promise<RobotsRuling>;
 }
 
 export interface LiveOptions {
@@ -45,7 +51,7 @@ const ACCOUNT_TIME_LIMIT_MS = 4 * 60_000;
 const SITE_TIME_LIMIT_MS = 6 * 60_000;
 
 /** The outside itself, through the gate; hosts' states live in the database when one is given. */
-export async function openLive(options: LiveOptions, store?: Store): Promise<Source> {
+export async function openLive(options: LiveOptions, store?: Store): Promise<LiveSource> {
   const book = store && (await storedHostBook(store));
   const session = await openSession(options);
   const startedAt = Date.now();
@@ -74,6 +80,7 @@ export async function openLive(options: LiveOptions, store?: Store): Promise<Sou
         ...(store && { stored: (request: AskRequest) => earlierAnswer(store, request, startedAt) }),
         ...scope,
       }),
+    rulingFor: (url) => gate.rulingFor(url),
     means: { browser: session !== undefined, hasToken: (name) => options.tokenOf(name) !== undefined },
     async close() {
       await gate.close();

@@ -8,11 +8,16 @@ import { UsageError } from './failure.js';
 import { table, terminalWidth } from './table.js';
 
 export function listNetworks(names: readonly string[], options: { json?: boolean; docs?: string }): string {
-  const chosen = names.length === 0 ? networks : names.map(networkOf);
+  const chosen = chosenNetworks(names);
   if (options.docs !== undefined) return writeDocs(options.docs, chosen);
   if (options.json) return `${JSON.stringify(chosen.map(networkJson), null, 2)}\n`;
   const width = terminalWidth();
   return `${chosen.map((network) => networkText(network, width)).join('\n\n')}\n`;
+}
+
+/** The networks named, or all. */
+export function chosenNetworks(names: readonly string[]): readonly Network[] {
+  return names.length === 0 ? networks : names.map(networkOf);
 }
 
 function networkOf(name: string): Network {
@@ -29,7 +34,7 @@ function writeDocs(folder: string, chosen: readonly Network[]): string {
 }
 
 /** What a way needs, in a word or two. */
-export function needsText(way: Way): string {
+function needsText(way: Way): string {
   if (way.needs === undefined) return '';
   return way.needs === 'browser' ? 'a browser' : way.needs.token;
 }

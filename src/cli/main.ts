@@ -1,8 +1,13 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from 'commander';
 import { version } from '../package-root.js';
+import { assistCommand } from './assist.js';
 import { auditCommand } from './audit.js';
+import { checkCommand } from './check.js';
 import { demoCommand } from './demo.js';
+import { diffCommand } from './diff.js';
+import { doctorCommand } from './doctor.js';
+import { explainCommand } from './explain.js';
 import { exportCommand } from './export.js';
 import { exitCodes, reportError } from './failure.js';
 import { networksCommand } from './networks.js';
@@ -10,6 +15,7 @@ import { noteCommand } from './note.js';
 import { readCommand } from './read.js';
 import { reportCommand } from './report.js';
 import { robotsCommand } from './robots.js';
+import { selfcheckCommand } from './selfcheck.js';
 
 /** The command line: one file per command, each loading what it needs only when it runs. */
 function program(): Command {
@@ -21,12 +27,18 @@ function program(): Command {
     .configureHelp({ showGlobalOptions: true })
     .exitOverride()
     .addCommand(auditCommand())
-    .addCommand(reportCommand())
+    .addCommand(checkCommand())
     .addCommand(readCommand())
+    .addCommand(assistCommand())
     .addCommand(noteCommand())
+    .addCommand(reportCommand())
+    .addCommand(explainCommand())
+    .addCommand(diffCommand())
     .addCommand(exportCommand())
     .addCommand(networksCommand())
     .addCommand(robotsCommand())
+    .addCommand(doctorCommand())
+    .addCommand(selfcheckCommand())
     .addCommand(demoCommand());
 }
 

@@ -1,17 +1,16 @@
 import { openReplay } from '../audit/replay.js';
 import { runAudit } from '../audit/run-audit.js';
-import { type LiveOptions, liveConditions, openLive, type Source } from '../audit/source.js';
+import { liveConditions, openLive, type Source } from '../audit/source.js';
 import { systemClock } from '../fetching/clock.js';
-import { proxySettings } from '../fetching/proxy.js';
 import { because } from '../model/reason.js';
 import { DAY } from '../model/time.js';
 import { version } from '../package-root.js';
 import type { Store } from '../store/database.js';
-import type { AuditOptions, FetchOptions } from './audit.js';
+import type { AuditOptions } from './audit.js';
 import { configOf, defaultDatabase } from './common.js';
-import { type Config, tokenFrom } from './config.js';
 import { exitCodes, UsageError } from './failure.js';
 import { competitorsFrom } from './lists.js';
+import { fetchConfig, liveOptions } from './live-options.js';
 import { settingsOf } from './make-report.js';
 import { conditionsOf, printOutcome } from './print-outcome.js';
 import { progress } from './progress.js';
@@ -94,49 +93,4 @@ async function ownCompanies(urls: readonly string[], reading: Parameters<typeof 
   if (urls.length === 0) return [];
   const { competitors } = await competitorsFrom(urls, { ...reading, strict: true });
   return competitors.map((c) => ({ ...c, self: true }));
-}
-
-/** The flags that a configuration file can also set. */
-export function fetchConfig(options: FetchOptions & { industry?: string }): Config {
-  const config: Config = {
-    robots: options.robots,
-    concurrency: options.concurrency,
-    gapSeconds: options.gap,
-    timeoutSeconds: options.timeout,
-    proxy: options.proxy,
-    insecure: options.insecure,
-    allowHosts: options.allowHost,
-    browser: typeof options.browser === 'string' ? options.browser : undefined,
-    browserEndpoint: options.browserEndpoint,
-    industry: options.industry,
-  };
-  return Object.fromEntries(Object.entries(config).filter(([, v]) => v !== undefined)) as Config;
-}
-
-/** How the outside is asked in this run. */
-export function liveOptions(
-  options: FetchOptions & { maxMinutes?: number },
-  config: Config,
-  signal: AbortSignal,
-): LiveOptions {
-  const { contact, robots, concurrency, gapSeconds, timeoutSeconds, insecure, allowHosts, browserEndpoint } =
-    config;
-  const maxMinutes = options.maxMinutes ?? config.maxMinutes;
-  return {
-    ...(contact !== undefined && { contact }),
-    ...(robots !== undefined && { robots }),
-    ...(concurrency !== undefined && { concurrency }),
-    ...(gapSeconds !== undefined && { gapSeconds }),
-    ...(timeoutSeconds !== undefined && { timeoutSeconds }),
-    ...(maxMinutes !== undefined && { maxMinutes }),
-    proxy: proxySettings(config.proxy, process.env),
-    ...(insecure !== undefined && { insecure }),
-    ...(allowHosts !== undefined && { allowHosts }),
-    ...(options.browser === false
-      ? { browser: false as const }
-      : config.browser !== undefined && { browser: config.browser }),
-    ...(browserEndpoint !== undefined && { browserEndpoint }),
-    tokenOf: tokenFrom(config, process.env),
-    signal,
-  };
 }

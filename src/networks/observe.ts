@@ -52,6 +52,16 @@ function missingMeans(way: Way, means: Means): Reading | undefined {
   return { outcome: outcome('failed', because('needs-token', { name: way.needs.token })) };
 }
 
+/** One way on its own, for `selfcheck`. */
+export async function readOnce(
+  way: Way,
+  account: AccountRef,
+  ask: Ask,
+  options: ReadOptions,
+): Promise<Reading> {
+  return (await readOne(way, account, ask, options)).reading;
+}
+
 async function readOne(way: Way, account: AccountRef, ask: Ask, options: ReadOptions) {
   const evidence: Evidence[] = [];
   let left = options.maxRequests;

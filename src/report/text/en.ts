@@ -1,3 +1,4 @@
+import * as cards from './en/card.js';
 import { findings } from './en/findings.js';
 import * as more from './en/more.js';
 import * as pages from './en/page.js';
@@ -7,6 +8,7 @@ import * as terms from './en/terms.js';
 
 /** Every sentence of the report in English. The other languages have its type: a missing key does not compile. */
 export const en = {
+  ...cards,
   ...pages,
   ...more,
   ...terms,

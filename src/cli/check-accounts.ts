@@ -1,0 +1,43 @@
+import { openLive } from '../audit/source.js';
+import { networkById } from '../networks/index.js';
+import { defaultReadOptions } from '../networks/network.js';
+import { observationJson } from '../networks/observation-json.js';
+import { observe } from '../networks/observe.js';
+import { renderObservation } from '../report/index.js';
+import type { FetchOptions } from './audit.js';
+import { type CommonOptions, configOf } from './common.js';
+import { exitCodes } from './failure.js';
+import { fetchConfig, liveOptions } from './live-options.js';
+import { accountOf } from './note-account.js';
+import { stopSignal } from './signals.js';
+import { terminalWidth } from './table.js';
+
+export async function checkAccounts(
+  urls: readonly string[],
+  options: CommonOptions & FetchOptions,
+): Promise<number> {
+  const accounts = urls.map(accountOf);
+  const config = configOf(options, fetchConfig(options));
+  const stop = stopSignal(() => process.stderr.write('followsuit: stopping …\n'));
+  const source = await openLive(liveOptions(options, config, stop.signal));
+  const now = Date.now();
+  const seen = [];
+  try {
+    for (const account of accounts) {
+      const network = networkById(account.network);
+      if (network === undefined || stop.signal.aborted) continue;
+      const ask = source.askFor({ kind: 'account' });
+      const observation = await observe(network, account, ask, { ...defaultReadOptions, now }, source.means);
+      if (options.json) seen.push(observationJson(observation));
+      else
+        process.stdout.write(
+          `${renderObservation(observation, { lang: config.lang ?? 'en', columns: terminalWidth(), now })}\n`,
+        );
+    }
+  } finally {
+    await source.close();
+    stop.release();
+  }
+  if (options.json) process.stdout.write(`${JSON.stringify(seen, null, 2)}\n`);
+  return stop.signal.aborted ? exitCodes.interrupted : exitCodes.done;
+}

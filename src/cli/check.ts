@@ -1,0 +1,15 @@
+import { Command } from 'commander';
+import { type FetchOptions, withFetchOptions } from './audit.js';
+import { type CommonOptions, withCommonOptions } from './common.js';
+
+/** `followsuit check`: one account, now, as a readable card. */
+export function checkCommand(): Command {
+  const command = new Command('check')
+    .description('Look at accounts now and print what can be seen of each; stores nothing')
+    .argument('<account...>', 'urls of accounts');
+  withFetchOptions(command);
+  return withCommonOptions(command).action(async (urls: string[], options: CommonOptions & FetchOptions) => {
+    const { checkAccounts } = await import('./check-accounts.js');
+    process.exitCode = await checkAccounts(urls, options);
+  });
+}

@@ -1,0 +1,43 @@
+import { diff } from '../analysis/diff.js';
+import { renderDiff } from '../report/index.js';
+import { auditsIn } from '../store/audits.js';
+import type { Store } from '../store/database.js';
+import type { AuditRow } from '../store/schema.js';
+import type { CommonOptions } from './common.js';
+import { UsageError } from './failure.js';
+import { reportModelOf, settingsOf } from './make-report.js';
+import { chosenAudit, withStore } from './stored-audits.js';
+import { terminalWidth } from './table.js';
+
+export async function diffAudits(
+  before: string | undefined,
+  after: string | undefined,
+  options: CommonOptions,
+): Promise<string> {
+  return withStore(options, async (store, config) => {
+    const later = await chosenAudit(store, idOf(after));
+    const earlier =
+      before === undefined ? await previousOf(store, later) : await chosenAudit(store, idOf(before));
+    const settings = settingsOf(config, {});
+    const result = diff(
+      await reportModelOf(store, earlier.id, settings),
+      await reportModelOf(store, later.id, settings),
+    );
+    if (options.json) return `${JSON.stringify(result, null, 2)}\n`;
+    return renderDiff(result, { lang: config.lang ?? 'en', columns: terminalWidth() });
+  });
+}
+
+function idOf(raw: string | undefined): number | undefined {
+  if (raw === undefined) return undefined;
+  if (/^\d+$/.test(raw)) return Number(raw);
+  throw new UsageError(`${raw}: write the number of an audit. followsuit report --json shows the newest.`);
+}
+
+async function previousOf(store: Store, later: AuditRow): Promise<AuditRow> {
+  const earlier = (await auditsIn(store)).find((a) => a.id < later.id && a.list_digest === later.list_digest);
+  if (earlier) return earlier;
+  throw new UsageError(
+    `audit ${later.id} is the first of its list: there is nothing to compare it with yet.`,
+  );
+}

@@ -1,0 +1,34 @@
+import { parseBenchmarks } from '../analysis/benchmarks.js';
+import { explain } from '../analysis/explain.js';
+import { nameAccount } from '../networks/name-account.js';
+import { packageText } from '../package-root.js';
+import { renderExplanation } from '../report/index.js';
+import { auditData } from '../store/audit-data.js';
+import type { ExplainOptions } from './explain.js';
+import { UsageError } from './failure.js';
+import { settingsOf } from './make-report.js';
+import { chosenAudit, withStore } from './stored-audits.js';
+import { terminalWidth } from './table.js';
+
+export async function explainAccount(query: string, options: ExplainOptions): Promise<string> {
+  return withStore(options, async (store, config) => {
+    const audit = await chosenAudit(store, options.audit);
+    const data = await auditData(store, audit.id);
+    const benchmarks = parseBenchmarks(packageText('data/benchmarks.csv'));
+    const explanations = explain(data, settingsOf(config, options), benchmarks, canonical(query));
+    if (explanations.length === 0) {
+      throw new UsageError(
+        `${query}: no such account in audit ${audit.id}. Give its url, or network:handle.`,
+      );
+    }
+    if (options.json) return `${JSON.stringify(explanations, null, 2)}\n`;
+    const look = { lang: config.lang ?? 'en', columns: terminalWidth() };
+    return explanations.map((e) => renderExplanation(e, look)).join('\n');
+  });
+}
+
+/** A url in any of its spellings names the account it stands for; everything else is taken as written. */
+function canonical(query: string): string {
+  const named = nameAccount(query);
+  return 'account' in named && named.account ? named.account.url : query;
+}

@@ -1,0 +1,98 @@
+import { emitKeypressEvents } from 'node:readline';
+import { type AssistEvent, type AssistKey, assist } from '../audit/assist.js';
+import { AssistedWindow } from '../fetching/browser/assisted-window.js';
+import { findBrowser } from '../fetching/browser/find.js';
+import { renderObservation } from '../report/index.js';
+import type { AssistOptions } from './assist.js';
+import { configOf, defaultDatabase } from './common.js';
+import type { Language } from './config.js';
+import { exitCodes, UsageError } from './failure.js';
+import { openLocked } from './store.js';
+import { chosenAudit } from './stored-audits.js';
+import { terminalWidth } from './table.js';
+
+const help = 'r or Enter: read what you see   s: skip   b: back   q: quit\n';
+
+export async function runAssist(auditId: string | undefined, options: AssistOptions): Promise<number> {
+  const config = configOf(options);
+  if (!process.stdin.isTTY) throw new UsageError('assist needs a terminal: it waits for your keys.');
+  const found = await findBrowser(options.browser ?? config.browser);
+  if (found === undefined) {
+    throw new UsageError('no browser found. Install Chrome, or run: npx playwright install chromium');
+  }
+  const { store, release } = await openLocked(config.db ?? defaultDatabase);
+  const window = new AssistedWindow({ found, visible: true, now: () => Date.now() });
+  const keys = keyReader();
+  try {
+    const audit = await chosenAudit(store, auditId === undefined ? undefined : Number(auditId));
+    process.stdout.write(help);
+    const end = await assist({
+      store,
+      auditId: audit.id,
+      window,
+      nextKey: keys.next,
+      onEvent: (event) => process.stdout.write(eventText(event, config.lang ?? 'en')),
+      by: options.by,
+      now: () => Date.now(),
+    });
+    process.stdout.write(
+      `${end.read} read, ${end.skipped} skipped, ${end.left} left. Write the report again: followsuit report\n`,
+    );
+    return exitCodes.done;
+  } finally {
+    keys.close();
+    await window.close();
+    await store.destroy();
+    release();
+  }
+}
+
+function eventText(event: AssistEvent, lang: Language): string {
+  switch (event.kind) {
+    case 'showing':
+      return `\n${event.position}/${event.total}  ${event.account.companies.join(', ')}  ${event.account.account.url}\n`;
+    case 'no-window':
+      return `  The page did not open: ${event.message.split('\n')[0]}\n`;
+    case 'read': {
+      const card = renderObservation(event.observation, {
+        lang,
+        columns: terminalWidth(),
+        now: event.observation.at,
+      });
+      return event.stored
+        ? card
+        : `${card}  Nothing was stored: go on in the window and press r again, or s to skip.\n`;
+    }
+  }
+}
+
+const keyNames: Record<string, AssistKey> = {
+  r: 'read',
+  return: 'read',
+  s: 'skip',
+  b: 'back',
+  q: 'quit',
+  escape: 'quit',
+};
+
+function keyReader(): { next(): Promise<AssistKey>; close(): void } {
+  emitKeypressEvents(process.stdin);
+  process.stdin.setRawMode(true);
+  process.stdin.resume();
+  return {
+    next: () =>
+      new Promise((resolve) => {
+        const listen = (_text: string, key: { name?: string; ctrl?: boolean }) => {
+          const named = key.ctrl && key.name === 'c' ? 'quit' : keyNames[key.name ?? ''];
+          if (named === undefined) return;
+          process.stdin.off('keypress', listen);
+          resolve(named);
+        };
+        process.stdin.on('keypress', listen);
+      }),
+    close() {
+      process.stdin.setRawMode(false);
+      process.stdin.pause();
+    },
+  };
+}

@@ -1,0 +1,57 @@
+import pLimit from 'p-limit';
+import { selfcheck, type WayCheck } from '../audit/selfcheck.js';
+import { openLive } from '../audit/source.js';
+import { reasonText } from '../model/reason.js';
+import type { FetchOptions } from './audit.js';
+import { type CommonOptions, configOf } from './common.js';
+import { exitCodes } from './failure.js';
+import { chosenNetworks } from './list-networks.js';
+import { fetchConfig, liveOptions } from './live-options.js';
+import { stopSignal } from './signals.js';
+import { table, terminalWidth } from './table.js';
+
+const AT_ONCE = 8;
+
+const said: Record<WayCheck['state'], string> = {
+  reads: 'ok',
+  drift: 'DRIFT',
+  'kept-out': 'kept out',
+  'passed-over': 'not tried',
+};
+
+export async function runSelfcheck(
+  names: readonly string[],
+  options: CommonOptions & FetchOptions,
+): Promise<number> {
+  const chosen = chosenNetworks(names);
+  const config = configOf(options, fetchConfig(options));
+  const stop = stopSignal(() => process.stderr.write('followsuit: stopping …\n'));
+  const source = await openLive(liveOptions(options, config, stop.signal));
+  const limit = pLimit(AT_ONCE);
+  try {
+    const now = Date.now();
+    const ask = source.askFor({ kind: 'account' });
+    const perNetwork = chosen.map((network) => limit(() => selfcheck(network, ask, source.means, now)));
+    const checks = (await Promise.all(perNetwork)).flat();
+    if (options.json) process.stdout.write(`${JSON.stringify(checks, null, 2)}\n`);
+    else process.stdout.write(`${table(checks.map(rowOf), terminalWidth())}\n`);
+    return checks.some((c) => c.state === 'drift') ? exitCodes.condition : exitCodes.done;
+  } finally {
+    await source.close();
+    stop.release();
+  }
+}
+
+function rowOf(check: WayCheck): string[] {
+  const { certain, impossible, missing } = check;
+  const details = [
+    certain && `certain handle: ${outcomeText(certain)}`,
+    impossible && `impossible handle: ${outcomeText(impossible)}`,
+    missing.length > 0 && `missing: ${missing.join(', ')}`,
+  ].filter((part): part is string => typeof part === 'string');
+  return [check.network, check.way, said[check.state], details.join('; ')];
+}
+
+function outcomeText({ kind, reason }: NonNullable<WayCheck['certain']>): string {
+  return reason ? `${kind}, ${reasonText(reason)}` : kind;
+}

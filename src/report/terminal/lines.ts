@@ -1,0 +1,11 @@
+import { wrap } from '../wrap.js';
+
+/** `Label  value`, the value wrapped and indented under itself. */
+export function labelled(rows: readonly (readonly [string, string | undefined])[], width: number): string[] {
+  const shown = rows.filter((row): row is [string, string] => row[1] !== undefined && row[1] !== '');
+  const indent = Math.min(30, Math.max(0, ...shown.map(([label]) => label.length)) + 2);
+  return shown.flatMap(([label, value]) => {
+    const lines = wrap(value, Math.max(20, width - indent - 2));
+    return lines.map((line, i) => `  ${(i === 0 ? label : '').padEnd(indent)}${line}`);
+  });
+}

@@ -1,0 +1,46 @@
+import type { AuditDiff } from '../../analysis/diff.js';
+import type { Lang } from '../format.js';
+import { formatIn } from '../format.js';
+import { type Texts, textsIn } from '../text/texts.js';
+import { labelled } from './lines.js';
+
+/** What is different between two audits of one list. Plain text. */
+export function renderDiff(diff: AuditDiff, options: { lang: Lang; columns: number }): string {
+  const t = textsIn(options.lang);
+  const f = formatIn(options.lang);
+  const title = t.card.comparing(
+    `${diff.before.id} (${f.shortDate(diff.before.asOf)})`,
+    `${diff.after.id} (${f.shortDate(diff.after.asOf)})`,
+  );
+  const sections = [
+    section(
+      t.card.changed,
+      diff.changes.map((c) => [c.url, `${standingText(c.from, t)} → ${standingText(c.to, t)}`]),
+      options.columns,
+    ),
+    section(
+      t.card.growth,
+      diff.followers.map((c) => [c.url, `${f.count(c.before)} → ${f.count(c.after)}`]),
+      options.columns,
+    ),
+    section(t.card.newFindings, findingRows(diff, 'appeared', t), options.columns),
+    section(t.card.goneFindings, findingRows(diff, 'gone', t), options.columns),
+  ].filter((s) => s.length > 0);
+  const verdict = t.card.verdictWas(t.claimResult[diff.verdict.before], t.claimResult[diff.verdict.after]);
+  const body = sections.length === 0 ? [t.card.nothingChanged] : sections.flatMap((s) => ['', ...s]);
+  return `${[title, verdict, ...body].join('\n')}\n`;
+}
+
+function standingText(kind: AuditDiff['changes'][number]['to'], t: Texts): string {
+  return kind === undefined ? '–' : t.standing[kind];
+}
+
+function findingRows(diff: AuditDiff, which: 'appeared' | 'gone', t: Texts): [string, string][] {
+  return diff.findings
+    .filter((f) => f[which].length > 0)
+    .map((f) => [f.url, f[which].map((code) => t.findingNames[code]).join(', ')]);
+}
+
+function section(title: string, rows: readonly [string, string][], columns: number): string[] {
+  return rows.length === 0 ? [] : [title, ...labelled(rows, columns)];
+}

@@ -1,0 +1,79 @@
+import type { Explanation } from '../../analysis/explain.js';
+import { isGiven } from '../../analysis/report-model/measure.js';
+import type { Lang } from '../format.js';
+import { formatIn } from '../format.js';
+import { capitalised } from '../text/sentence.js';
+import { networkName, reasonClause, type Texts, textsIn } from '../text/texts.js';
+import { whySentence } from '../text/why.js';
+import { labelled } from './lines.js';
+import { wayLines } from './render-observation.js';
+
+/** The whole chain for one account: answers, readings, measures, rules, findings, standing. Plain text. */
+export function renderExplanation(
+  explanation: Explanation,
+  options: { lang: Lang; columns: number },
+): string {
+  const t = textsIn(options.lang);
+  const f = formatIn(options.lang);
+  const { account, company } = explanation;
+  const width = options.columns;
+  return [
+    `${networkName(t, account.network)}  ${account.url}  (${company.name})`,
+    ...labelled(
+      [
+        [
+          t.card.standing,
+          `${t.standing[explanation.standing.kind]}. ${whySentence(t, explanation.standing)}`,
+        ],
+        [t.card.grade, t.grade[explanation.grade]],
+        [t.card.lastActivity, account.lastActivity && f.when(account.lastActivity)],
+        ['', t.card.sight[explanation.sight]],
+      ],
+      width,
+    ),
+    '',
+    t.card.declared,
+    ...labelled(
+      account.declarations.map((d) => [t.declaration[d.source] ?? d.source, d.page]),
+      width,
+    ),
+    '',
+    t.card.ways,
+    ...explanation.ways.flatMap((way) => wayLines(way, t, width)),
+    '',
+    t.card.measures,
+    ...labelled(measureRows(explanation, t), width),
+    '',
+    t.card.rules,
+    ...labelled(
+      explanation.standingRules.map((rule) => [
+        rule.id,
+        rule.standing ? `${t.card.decides}: ${t.standing[rule.standing.kind]}` : t.card.passes,
+      ]),
+      width,
+    ),
+    '',
+    t.card.findings,
+    ...labelled(findingRows(explanation, t), width),
+    '',
+  ].join('\n');
+}
+
+function measureRows({ account }: Explanation, t: Texts): [string, string][] {
+  return Object.entries(account.measures).map(([id, measure]) => {
+    const name = t.measure[id as keyof Texts['measure']] ?? id;
+    if (!isGiven(measure)) return [name, `${t.card.notGiven}: ${reasonClause(t, measure.notGiven)}`];
+    return [name, t.unit[measure.unit](measure.value)];
+  });
+}
+
+function findingRows({ findings }: Explanation, t: Texts): [string, string][] {
+  return findings.map(({ code, looked, thresholds }) => {
+    const name = capitalised(t.findingNames[code as keyof Texts['findingNames']] ?? code);
+    const limits = thresholds.map(({ key, value }) => `${key} ${String(value)}`).join(', ');
+    const with_ = limits === '' ? '' : ` (${limits})`;
+    if (looked.kind === 'found') return [name, `${t.card.found}${with_}`];
+    if (looked.kind === 'clear') return [name, `${t.card.clear}${with_}`];
+    return [name, `${t.card.notApplicable}: ${reasonClause(t, { code: looked.reason })}`];
+  });
+}
