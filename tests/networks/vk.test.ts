@@ -1,4 +1,6 @@
+import { describe, expect, it } from 'vitest';
 import { vk } from '../../src/networks/vk/vk.js';
+import { wallDate } from '../../src/networks/vk/wall-date.js';
 import { describeGrammar } from './grammar.js';
 
 describeGrammar(vk, {
@@ -53,4 +55,32 @@ describeGrammar(vk, {
     ['https://login.vk.com/?act=login', 'reserved-host'],
     ['https://vk.com/sever-molot', 'bad-handle'],
   ],
+});
+
+describe('a date on a VK wall', () => {
+  // 00:30 of 2 November in Moscow
+  const at = Date.parse('2026-11-01T21:30:00Z');
+  const iso = (label: string) => {
+    const date = wallDate(label, at);
+    return date && [new Date(date.from).toISOString(), new Date(date.to).toISOString()];
+  };
+
+  it.each([
+    ['today at 0:05 am', '2026-11-01T21:05:00.000Z'],
+    ['сегодня в 0:05', '2026-11-01T21:05:00.000Z'],
+    ['yesterday at 1:05 pm', '2026-11-01T10:05:00.000Z'],
+    ['вчера в 13:05', '2026-11-01T10:05:00.000Z'],
+    ['15 янв в 12:00', '2026-01-15T09:00:00.000Z'],
+    ['12 Oct at 3:20 pm', '2026-10-12T12:20:00.000Z'],
+    ['12 окт 2023 в 10:00', '2023-10-12T07:00:00.000Z'],
+  ])('%s is %s', (label, time) => expect(iso(label)).toEqual([time, time]));
+
+  it('is a whole day of Moscow without a time of day', () =>
+    expect(iso('15 янв 2024')).toEqual(['2024-01-14T21:00:00.000Z', '2024-01-15T20:59:59.999Z']));
+  it('counts back from the answer', () =>
+    expect(iso('2 часа назад')).toEqual(['2026-11-01T18:30:00.001Z', '2026-11-01T19:30:00.000Z']));
+  it('is unknown where it would lie ahead, or is no date', () => {
+    expect(iso('15 дек в 12:00')).toBeUndefined();
+    expect(iso('закреплено')).toBeUndefined();
+  });
 });

@@ -1,6 +1,6 @@
 import type { Answer } from '../../model/answer.js';
 import { type Post, present, type Reading } from '../../model/reading.js';
-import { exactly, SECOND } from '../../model/time.js';
+import { exactly, type Instant, SECOND } from '../../model/time.js';
 import type { Way } from '../network.js';
 import { absent, blocked, failed, hidden, refused, suspended, unrecognised } from '../refused.js';
 import { parseCount } from '../text/count.js';
@@ -9,6 +9,7 @@ import { type CheerioAPI, loadHtml, metaContent, plainText } from '../text/html.
 import { known } from '../text/known.js';
 import { timelineOf } from '../text/timeline.js';
 import { accountOf, ownerId } from './account-of.js';
+import { wallDate } from './wall-date.js';
 
 export const page: Way = {
   id: 'page',
@@ -39,7 +40,7 @@ export function readPage(answer: Answer, handle: string): Reading {
   if (!isPageOf($, handle)) return failed('no-identity');
   const displayName = $('h1').first().text().trim() || metaContent($, 'og:title');
   const members = $('.header_count, .pm_counter, .groups-redesigned-info-more__counter').first().text();
-  const posts = postsOn($);
+  const posts = postsOn($, answer.at);
   return {
     outcome: present,
     profile: {
@@ -100,18 +101,19 @@ function isPageOf($: CheerioAPI, handle: string): boolean {
   return named || (owner !== undefined && $(`[id^="post${owner}_"], [data-post-id^="${owner}_"]`).length > 0);
 }
 
-function postsOn($: CheerioAPI): Post[] {
+function postsOn($: CheerioAPI, at: Instant): Post[] {
   return $('.post, .wall_item')
     .toArray()
     .flatMap((element) => {
       const post = $(element);
       const id = /-?\d+_\d+/.exec(post.attr('data-post-id') ?? post.attr('id') ?? '')?.[0];
       if (id === undefined) return [];
-      const seconds = number(post.find('span[time]').first().attr('time'));
+      const time = post.find('span[time], .rel_date, .wi_date, time').first();
+      const seconds = number(time.attr('time'));
       return [
         {
           ...known({
-            at: seconds ? exactly(seconds * SECOND) : undefined,
+            at: seconds ? exactly(seconds * SECOND) : wallDate(time.text().trim(), at),
             text: plainText(post.find('.wall_post_text, .pi_text').first().text()),
           }),
           id,
