@@ -16,7 +16,6 @@ export interface Format {
   /** "12 to 34 %": the unit said once. */
   percentRange(low: number, high: number): string;
   money(amount: number, currency: string): string;
-  moneyRange(low: number, high: number, currency: string): string;
   date(at: Instant): string;
   shortDate(at: Instant): string;
   month(at: Instant): string;
@@ -47,7 +46,11 @@ function createFormat(lang: Lang): Format {
   const percent = (share: number, digits = 0) =>
     (percents[digits] ?? new Intl.NumberFormat(locale)).format(share);
   const money = (amount: number, currency: string) =>
-    new Intl.NumberFormat(locale, { style: 'currency', currency, maximumFractionDigits: 0 }).format(amount);
+    /^[A-Z]{3}$/.test(currency)
+      ? new Intl.NumberFormat(locale, { style: 'currency', currency, maximumFractionDigits: 0 }).format(
+          amount,
+        )
+      : whole.format(amount);
   const shortDate = (at: Instant) => first(short.format(at));
   return {
     lang,
@@ -57,7 +60,6 @@ function createFormat(lang: Lang): Format {
     percentRange: (low, high) =>
       percent(low) === percent(high) ? percent(low) : `${number(low * 100, 0)}${to}${percent(high)}`,
     money,
-    moneyRange: (low, high, currency) => `${money(low, currency)}${to}${money(high, currency)}`,
     date: (at) => first(long.format(at)),
     shortDate,
     month: (at) => month.format(at),
@@ -71,6 +73,11 @@ function createFormat(lang: Lang): Format {
 }
 
 const formats: Record<Lang, Format> = { en: createFormat('en'), fr: createFormat('fr') };
+
+/** The locale whose conventions a language is printed with. */
+export function localeOf(lang: Lang): string {
+  return locales[lang];
+}
 
 export function formatIn(lang: Lang): Format {
   return formats[lang];

@@ -6,6 +6,7 @@ import type { Lang } from './format.js';
 import { verdictSentence } from './verdict-sentence.js';
 import type { View } from './view.js';
 import { viewOf } from './view.js';
+import { wrap } from './wrap.js';
 
 export interface TerminalOptions {
   lang: Lang;
@@ -34,13 +35,13 @@ export function renderTerminal(model: ReportModel, options: TerminalOptions): st
   const bounds = boundsOf(tally.runWell, tally.links, tally.notChecked);
   return `${[
     colours.dim(t.page.question),
-    ...wrapped(verdictSentence(view), width).map((line) => colours.bold(line)),
+    ...wrap(verdictSentence(view), width).map((line) => colours.bold(line)),
     '',
     ...(tally.links === 0 ? [] : table(view, width, colours)),
     ...(tally.links === 0
       ? []
-      : ['', ...wrapped(t.terminal.bounds(f.percent(bounds.low), f.percent(bounds.high)), width)]),
-    ...(tally.notChecked === 0 ? [] : wrapped(t.terminal.unseenLine(tally.notChecked), width)),
+      : ['', ...wrap(t.terminal.bounds(f.percent(bounds.low), f.percent(bounds.high)), width)]),
+    ...(tally.notChecked === 0 ? [] : wrap(t.terminal.unseenLine(tally.notChecked), width)),
   ].join('\n')}\n`;
 }
 
@@ -92,19 +93,4 @@ function table(view: View, width: number, colours: ReturnType<typeof pc.createCo
   );
   const rule = colours.dim('─'.repeat(nameWidth + fixed));
   return [colours.dim(head), ...lines.slice(0, -1), rule, ...lines.slice(-1)];
-}
-
-/** Text in lines of at most `width` characters, broken at spaces (never at no-break ones). */
-function wrapped(text: string, width: number): string[] {
-  const lines: string[] = [];
-  let line = '';
-  for (const word of text.split(' ')) {
-    if (line !== '' && line.length + 1 + word.length > width) {
-      lines.push(line);
-      line = word;
-    } else {
-      line = line === '' ? word : `${line} ${word}`;
-    }
-  }
-  return line === '' ? lines : [...lines, line];
 }

@@ -434,7 +434,7 @@ function postsOf(sketch: AccountSketch, random: () => number): Dot[] {
   const gap = 7 / (sketch.perWeek ?? 1);
   const posts: Dot[] = [];
   let age = sketch.days;
-  while (posts.length < wanted && age < 1_400) {
+  while (posts.length < wanted && age < 2_600) {
     const at = asOf - age * DAY - Math.floor(random() * 0.4 * DAY);
     const spread = sketch.relative && age > 14 ? 7 * DAY : 0;
     posts.push({

@@ -21,7 +21,7 @@ export function HeatStrip({ weeks, title, description }: Props): JSX.Element {
     >
       <title>{title}</title>
       <desc>{description}</desc>
-      <rect class="fill-unseen" width={weeks.length * CELL} height={CELL} />
+      <path class="fill-unseen" d={cells(weeks, undefined)} />
       {[0, 1, 2, 3].map((level) => {
         const d = cells(weeks, level);
         return d !== '' && <path key={level} class={`h${level}`} d={d} />;
@@ -30,14 +30,12 @@ export function HeatStrip({ weeks, title, description }: Props): JSX.Element {
   );
 }
 
-function cells(weeks: Props['weeks'], level: number): string {
-  return weeks
-    .flatMap((n, i) => (n !== undefined && levelOf(n) === level ? [`M${i * CELL} 0h9v10h-9z`] : []))
-    .join('');
+function cells(weeks: Props['weeks'], level: number | undefined): string {
+  return weeks.map((n, i) => (levelOf(n) === level ? `M${i * CELL} 0h9v10h-9z` : '')).join('');
 }
 
-function levelOf(posts: number): number {
-  if (posts === 0) return 0;
+function levelOf(posts: number | undefined): number | undefined {
+  if (posts === undefined || posts === 0) return posts;
   if (posts === 1) return 1;
   return posts <= 4 ? 2 : 3;
 }

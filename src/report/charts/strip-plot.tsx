@@ -53,7 +53,12 @@ export function StripPlot({ lanes, asOf, days, rules, title, description, id }: 
         <span class="who" />
         <svg class="chart" height="20" width="100%" aria-hidden="true">
           {ruleXs.map((rule) => (
-            <text key={rule.days} x={at(rule.x / 10)} y="14" text-anchor={rule.days === 0 ? 'end' : 'middle'}>
+            <text
+              key={rule.days}
+              x={at(rule.x / 10)}
+              y="14"
+              text-anchor={rule.x >= WIDTH ? 'end' : rule.x <= 0 ? 'start' : 'middle'}
+            >
               {rule.label}
             </text>
           ))}
@@ -87,7 +92,7 @@ function Lane({ lane, x, marks }: { lane: StripLane; x: (at: Instant) => number;
         {silenceFrom !== undefined && silenceFrom < WIDTH && (
           <rect class="silence" x={silenceFrom} y="3" width={WIDTH - silenceFrom} height="22" />
         )}
-        {!unseen && <path class="axis" d={`M0 14h${WIDTH}`} />}
+        {!unseen && <path class={lane.posts.length === 0 ? 'gone' : 'axis'} d={`M0 14h${WIDTH}`} />}
         <path class="mark" d={marks.map((m) => `M${m} 0v${HEIGHT}`).join('')} />
         <Dots lane={lane} x={x} />
       </svg>

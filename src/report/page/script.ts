@@ -86,15 +86,40 @@ if (filter) {
 
 const cost = document.querySelector('[data-cost]');
 if (cost) {
-  const value = (name, level) => { const input = cost.querySelector('[data-input="' + name + '"][data-level="' + level + '"]'); return input ? Math.max(0, Number(input.value) || 0) : 0; };
-  const hoursFormat = new Intl.NumberFormat(root.lang, { maximumFractionDigits: 0 });
-  const moneyFormat = new Intl.NumberFormat(root.lang === 'en' ? 'en-GB' : 'fr-FR', { style: 'currency', currency: cost.dataset.currency, maximumFractionDigits: 0 });
+  const weeksPerMonth = 365.2425 / 12 / 7;
+  const daysPerMonth = 365.2425 / 12;
+  const cells = all('[data-input]', cost);
+  cells.forEach((cell) => {
+    const input = document.createElement('input');
+    input.type = 'number';
+    input.min = '0';
+    input.step = 'any';
+    input.value = cell.dataset.value;
+    input.setAttribute('aria-label', cell.dataset.label);
+    cell.replaceChildren(input);
+  });
+  const figures = (name, level) => cells.filter((cell) => cell.dataset.input === name && cell.dataset.level === level).map((cell) => Math.max(0, Number(cell.firstChild.value) || 0));
+  const figure = (name, level) => figures(name, level)[0] || 0;
+  const number = new Intl.NumberFormat(cost.dataset.locale, { maximumFractionDigits: 0 });
+  const money = new Intl.NumberFormat(cost.dataset.locale, /^[A-Z]{3}$/.test(cost.dataset.currency) ? { style: 'currency', currency: cost.dataset.currency, maximumFractionDigits: 0 } : { maximumFractionDigits: 0 });
+  const put = (name, level, text) => { cost.querySelector('[data-result="' + name + '"][data-level="' + level + '"]').textContent = text; };
   const recount = () => ['low', 'mid', 'high'].forEach((level) => {
-    const posts = value('posts', level) * 365.25 / 84;
-    const made = posts * (1 - value('reuse', level));
-    const hours = made * value('hoursPerPost', level) + value('moderation', level) * 365.25 / 12 / 60 + value('planning', level);
-    cost.querySelector('[data-hours="' + level + '"]').textContent = hoursFormat.format(hours);
-    cost.querySelector('[data-money="' + level + '"]').textContent = moneyFormat.format(hours * value('hourly', level));
+    const rates = figures('posts-per-week', level).map((rate) => rate * weeksPerMonth);
+    const total = rates.reduce((sum, rate) => sum + rate, 0);
+    const posts = total - Math.min(1, figure('reuse', level)) * (total - Math.max(0, ...rates));
+    const upkeep = figure('moderation-minutes-per-day', level) * daysPerMonth / 60 * rates.length + figure('planning-hours-per-month', level);
+    const hours = posts * figure('hours-per-post', level) + upkeep;
+    const hourly = figure('hourly-cost', level);
+    const tools = figure('tools-per-month', level);
+    put('posts', level, number.format(posts));
+    put('hours', level, number.format(hours));
+    put('money', level, money.format(hours * hourly + tools));
+    put('outsourced', level, money.format(posts * figure('price-per-outsourced-post', level) + upkeep * hourly + tools));
+  });
+  const reset = cost.querySelector('[data-cost-reset]');
+  if (reset) reset.addEventListener('click', () => {
+    cells.forEach((cell) => { cell.firstChild.value = cell.dataset.value; });
+    recount();
   });
   cost.addEventListener('input', recount);
 }

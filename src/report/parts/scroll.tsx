@@ -1,12 +1,11 @@
 import type { ComponentChildren } from 'preact';
 
-/** What scrolls sideways must be reachable by keyboard, though it is no control. */
-const reachable = { tabIndex: 0 } as const;
-
-/** A named region that scrolls by itself, so that a wide table never makes the page scroll sideways. */
+/** A named group that scrolls by itself, so that a wide table never makes the page scroll sideways. */
 export function Scroll({ label, children }: { label: string; children: ComponentChildren }) {
+  // What scrolls must be reachable by keyboard, though it is no control.
+  const reachable = { tabIndex: 0, role: 'group', 'aria-label': label } as const;
   return (
-    <div class="scroll" role="group" aria-label={label} {...reachable}>
+    <div class="scroll" {...reachable}>
       {children}
     </div>
   );

@@ -5,8 +5,7 @@ import { Findings } from '../parts/findings.js';
 import { Link } from '../parts/link.js';
 import { StandingState } from '../parts/state.js';
 import { tame } from '../tame.js';
-import { capitalised } from '../text/sentence.js';
-import { reasonClause } from '../text/texts.js';
+import { whySentence } from '../text/why.js';
 import type { View } from '../view.js';
 import { AccountDetails } from './account-details.js';
 
@@ -29,8 +28,7 @@ export function AccountCard({ view, account, own }: Props) {
         <StandingState view={view} standing={standing.kind} grade={account.grade} />
       </div>
       <p class="why">
-        {t.standingReason[standing.reason.code](standing.reason.args ?? {})}
-        {standing.cause !== undefined && ` ${capitalised(reasonClause(t, standing.cause))}.`}
+        {whySentence(t, standing)}
         <NotCounted view={view} account={account} />
       </p>
       <Facts view={view} account={account} />
@@ -40,7 +38,7 @@ export function AccountCard({ view, account, own }: Props) {
         </p>
       )}
       <Weeks view={view} account={account} />
-      <Findings view={view} findings={account.findings} own={own} />
+      <Findings view={view} findings={account.findings} own={own} told={standing.kind} />
       <AccountDetails view={view} account={account} />
     </div>
   );
@@ -89,7 +87,7 @@ function Facts({ view, account }: { view: View; account: AccountReport }) {
       )}
       {previous !== undefined && previous.standing !== account.standing.kind && (
         <div>
-          <dt>{f.shortDate(previous.asOf)}</dt>
+          <dt>{t.cards.previously(f.shortDate(previous.asOf))}</dt>
           <dd>{t.standing[previous.standing]}</dd>
         </div>
       )}

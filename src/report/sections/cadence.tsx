@@ -5,6 +5,7 @@ import { ClaimNote } from '../parts/claim-note.js';
 import { Section } from '../parts/section.js';
 import { Twin } from '../parts/table.js';
 import { tame } from '../tame.js';
+import { capitalised } from '../text/sentence.js';
 import { reasonClause } from '../text/texts.js';
 import type { View } from '../view.js';
 
@@ -13,6 +14,8 @@ export function Cadence({ view }: { view: View }) {
   const { t, f, model } = view;
   const max =
     1.1 * Math.max(1, ...model.cadence.flatMap((c) => [c.quartiles?.high ?? 0, publishedOf(c) ?? 0]));
+  const living = model.cadence.filter(({ median }) => median !== undefined);
+  const silent = model.cadence.filter(({ median }) => median === undefined);
   return (
     <Section id="cadence" title={t.cadence.title} lead={t.cadence.lead}>
       <ul class="legend">
@@ -31,10 +34,13 @@ export function Cadence({ view }: { view: View }) {
         </li>
       </ul>
       <div class="cadence block">
-        {model.cadence.map((cadence) => (
+        {living.map((cadence) => (
           <CadenceRow key={cadence.network} view={view} cadence={cadence} max={max} />
         ))}
       </div>
+      {silent.length > 0 && (
+        <p class="aside">{t.cadence.silent(f.list(silent.map(({ network }) => view.network(network))))}</p>
+      )}
       <Twin
         label={t.page.table}
         caption={t.cadence.caption}
@@ -111,12 +117,9 @@ function CadenceRow({ view, cadence, max }: { view: View; cadence: NetworkCadenc
           />
         )}
         <p class="small soft">
-          {median === undefined
-            ? t.cadence.tooFew(cadence.n)
-            : `${t.cadence.perWeek(median)}, ${t.cadence.of(cadence.n)}`}
-          {'. '}
+          {median !== undefined && `${t.cadence.perWeek(median)}, ${t.cadence.of(cadence.n)}. `}
           {published === undefined
-            ? 'notGiven' in benchmark && `${reasonClause(view.t, benchmark.notGiven)}.`
+            ? 'notGiven' in benchmark && `${capitalised(reasonClause(t, benchmark.notGiven))}.`
             : `${t.cadence.published}${t.page.colon}${t.cadence.perWeek(published)}${row === undefined ? '' : ` (${sourceText(view, row)})`}.`}
         </p>
       </div>

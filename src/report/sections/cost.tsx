@@ -1,5 +1,6 @@
 import type { Cost as CostModel, Levels } from '../../analysis/report-model.js';
 import { claimOf } from '../figures.js';
+import { localeOf } from '../format.js';
 import { ClaimNote } from '../parts/claim-note.js';
 import { Scroll } from '../parts/scroll.js';
 import { Section } from '../parts/section.js';
@@ -44,9 +45,9 @@ function Estimate({ view, cost }: { view: View; cost: GivenCost }) {
   const { t, f } = view;
   const money = (amount: number) => f.money(amount, cost.currency);
   return (
-    <div class="cost block" data-cost="" data-currency={cost.currency} data-networks={cost.networks.length}>
+    <div class="cost block" data-cost="" data-currency={cost.currency} data-locale={localeOf(view.lang)}>
       <table class="cost-result" aria-live="polite">
-        <caption>{t.cost.caption}</caption>
+        <caption class="hush">{t.cost.caption}</caption>
         <thead>
           <tr>
             <td />
@@ -85,7 +86,12 @@ function Estimate({ view, cost }: { view: View; cost: GivenCost }) {
         {t.cost.yourTime} {t.cost.floor(f.money(cost.floorPerYear, 'EUR'))}
       </p>
       <h3 class="block">{t.cost.inputsTitle}</h3>
-      <p class="aside js-only">{t.cost.editHint}</p>
+      <p class="aside js-only">
+        {t.cost.editHint}{' '}
+        <button type="button" data-cost-reset="">
+          {t.cost.reset}
+        </button>
+      </p>
       <Scroll label={t.page.tableScroll(t.cost.inputsCaption)}>
         <table>
           <caption class="hush">{t.cost.inputsCaption}</caption>

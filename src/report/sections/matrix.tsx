@@ -28,6 +28,14 @@ export function Matrix({ view }: { view: View }) {
               <StandingState view={view} standing={kind} grade={usualGrade[kind]} />
             </li>
           ))}
+        <li>
+          <span class="state is-badly">
+            <span class="poor" aria-hidden="true">
+              !
+            </span>
+            {t.matrix.poor}
+          </span>
+        </li>
       </ul>
       <MatrixTable view={view} rows={shown} label={t.page.tableScroll(t.matrix.caption)} />
       {folded.length > 0 && (
@@ -87,12 +95,21 @@ function MatrixCell({ view, cell }: { view: View; cell: Cell }) {
     );
   }
   const more = cell.accounts.length - 1;
+  const poor = cell.standing === 'active' && cell.grade === 'run-badly';
   return (
     <td class={`cell is-${kindOf[cell.grade]}`}>
       <Sign id={cell.standing} />
       <span class="hush">{t.standing[cell.standing]} </span>
       {cell.days !== undefined && cell.standing !== 'not-checked' && (
         <span class="num">{t.matrix.days(cell.days)}</span>
+      )}
+      {poor && (
+        <>
+          <span aria-hidden="true" class="poor">
+            !
+          </span>
+          <span class="hush"> {t.grade['run-badly']}</span>
+        </>
       )}
       {more > 0 && (
         <>

@@ -9,7 +9,7 @@ import { anchor } from '../view.js';
 
 const MAX_LANES = 120;
 const DAYS = 730;
-const RULES = [365, 180, 90, 30, 0];
+const RULES = [730, 365, 180, 90, 0];
 
 /** Every account's posts on one line each, ordered by silence. */
 export function Strip({ view }: { view: View }) {
@@ -55,14 +55,14 @@ export function Strip({ view }: { view: View }) {
   );
 }
 
-/** The rules at 30, 90, 180 and 365 days, and today. */
+/** The rules at 90 and 180 days, one and two years, and today. */
 export function rulesOf({ t }: View) {
   return RULES.map((days) => ({ days, label: days === 0 ? t.strip.today : t.strip.before(days) }));
 }
 
 function StripLegend({ view: { t } }: { view: View }) {
   return (
-    <ul class="legend strip-legend">
+    <ul class="legend">
       <li>
         <svg width="14" height="14" aria-hidden="true">
           <circle cx="7" cy="7" r="4" class="fill-well" />
@@ -92,6 +92,12 @@ function StripLegend({ view: { t } }: { view: View }) {
           <rect width="22" height="14" class="fill-unseen" />
         </svg>
         {t.strip.unseen}
+      </li>
+      <li>
+        <svg width="22" height="14" aria-hidden="true" class="lane-key">
+          <path class="gone" d="M0 7h22" />
+        </svg>
+        {t.strip.gone}
       </li>
     </ul>
   );
@@ -136,7 +142,7 @@ export function laneOf(view: View, { company, account }: PlacedAccount): StripLa
 }
 
 function noteOf({ t }: View, unchecked: boolean, silence: number | undefined, atLeast: boolean) {
-  if (silence === undefined) return unchecked ? t.strip.unseen : undefined;
+  if (silence === undefined) return unchecked ? t.strip.unseenShort : undefined;
   return atLeast ? t.strip.atLeast(silence) : t.strip.ago(silence);
 }
 

@@ -4,6 +4,7 @@ import { Section } from '../parts/section.js';
 import { Table } from '../parts/table.js';
 import { capitalised } from '../text/sentence.js';
 import { reasonClause } from '../text/texts.js';
+import { whySentence } from '../text/why.js';
 import type { View } from '../view.js';
 import { anchor } from '../view.js';
 
@@ -49,8 +50,10 @@ function GroupItem({ view, group, alone }: { view: View; group: Group; alone: bo
     <li>
       <p>
         {!alone && <strong>{t.unseen.count(group.count)}: </strong>}
-        {t.standingReason[group.reason](group.cause?.args ?? {})}
-        {group.cause !== undefined && ` ${capitalised(reasonClause(t, group.cause))}.`}
+        {whySentence(t, {
+          reason: { code: group.reason, args: undefined },
+          ...(group.cause && { cause: group.cause }),
+        })}
       </p>
       <p class="todo">{t.remedy[group.remedy.code](group.remedy.args ?? {})}</p>
       <p class="small soft">

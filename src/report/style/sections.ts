@@ -18,6 +18,8 @@ export const sections = `
 .facts dd{margin:0;font-weight:500}
 .notice{margin-top:1.25rem;padding:.75rem 1rem;border-inline-start:3px solid var(--badly);background:var(--surface)}
 .claim{display:flex;flex-wrap:wrap;gap:.35rem .75rem;align-items:baseline}
+h3+.claim{margin-top:.35rem}
+.claim+.aside{margin-top:.4rem}
 .claim q{font-family:var(--serif);font-style:italic;font-size:1.125rem}
 .claim-result{font-size:.875rem;font-weight:600;border:1px solid var(--rule);border-radius:1rem;padding:.05rem .65rem}
 .pair{display:grid;grid-template-columns:11rem minmax(0,1fr) minmax(0,1.6fr);gap:.25rem 1.5rem;align-items:center;padding:.7rem 0;border-top:1px solid var(--line)}
@@ -28,13 +30,14 @@ export const sections = `
 .pair-there .counts{min-width:8.5rem;display:flex;gap:.75rem;font-variant-numeric:tabular-nums}
 .pair-says{grid-column:2/-1}
 .fill-plain{fill:var(--rule)}
-.fill-echo{fill:var(--rule)}.fill-silence{fill:var(--sunk);stroke:var(--line)}.vague{opacity:.7}
-.matrix{width:auto;min-width:min(100%,46rem)}
+.fill-echo{fill:var(--rule)}.fill-silence{fill:var(--silence)}.vague{opacity:.7}
+.matrix{width:auto;margin-top:1rem;min-width:min(100%,46rem)}
 .matrix th,.matrix td{padding:.45rem .9rem .45rem 0}
 .matrix td{white-space:nowrap}
 .matrix .cell{font-weight:500}
 .matrix .cell .sym{margin-inline-end:.4em}
 .matrix .cell-none{color:var(--soft)}
+.poor{font-weight:700;margin-inline-start:.25em}
 .matrix .more{font-size:.75rem;color:var(--soft);margin-inline-start:.25em}
 .matrix tbody th a{text-decoration:none}
 .matrix tbody th a:hover{text-decoration:underline}
@@ -49,6 +52,7 @@ tr.self th,tr.self td{border-top:2px solid var(--rule)}
 .range .sure-soft{fill:var(--faint)}
 .range .published{fill:var(--surface);stroke:var(--ink);stroke-width:1.75}
 .cost-result{max-width:44rem}
+.cost tbody td,.cost tbody th{vertical-align:middle}
 .cost-result td,.cost-result th{font-size:1.0625rem}
 .cost-result .strong td,.cost-result .strong th{font-family:var(--serif);font-size:1.375rem;font-weight:400;padding-top:.7rem;padding-bottom:.7rem}
 .cost input{width:5.5rem;text-align:end;font-variant-numeric:tabular-nums;padding:.15rem .4rem}

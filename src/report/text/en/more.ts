@@ -111,7 +111,7 @@ export const cards = {
   basis: 'Resting on',
   declared: 'Why we hold that it is theirs',
   declaredBy: (source: string, page: string) => `${source} (${page})`,
-  previously: (standing: string, date: string) => `On ${date}: ${standing}.`,
+  previously: (date: string) => `On ${date}`,
   benchmark: (ratio: string) => `${ratio} the published pace`,
   siteEvidence: 'Evidence for the site',
   pagesRead: (k: number) => `${n(k, 'page')} of the site read`,

@@ -37,8 +37,8 @@ export const verdict = {
     `Their example holds up: of the ${n(links, 'account')} that ${n(companies, 'competitor')} link to, at least ${f.count(k)} are run well.`,
   undecided: (low: number, high: number, links: number, companies: number) =>
     low === high
-      ? `It could go either way: of the ${n(links, 'account')} that ${n(companies, 'competitor')} link to, ${f.count(low)} are run well.`
-      : `Nobody can tell from outside: of the ${n(links, 'account')} that ${n(companies, 'competitor')} link to, somewhere between ${f.count(low)} and ${f.count(high)} are run well.`,
+      ? `An even split: of the ${n(links, 'account')} that ${n(companies, 'competitor')} link to, ${f.count(low)} are run well.`
+      : `Too close to call: of the ${n(links, 'account')} that ${n(companies, 'competitor')} link to, somewhere between ${f.count(low)} and ${f.count(high)} are run well.`,
   nothing: (companies: number) =>
     `There is nothing to follow: ${n(companies, 'competitor')}, and not one account that counts.`,
   unlike: (low: string, high: string) =>
@@ -51,7 +51,7 @@ export const verdict = {
       : `${f.count(checked)} of ${n(links, 'account')} could be seen; ${f.count(unseen)} could not, and count neither for nor against.`,
   of: (k: number, links: number) => `${f.count(k)} of ${n(links, 'account')}`,
   ofSeen: (k: number, seen: number) => `${f.count(k)} of ${f.count(seen)} seen`,
-  bounds: (range: string) => `${range} of all, whatever the unseen are`,
+  bounds: (range: string) => `${range}, whatever the unseen are`,
   exactly: 'exact: every account was seen',
   noShare: 'could not tell',
   wellMeans: 'posted within 30 days, and nothing poor was found',
@@ -91,6 +91,7 @@ export const matrix = {
   caption: 'Standing of each company on each network',
   noAccount: 'no account declared',
   days: (days: number) => (days < 1 ? 'today' : `${f.count(Math.floor(days))} d`),
+  poor: 'active, but with something poorly done',
   more: (k: number) => `and ${n(k, 'other account')}`,
   folded: (k: number) => `${n(k, 'more company', 'more companies')}`,
 };
@@ -108,6 +109,8 @@ export const strip = {
   vague: 'date known only roughly',
   silence: 'silence until today',
   unseen: 'could not be seen',
+  unseenShort: 'not seen',
+  gone: 'no post to see: missing, suspended or empty',
   ago: (days: number) => (days < 1 ? 'today' : n(Math.floor(days), 'day')),
   atLeast: (days: number) => `at most ${n(Math.floor(days), 'day')}`,
   never: 'no post seen',
@@ -171,8 +174,8 @@ export const sites = {
   of: (all: number, what: 'accounts' | 'companies') =>
     what === 'accounts' ? `of ${n(all, 'account')}` : `of ${n(all, 'company', 'companies')}`,
   upTo: (high: number) => `up to ${f.count(high)} if every unseen one were`,
-  aliveWithAbandoned: 'In business, with an abandoned account on show',
-  deadWithActive: 'Site gone, account still active',
+  aliveWithAbandoned: 'Site alive, with an abandoned account on show:',
+  deadWithActive: 'Site gone, account still active:',
   caption: 'Accounts and sites, counted on the same companies',
   chart: (accounts: number, sitesDown: number) =>
     `${n(accounts, 'abandoned account')} beside ${n(sitesDown, 'site')} unreachable or parked`,
@@ -193,12 +196,13 @@ export const cadence = {
   perWeek: (value: number) => `${f.number(value, 1)} a week`,
   source: (source: string, year: string, population: string, statistic: 'median' | 'mean') =>
     `${source}, data of ${year}: ${statistic} of ${population}`,
-  tooFew: (count: number) => (count === 0 ? 'no active account' : `${n(count, 'account')} only`),
   noBenchmark: 'no published figure',
+  silent: (networks: string) => `No active account with a known pace: ${networks}.`,
   caption: 'Posts per week by network',
   benchmarkMark: 'published figure',
   key: 'middle half and median of the active accounts, posts per week',
-  of: (count: number) => `median of ${n(count, 'active account')}`,
+  of: (count: number) =>
+    count === 1 ? 'the only active account' : `median of ${n(count, 'active account')}`,
   thousandTitle: 'A thousand followers in a few weeks?',
   thousand: (k: number, known: number, weeks: number) =>
     known === 0

@@ -12,7 +12,7 @@ import type {
 import type { CompanyReport } from '../../../analysis/report-model.js';
 import type { Args } from '../arguments.js';
 import { given, word } from '../arguments.js';
-import { f, n } from './words.js';
+import { f } from './words.js';
 
 export const grade: Record<Grade, string> = {
   'run-well': 'run well',
@@ -154,15 +154,6 @@ export const declaration: Record<string, string> = {
 };
 
 export const network: Partial<Record<string, string>> = {};
-
-export function silence(days: number, atLeast = false): string {
-  if (atLeast) return `${f.count(Math.floor(days))} d or less`;
-  return days < 1 ? 'today' : `${n(Math.floor(days), 'day')}`;
-}
-
-export function quoted(text: string): string {
-  return `“${text}”`;
-}
 
 export function conditionFallback(code: string): string {
   return `Way of working: ${word({ code }, 'code')}.`;
