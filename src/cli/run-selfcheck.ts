@@ -30,8 +30,9 @@ export async function runSelfcheck(
   const limit = pLimit(AT_ONCE);
   try {
     const now = Date.now();
-    const ask = source.askFor({ kind: 'account' });
-    const perNetwork = chosen.map((network) => limit(() => selfcheck(network, ask, source.means, now)));
+    const perNetwork = chosen.map((network) =>
+      limit(() => selfcheck(network, source.askFor({ kind: 'account' }), source.means, now)),
+    );
     const checks = (await Promise.all(perNetwork)).flat();
     if (options.json) process.stdout.write(`${JSON.stringify(checks, null, 2)}\n`);
     else process.stdout.write(`${table(checks.map(rowOf), terminalWidth())}\n`);

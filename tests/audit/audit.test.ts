@@ -1,0 +1,164 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type AuditOrder, runAudit } from '../../src/audit/run-audit.js';
+import { recordingFromFolder } from '../../src/fetching/recording/folder.js';
+import { askRecording } from '../../src/fetching/recording/recording.js';
+import { requestKey } from '../../src/fetching/request-key.js';
+import type { Ask, RefusalCode } from '../../src/model/answer.js';
+import { answersOf } from '../../src/store/answers.js';
+import { auditData } from '../../src/store/audit-data.js';
+import { openStore, type Store } from '../../src/store/database.js';
+import { tasksOf } from '../../src/store/tasks.js';
+
+const folder = new URL('../../fixtures/audit/small/', import.meta.url).pathname;
+const recording = recordingFromFolder(folder);
+const replay = askRecording(recording);
+
+let store: Store;
+beforeEach(async () => {
+  store = await openStore(':memory:');
+});
+afterEach(() => store.destroy());
+
+function order(ask: Ask, signal = new AbortController().signal): AuditOrder {
+  return {
+    store,
+    list: 'list.csv',
+    competitors: [
+      { name: 'Maple', website: 'https://maple.example/', accounts: [] },
+      { name: 'Birch', website: 'https://birch.example/', accounts: [] },
+    ],
+    version: '0.0.0',
+    conditions: [],
+    asOf: recording.at,
+    keepBodies: 'all',
+    work: {
+      askFor: () => ask,
+      means: { browser: false, hasToken: () => false },
+      clock: { now: () => recording.at, sleep: async () => {} },
+      signal,
+      discovery: {},
+      width: 8,
+    },
+  };
+}
+
+/** Counts the questions by their key. */
+function counted(ask: Ask): { ask: Ask; asked: Map<string, number> } {
+  const asked = new Map<string, number>();
+  return {
+    asked,
+    ask: async (request) => {
+      const key = requestKey(request);
+      asked.set(key, (asked.get(key) ?? 0) + 1);
+      return ask(request);
+    },
+  };
+}
+
+async function observed() {
+  const [audit] = await store.selectFrom('audits').selectAll().orderBy('id', 'desc').execute();
+  return auditData(store, audit?.id ?? 0);
+}
+
+describe('an audit', () => {
+  it('goes from a website to its accounts, their observations and a confirmed declaration', async () => {
+    const end = await runAudit(order(replay));
+    expect(end).toMatchObject({ state: 'finished', resumed: false });
+    const { competitors } = await observed();
+    const maple = competitors.find((c) => c.name === 'Maple');
+    const account = maple?.accounts.find((a) => a.account.handle === 'maple.example');
+    expect(account?.observation?.outcome.kind).toBe('present');
+    expect(account?.observation?.profile?.followers).toEqual({ value: 812, exact: true });
+    expect(account?.certainty).toBe('certain');
+  });
+
+  it('calls a site unreachable only after a second look', async () => {
+    const { ask, asked } = counted(replay);
+    await runAudit(order(ask));
+    expect(asked.get('GET https://birch.example/')).toBe(2);
+    const { competitors } = await observed();
+    expect(competitors.find((c) => c.name === 'Birch')?.site.state).toBe('unreachable');
+  });
+
+  it('believes the second look when the first was one bad moment', async () => {
+    let first = true;
+    const flaky: Ask = async (request) => {
+      if (request.url === 'https://maple.example/' && first) {
+        first = false;
+        return { kind: 'refusal', url: request.url, at: recording.at, reason: { code: 'connection' } };
+      }
+      if (first === false && /maple\.example/.test(request.url) && request.url !== 'https://maple.example/') {
+        return { kind: 'refusal', url: request.url, at: recording.at, reason: { code: 'connection' } };
+      }
+      return replay(request);
+    };
+    await runAudit(order(flaky));
+    const { competitors } = await observed();
+    const maple = competitors.find((c) => c.name === 'Maple');
+    expect(maple?.site.state).toBe('alive');
+    expect(maple?.accounts.length).toBeGreaterThan(0);
+  });
+
+  it('stays interrupted when told to stop, and goes on from there without asking anything twice', async () => {
+    const stop = new AbortController();
+    const { ask, asked } = counted(replay);
+    let left = 4;
+    const stopping: Ask = async (request) => {
+      if (left-- === 0) stop.abort();
+      if (stop.signal.aborted) return refusal(request.url, 'interrupted');
+      return ask(request);
+    };
+    expect(await runAudit(order(stopping, stop.signal))).toMatchObject({ state: 'interrupted' });
+    expect(await runAudit(order(ask))).toMatchObject({ state: 'finished', resumed: true });
+    const twice = [...asked].filter(([key, times]) => times > 1 && !key.includes('birch'));
+    expect(twice).toEqual([]);
+  });
+
+  it('puts off what a host asks it to put off, and takes the refusal at the end', async () => {
+    let asks = 0;
+    const busy: Ask = async (request) => {
+      if (!request.url.includes('bsky')) return replay(request);
+      asks++;
+      return {
+        ...refusal(request.url, 'postponed'),
+        reason: { code: 'postponed', args: { until: recording.at + 600_000 } },
+      };
+    };
+    expect(await runAudit(order(busy))).toMatchObject({ state: 'finished' });
+    const { competitors } = await observed();
+    const outcomes = competitors.flatMap((c) => c.accounts.map((a) => a.observation?.outcome.kind));
+    expect(outcomes).toContain('blocked');
+    expect(outcomes).not.toContain('absent');
+    expect(asks).toBeGreaterThan(1);
+  });
+
+  it('asks again only for the accounts that ended in the ways named by --retry', async () => {
+    const walled: Ask = async (request) =>
+      request.url.includes('bsky') ? refusal(request.url, 'rate-limited') : replay(request);
+    await runAudit(order(walled));
+    const { ask, asked } = counted(replay);
+    await runAudit({ ...order(ask), retry: ['blocked'] });
+    expect([...asked.keys()].filter((key) => !/bsky|plc\.directory|did|atproto/.test(key))).toEqual([]);
+    const { competitors } = await observed();
+    expect(competitors[0]?.accounts.some((a) => a.observation?.outcome.kind === 'present')).toBe(true);
+    expect(await store.selectFrom('audits').selectAll().execute()).toHaveLength(1);
+  });
+
+  it('keeps every answer with its task, and every task done', async () => {
+    const { auditId } = await runAudit(order(replay));
+    const answers = await answersOf(store, auditId);
+    expect(answers.length).toBeGreaterThan(4);
+    expect((await tasksOf(store, auditId)).map((t) => t.state)).not.toContain('waiting');
+  });
+
+  it('begins a second audit beside the first when the first is finished', async () => {
+    const first = await runAudit(order(replay));
+    const second = await runAudit(order(replay));
+    expect(second.auditId).not.toBe(first.auditId);
+    expect((await observed()).history).toHaveLength(1);
+  });
+});
+
+function refusal(url: string, code: RefusalCode) {
+  return { kind: 'refusal' as const, url, at: recording.at, reason: { code } };
+}
