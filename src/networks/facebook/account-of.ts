@@ -12,7 +12,7 @@ const reserved = new Set(
     'content_management cookie creators data_privacy dating developers dialog directory donate events fantasy_games feeds ' +
     'find-friends flx friends fundraisers games gaming grouppage groups hashtag help home instantgames itunes jobs latest legal ' +
     'lite live local login logout maps marketplace me media memories messages messenger mobile modules mydata news ' +
-    'notes notifications nt overview pages_manager payments permalink photo photos pixel places plugins policies policy ' +
+    'notes notifications nt overview p pages pages_manager payments people permalink pg photo photos pixel places plugins policies policy ' +
     'posts privacy professional_dashboard profile public questions r.php recover reel reg registration request_reset rsrc.php ' +
     'safetycheck saved search security settings share share_channel sharer sitetour stories story support terms tr translations ' +
     'unsupportedbrowser user video videos watch weather whitehat widgets work zero'
@@ -23,13 +23,13 @@ const tabsOfPosts = /^(?:posts|videos|photos|reels?|notes|events|photo|albums)$/
 
 /** Page names: letters, digits, periods; case does not matter. Hyphens stand only before a number. */
 function handleOf(part: string | undefined): string | undefined {
-  const name = part?.trim() ?? '';
+  const name = part?.trim().replace(/^\.+|\.+$/g, '') ?? '';
   if (/^\d{5,20}$/.test(name)) return name;
   const numbered = /-(\d{6,20})$/.exec(name)?.[1];
   if (numbered !== undefined) return numbered;
   const valid =
     /^[\w.]{3,50}$/.test(name) && /[a-z0-9]/i.test(name) && !/\.(?:com|org|net|php|html?)$/i.test(name);
-  return valid ? name.replace(/^\.+|\.+$/g, '').toLowerCase() : undefined;
+  return valid ? name.toLowerCase() : undefined;
 }
 
 /**
@@ -97,7 +97,7 @@ function byPath(url: URL, word: string, first: string, rest: readonly string[]):
 function ownerOf(word: string, first: string, rest: readonly string[]): AccountOf {
   if (reserved.has(word) || word.endsWith('.php')) return noAccount('reserved-path', { path: word });
   const handle = handleOf(first);
-  if (handle === undefined) return noAccount('bad-handle');
+  if (handle === undefined || reserved.has(handle)) return noAccount('bad-handle');
   return rest.length > 1 && tabsOfPosts.test(rest[0]?.toLowerCase() ?? '')
     ? ownAccount(handle, 'post')
     : ownAccount(handle);

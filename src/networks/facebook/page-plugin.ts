@@ -41,14 +41,15 @@ export function pluginUrl(handle: string): string {
 export function readPagePlugin(answer: Answer, account: AccountRef): Reading {
   const $ = loadHtml(answer.body);
   const head = answer.status === 200 ? headIn($, account.handle) : undefined;
-  if (head === undefined) {
+  const posts = postsIn($);
+  // a link to the Page alone may stand on any error page
+  const isPlugin = head !== undefined && (head.followers !== undefined || posts.length > 0);
+  if (!isPlugin) {
     const isEmpty = answer.status === 200 && $('body').text().trim() === '';
     return isEmpty ? failed('restricted-or-missing') : readWall(answer, $);
   }
-  const posts = postsIn($);
-  return posts.length > 0
-    ? { outcome: present, profile: head, timeline: timelineOf(posts) }
-    : { outcome: present, profile: head };
+  if (posts.length === 0) return { outcome: present, profile: head };
+  return { outcome: present, profile: head, timeline: timelineOf(posts) };
 }
 
 /** The head links to the Page by its name. */

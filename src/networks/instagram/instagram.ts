@@ -4,6 +4,7 @@ import { businessDiscovery } from './business-discovery.js';
 import { embed } from './embed.js';
 import { lookUp } from './post-page.js';
 import { profilePage } from './profile-page.js';
+import { webProfileInfo } from './web-profile-info.js';
 
 export const instagram: Network = {
   id: 'instagram',
@@ -23,5 +24,5 @@ export const instagram: Network = {
     'The same address answers with the profile, a lite page without posts or a log-in page, by chance and by network.',
     'A list of posts without dates is dated from their ids, which reels and videos get up to some minutes before they appear.',
   ],
-  ways: [businessDiscovery, profilePage, embed],
+  ways: [businessDiscovery, profilePage, embed, webProfileInfo],
 };

@@ -43,9 +43,8 @@ export function readProfilePage(answer: Answer, account: AccountRef): Reading {
   if (answer.status !== 200 && answer.status !== 404) return unrecognised(answer);
   const $ = loadHtml(answer.body);
   const profile = profileFrom($, account.handle);
-  const notice = noticeIn($) ?? stateError(answer.body);
-  if (profile === undefined)
-    return notice ?? (isShell($) ? failed('javascript-shell') : unrecognised(answer));
+  const notice = noticeIn($);
+  if (profile === undefined) return notice ?? stateError(answer.body) ?? unreadable($, answer);
   if (notice?.outcome.kind === 'hidden') return { ...notice, profile };
   if (notice) return notice;
   const popular = renderedPosts($, account.handle);
@@ -155,6 +154,10 @@ function stateError(body: string): Reading | undefined {
     if (code === 179 || code === 22) return hidden('private');
   }
   return undefined;
+}
+
+function unreadable($: CheerioAPI, answer: Answer): Reading {
+  return isShell($) ? failed('javascript-shell') : unrecognised(answer);
 }
 
 function isShell($: CheerioAPI): boolean {

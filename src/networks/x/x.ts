@@ -1,6 +1,7 @@
 import type { Network } from '../network.js';
 import { accountOf } from './account-of.js';
 import { api } from './api.js';
+import { lookUp } from './look-up.js';
 import { oembed } from './oembed.js';
 import { profilePage } from './profile-page.js';
 import { syndication } from './syndication.js';
@@ -20,6 +21,7 @@ export const x: Network = {
   ],
   pace: { gapSeconds: 10 },
   accountOf,
+  lookUp,
   profileUrl: (handle) => `https://x.com/${handle}`,
   control: { certain: 'x', impossible: (seed) => `nx${seed.replace(/\W/g, '').toLowerCase()}`.slice(0, 15) },
   limits: [
