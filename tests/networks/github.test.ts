@@ -2,11 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { exactly } from '../../src/model/time.js';
 import { codeTimeline } from '../../src/networks/github/activity.js';
 import { github } from '../../src/networks/github/github.js';
+import { describeGrammar } from './grammar.js';
 
 const of = (url: string) => github.accountOf(new URL(url));
 
-describe('whose GitHub url', () => {
-  it.each([
+describeGrammar(github, {
+  accounts: [
     ['https://github.com/AcmeTools', 'acmetools'],
     ['http://www.github.com/acme-tools/?tab=repositories', 'acme-tools'],
     ['https://github.com/orgs/acmetools/repositories', 'acmetools'],
@@ -14,8 +15,11 @@ describe('whose GitHub url', () => {
     ['https://gist.github.com/acmetools', 'acmetools'],
     ['https://acmetools.github.io/level/', 'acmetools'],
     ['https://api.github.com/users/acmetools', 'acmetools'],
-  ])('%s is %s', (url, handle) => expect(of(url)).toEqual({ kind: 'account', handle }));
+  ],
+  rejected: [],
+});
 
+describe('whose GitHub url', () => {
   it.each([
     ['https://github.com/acmetools/level', 'acmetools'],
     ['https://github.com/acmetools/level/releases/tag/v2', 'acmetools'],
@@ -43,12 +47,6 @@ describe('whose GitHub url', () => {
   ])('%s is rejected: %s', (url, code) =>
     expect(of(url)).toMatchObject({ kind: 'rejected', reason: { code } }),
   );
-
-  it('finds a handle in its own address', () => {
-    const impossible = github.control?.impossible('2026-11-01T09:00') ?? '';
-    for (const handle of ['acme-tools', impossible])
-      expect(of(github.profileUrl(handle))).toEqual({ kind: 'account', handle });
-  });
 });
 
 describe('code as activity', () => {

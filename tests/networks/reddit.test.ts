@@ -3,6 +3,7 @@ import type { Answer } from '../../src/model/answer.js';
 import { readAbout } from '../../src/networks/reddit/data-api.js';
 import { readAtom } from '../../src/networks/reddit/feed.js';
 import { reddit } from '../../src/networks/reddit/reddit.js';
+import { describeGrammar } from './grammar.js';
 
 const of = (url: string) => reddit.accountOf(new URL(url));
 
@@ -24,8 +25,8 @@ function answerOf(body: string, parts: Partial<Answer> = {}): Answer {
   };
 }
 
-describe('whose Reddit url', () => {
-  it.each([
+describeGrammar(reddit, {
+  accounts: [
     ['https://www.reddit.com/user/AcmeTools/', 'u/acmetools'],
     ['https://reddit.com/u/acmetools?utm_source=share', 'u/acmetools'],
     ['https://old.reddit.com/user/acmetools/submitted', 'u/acmetools'],
@@ -39,8 +40,11 @@ describe('whose Reddit url', () => {
     ['https://de.reddit.com/r/acmetools/new/', 'r/acmetools'],
     ['https://www.reddit.com/r/acmetools/top/?t=month', 'r/acmetools'],
     ['https://www.reddit.com/r/acmetools/wiki/index', 'r/acmetools'],
-  ])('%s is %s', (url, handle) => expect(of(url)).toEqual({ kind: 'account', handle }));
+  ],
+  rejected: [],
+});
 
+describe('whose Reddit url', () => {
   it.each([
     ['https://www.reddit.com/r/acmetools/comments/1abcde/hello/', 'r/acmetools', 'post'],
     ['https://www.reddit.com/user/acmetools/comments/1abcde/hello/', 'u/acmetools', 'post'],
@@ -71,12 +75,6 @@ describe('whose Reddit url', () => {
     ['https://ads.reddit.com/', 'rejected', 'not-a-profile-host'],
     ['https://www.reddit.com/user/%E0%A4%A', 'rejected', 'bad-handle'],
   ])('%s is %s: %s', (url, kind, code) => expect(of(url)).toMatchObject({ kind, reason: { code } }));
-
-  it('finds a handle in its own address', () => {
-    const impossible = reddit.control?.impossible('2026-11-01T09:00') ?? '';
-    for (const handle of ['u/acmetools', 'r/acmetools', impossible])
-      expect(of(reddit.profileUrl(handle))).toEqual({ kind: 'account', handle });
-  });
 });
 
 describe('what Reddit answers', () => {

@@ -1,18 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import { twitch } from '../../src/networks/twitch/twitch.js';
+import { describeGrammar } from './grammar.js';
 
 const of = (url: string) => twitch.accountOf(new URL(url));
 
-describe('whose Twitch url', () => {
-  it.each([
+describeGrammar(twitch, {
+  accounts: [
     ['https://www.twitch.tv/AcmeTools', 'acmetools'],
     ['http://m.twitch.tv/acme_tools/?lang=fr', 'acme_tools'],
     ['https://go.twitch.tv/acmetools', 'acmetools'],
     ['https://twitch.tv/acmetools/about', 'acmetools'],
     ['https://www.twitch.tv/acmetools/videos?filter=archives', 'acmetools'],
     ['https://www.twitch.tv/acmetools/schedule', 'acmetools'],
-  ])('%s is %s', (url, handle) => expect(of(url)).toEqual({ kind: 'account', handle }));
+  ],
+  rejected: [],
+});
 
+describe('whose Twitch url', () => {
   it.each([
     ['https://www.twitch.tv/acmetools/clip/HappyHammer', 'acmetools', 'post'],
     ['https://www.twitch.tv/acmetools/video/8801', 'acmetools', 'post'],
@@ -39,12 +43,6 @@ describe('whose Twitch url', () => {
     ['https://blog.twitch.tv/en', 'rejected', 'not-a-profile-host'],
     ['https://www.twitch.tv/%E0%A4%A', 'rejected', 'bad-handle'],
   ])('%s is %s: %s', (url, kind, code) => expect(of(url)).toMatchObject({ kind, reason: { code } }));
-
-  it('finds a handle in its own address', () => {
-    const impossible = twitch.control?.impossible('2026-11-01T09:00') ?? '';
-    for (const handle of ['acmetools', impossible])
-      expect(of(twitch.profileUrl(handle))).toEqual({ kind: 'account', handle });
-  });
 
   it('asks nothing without a token', () => {
     expect(twitch.ways.map((way) => way.needs)).toEqual([expect.objectContaining({ token: 'TWITCH_TOKEN' })]);

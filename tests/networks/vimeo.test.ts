@@ -1,18 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import type { Ask } from '../../src/model/answer.js';
 import { vimeo } from '../../src/networks/vimeo/vimeo.js';
+import { describeGrammar } from './grammar.js';
 
 const of = (url: string) => vimeo.accountOf(new URL(url));
 
-describe('whose Vimeo url', () => {
-  it.each([
+describeGrammar(vimeo, {
+  accounts: [
     ['https://vimeo.com/AcmeFilms', 'acmefilms'],
     ['http://www.vimeo.com/acmefilms/videos?fl=pl', 'acmefilms'],
     ['https://vimeo.com/user123456/', 'user123456'],
     ['https://vimeo.com/acmefilms/about', 'acmefilms'],
     ['https://vimeopro.com/acmefilms', 'acmefilms'],
-  ])('%s is %s', (url, handle) => expect(of(url)).toEqual({ kind: 'account', handle }));
+  ],
+  rejected: [],
+});
 
+describe('whose Vimeo url', () => {
   it.each([
     ['https://vimeopro.com/acmefilms/portfolio/video/9001', 'acmefilms', 'post'],
     ['https://vimeo.com/acmefilms/videos/rss', 'acmefilms', 'feed'],
@@ -37,12 +41,6 @@ describe('whose Vimeo url', () => {
     ['https://i.vimeo.com/x.png', 'rejected', 'not-a-profile-host'],
     ['https://vimeo.com/%E0%A4%A', 'rejected', 'bad-handle'],
   ])('%s is %s: %s', (url, kind, code) => expect(of(url)).toMatchObject({ kind, reason: { code } }));
-
-  it('finds a handle in its own address', () => {
-    const impossible = vimeo.control?.impossible('2026-11-01T09:00') ?? '';
-    for (const handle of ['acmefilms', 'user123456', impossible])
-      expect(of(vimeo.profileUrl(handle))).toEqual({ kind: 'account', handle });
-  });
 
   it('asks oEmbed whose film it is', async () => {
     const asked: string[] = [];

@@ -7,6 +7,7 @@ import { profileOf } from '../../src/networks/youtube/profile.js';
 import { readBarePage, readSigns } from '../../src/networks/youtube/signs.js';
 import { readWatchPage } from '../../src/networks/youtube/watch.js';
 import { youtube } from '../../src/networks/youtube/youtube.js';
+import { describeGrammar } from './grammar.js';
 
 const of = (url: string) => youtube.accountOf(new URL(url));
 const id = 'UCAcmeTools0000000000000';
@@ -30,8 +31,8 @@ function answerOf(body: string, parts: Partial<Answer> = {}): Answer {
   };
 }
 
-describe('whose YouTube url', () => {
-  it.each([
+describeGrammar(youtube, {
+  accounts: [
     ['https://www.youtube.com/@AcmeTools', '@acmetools'],
     ['https://YOUTUBE.com/@acmetools/?si=Ab3', '@acmetools'],
     ['http://m.youtube.com/@acmetools/videos?app=desktop', '@acmetools'],
@@ -54,8 +55,11 @@ describe('whose YouTube url', () => {
     ['https://www.youtube.com/AcmeTools', 'acmetools'],
     [`https://www.youtube.com/redirect?q=https%3A%2F%2Fwww.youtube.com%2F%40acmetools`, '@acmetools'],
     ['https://consent.youtube.com/m?continue=https://www.youtube.com/@acmetools&gl=DE', '@acmetools'],
-  ])('%s is %s', (url, handle) => expect(of(url)).toEqual({ kind: 'account', handle }));
+  ],
+  rejected: [],
+});
 
+describe('whose YouTube url', () => {
   it.each([
     [`https://www.youtube.com/feeds/videos.xml?channel_id=${id}`, `channel/${id}`, 'feed'],
     ['https://www.youtube.com/feeds/videos.xml?user=AcmeTools', 'user/acmetools', 'feed'],

@@ -39,12 +39,12 @@ function siteOwner(parts: readonly string[]): AccountOf {
   const word = first.toLowerCase();
   const isNamed = (word === 'orgs' || word === 'sponsors' || word === 'users') && second !== undefined;
   if (isNamed) return owner(second, undefined);
-  if (reserved.has(word)) return noAccount('reserved-path', { path: word });
   return owner(first.replace(/\.(?:atom|png|keys|gpg)$/i, ''), second === undefined ? undefined : 'post');
 }
 
 function owner(name: string | undefined, via: 'post' | undefined): AccountOf {
   const handle = (name ?? '').toLowerCase();
+  if (reserved.has(handle)) return noAccount('reserved-path', { path: handle });
   return login.test(handle) ? ownAccount(handle, via) : noAccount('bad-handle');
 }
 

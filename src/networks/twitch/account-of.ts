@@ -23,7 +23,6 @@ export function accountOf(url: URL): AccountOf {
   const word = first.toLowerCase();
   if (word === 'videos' && second !== undefined) return needsLookup('video');
   if (word === 'popout' || word === 'embed' || word === 'moderator') return owner(second, 'embed');
-  if (reserved.has(word)) return noAccount('reserved-path', { path: word });
   const isPost = (second === 'clip' || second === 'video' || second === 'v') && third !== undefined;
   return owner(first, isPost ? 'post' : undefined);
 }
@@ -36,6 +35,7 @@ function embedded(url: URL): AccountOf {
 
 function owner(name: string | undefined, via: 'post' | 'embed' | undefined): AccountOf {
   const handle = (name ?? '').toLowerCase();
+  if (reserved.has(handle)) return noAccount('reserved-path', { path: handle });
   return login.test(handle) ? ownAccount(handle, via) : noAccount('bad-handle');
 }
 

@@ -17,7 +17,8 @@ const reserved = new Set(
 /** Pages that gather videos of many people. */
 const gatherings = new Set(['channels', 'groups', 'showcase', 'album', 'albums']);
 
-const name = /^[a-z\d_.-]{2,60}$/;
+/** A number alone is a video. */
+const name = /^(?!\d+$)[a-z\d_.-]{2,60}$/;
 
 /** The user a Vimeo url shows; names have no case. A video needs a look-up. */
 export function accountOf(url: URL): AccountOf {
@@ -34,7 +35,6 @@ export function accountOf(url: URL): AccountOf {
     return /^\d+$/.test(segments(url)[2] ?? '')
       ? needsLookup('video')
       : noAccount('curated-page', { path: word });
-  if (reserved.has(word)) return noAccount('reserved-path', { path: word });
   return owner(
     first,
     second?.toLowerCase() === 'videos' && /^rss$/i.test(segments(url)[2] ?? '') ? 'feed' : undefined,
@@ -43,6 +43,7 @@ export function accountOf(url: URL): AccountOf {
 
 function owner(raw: string | undefined, via: 'post' | 'feed' | undefined): AccountOf {
   const handle = (raw ?? '').toLowerCase();
+  if (reserved.has(handle) || gatherings.has(handle)) return noAccount('reserved-path', { path: handle });
   return name.test(handle) ? ownAccount(handle, via) : noAccount('bad-handle');
 }
 
