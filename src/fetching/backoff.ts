@@ -16,7 +16,7 @@ export function backoffMs(attempt: number, random: number): number {
  * 408, 5xx of a struggling server. A limit is asked again only when the host itself named a short wait.
  */
 export function isWorthRetrying(result: Answer | Refusal, now: Instant): boolean {
-  if (result.kind === 'answer') return result.status === 408;
+  if (result.kind === 'answer') return result.status === 408 || retryStatuses.includes(result.status);
   const { code, args } = result.reason;
   switch (code) {
     case 'connection':
