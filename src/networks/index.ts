@@ -1,5 +1,6 @@
 import type { NetworkId } from '../model/network-id.js';
 import type { AccountRef } from '../model/reading.js';
+import { blog } from './blog/blog.js';
 import { bluesky } from './bluesky/bluesky.js';
 import { discord } from './discord.js';
 import { facebook } from './facebook/facebook.js';
@@ -8,7 +9,7 @@ import { flickr } from './flickr/flickr.js';
 import { github } from './github/github.js';
 import { instagram } from './instagram/instagram.js';
 import { linkedin } from './linkedin/linkedin.js';
-import { medium } from './medium.js';
+import { medium } from './medium/medium.js';
 import { type AccountOf, accountRef, type Network } from './network.js';
 import { pinterest } from './pinterest/pinterest.js';
 import { reddit } from './reddit/reddit.js';
@@ -50,6 +51,7 @@ export const networks: readonly Network[] = [
   vimeo,
   github,
   fediverse,
+  blog,
 ];
 
 export function networkById(id: NetworkId): Network | undefined {

@@ -1,0 +1,100 @@
+import type { Answer, Ask } from '../../model/answer.js';
+import type { Reading } from '../../model/reading.js';
+import type { ReadOptions, Way } from '../network.js';
+import { failed, refused, unrecognised } from '../refused.js';
+import { readFeed } from '../text/feed.js';
+import { blogPage, feedLinks } from './feed-links.js';
+import { readFoundFeed } from './found-feed.js';
+import { feedAccept, isHtml, openAddress } from './page.js';
+import { genericPaths } from './platforms.js';
+
+/** Feeds a page announces are asked for in order, at most so many. */
+const MAX_CANDIDATES = 2;
+
+export const site: Way = {
+  id: 'feed',
+  facts: {
+    asks: 'The address itself: a feed, or a page that announces one (in its head, its headers, its links, by its platform); then the blog or news page it links to; WordPress by its REST interface as well',
+    existence: 'proves presence',
+    dates: 'exact',
+    followers: 'no',
+    blind: [
+      'Subscribers and readers.',
+      'Posts older than the feed reaches, where the site gives no further pages.',
+      'Whether a site without a feed has no blog.',
+    ],
+  },
+  async read(account, ask, options) {
+    const answer = await openAddress(account.handle, ask);
+    if (answer.kind === 'refusal') return refused(answer);
+    return readAddress(answer, ask, options);
+  },
+};
+
+async function readAddress(answer: Answer, ask: Ask, options: ReadOptions): Promise<Reading> {
+  if (answer.status !== 200) return missingOrRefused(answer);
+  const feed = readFeed(answer.body, answer.at);
+  if (feed) return readFoundFeed(feed, answer, undefined, ask, options);
+  if (!isHtml(answer)) return unrecognised(answer);
+  const found = await firstFeed(feedLinks(answer), answer, ask, options);
+  if (found) return found;
+  const blog = blogPage(answer);
+  const page = blog === undefined ? undefined : await ask({ url: blog, headers: feedAccept });
+  if (page?.kind !== 'answer' || page.status !== 200) return failed('no-feed');
+  return (await firstFeed(feedLinks(page), page, ask, options)) ?? failed('no-feed');
+}
+
+/** A feed that is gone says nothing about the blog. */
+function missingOrRefused(answer: Answer): Reading {
+  return answer.status === 404 || answer.status === 410
+    ? failed('feed-gone', { status: answer.status })
+    : unrecognised(answer);
+}
+
+/** The first candidate whose body is a feed with items; else the first that is a feed at all. */
+async function firstFeed(
+  urls: readonly string[],
+  page: Answer,
+  ask: Ask,
+  options: ReadOptions,
+): Promise<Reading | undefined> {
+  let empty: Reading | undefined;
+  for (const url of urls.slice(0, MAX_CANDIDATES)) {
+    const answer = await ask({ url, headers: feedAccept });
+    const feed =
+      answer.kind === 'answer' && answer.status === 200 ? readFeed(answer.body, answer.at) : undefined;
+    if (feed === undefined || answer.kind === 'refusal') continue;
+    const reading = await readFoundFeed(feed, answer, page, ask, options);
+    if (feed.posts.length > 0) return reading;
+    empty ??= reading;
+  }
+  return empty;
+}
+
+export const commonPaths: Way = {
+  id: 'common-paths',
+  facts: {
+    asks: `The usual feed addresses of the host, when nothing announces one: ${genericPaths.join(', ')}`,
+    existence: 'proves presence',
+    dates: 'exact',
+    followers: 'no',
+    blind: ['Feeds at other addresses.'],
+  },
+  async read(account, ask, options) {
+    const host = account.handle.split(/[/?]/)[0] ?? '';
+    let last: Reading = failed('no-feed');
+    for (const path of genericPaths) {
+      const answer = await ask({ url: `https://${host}${path}`, headers: feedAccept });
+      if (answer.kind === 'refusal') {
+        last = refused(answer);
+        // a host that keeps us out of one of its addresses is not asked for four more
+        if (answer.reason.code !== 'not-recorded' && answer.reason.code !== 'robots') return last;
+        continue;
+      }
+      const feed = answer.status === 200 ? readFeed(answer.body, answer.at) : undefined;
+      if (feed && feed.posts.length > 0) return readFoundFeed(feed, answer, undefined, ask, options);
+      last = failed('no-feed');
+    }
+    return last;
+  },
+};
