@@ -1,21 +1,16 @@
 import { Command } from 'commander';
 import type { Ask } from '../model/answer.js';
+import { type FetchOptions, withFetchOptions } from './audit.js';
 import { type CommonOptions, configOf, numberOption, withCommonOptions } from './common.js';
 import { UsageError } from './failure.js';
 
-export interface DiscoverCommandOptions extends CommonOptions {
+export interface DiscoverCommandOptions extends CommonOptions, FetchOptions {
   wikidata?: boolean;
-  browser?: string | boolean;
   maxPages?: number;
 }
 
-/** Opens what answers come through, for one run; `close` lets sockets and browsers go. */
-export type MakeAsk = (
-  options: DiscoverCommandOptions,
-) => Promise<{ askFor(website: string): Ask; now: number; close(): Promise<void> }>;
-
 /** `followsuit discover <url…>`: which accounts a website declares, where, and what was turned down. */
-export function discoverCommand(makeAsk: MakeAsk): Command {
+export function discoverCommand(): Command {
   const command = new Command('discover')
     .description('Show which accounts a website declares, where each was found, and what was turned down')
     .argument('<url...>', "companies' websites")
@@ -24,11 +19,12 @@ export function discoverCommand(makeAsk: MakeAsk): Command {
       'pages read per site at most (default: 5)',
       numberOption('--max-pages', 1, 20),
     )
-    .option('--no-wikidata', 'do not ask Wikidata')
-    .option('--no-browser', 'do not open pages that only scripts fill');
+    .option('--no-wikidata', 'do not ask Wikidata');
+  withFetchOptions(command);
   return withCommonOptions(command).action(async (urls: string[], options: DiscoverCommandOptions) => {
     const websites = await websitesFrom(urls);
-    const source = await makeAsk(options);
+    const { openSites } = await import('./open-sites.js');
+    const source = await openSites(options);
     try {
       await print(websites, source, options);
     } finally {

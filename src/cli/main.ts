@@ -6,6 +6,7 @@ import { auditCommand } from './audit.js';
 import { checkCommand } from './check.js';
 import { demoCommand } from './demo.js';
 import { diffCommand } from './diff.js';
+import { discoverCommand } from './discover.js';
 import { doctorCommand } from './doctor.js';
 import { explainCommand } from './explain.js';
 import { exportCommand } from './export.js';
@@ -27,6 +28,7 @@ function program(): Command {
     .configureHelp({ showGlobalOptions: true })
     .exitOverride()
     .addCommand(auditCommand())
+    .addCommand(discoverCommand())
     .addCommand(checkCommand())
     .addCommand(readCommand())
     .addCommand(assistCommand())
