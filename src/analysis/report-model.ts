@@ -25,12 +25,12 @@ export const auditViewSchema = z.object({
     .array(reasonSchema)
     .describe('Ways of working a reader must know of: robots ignored, replayed …'),
   size: z.object({
-    companies: z.number().int().describe('Without the own company.'),
-    accounts: z.number().int().describe('Accounts of these companies, probable ones included.'),
-    counted: z.number().int().describe('Accounts that count in the verdict.'),
-    probable: z.number().int(),
-    networks: z.number().int(),
-    posts: z.number().int(),
+    companies: z.number().int().min(0).describe('Without the own company.'),
+    accounts: z.number().int().min(0).describe('Accounts of these companies, probable ones included.'),
+    counted: z.number().int().min(0).describe('Accounts that count in the verdict.'),
+    probable: z.number().int().min(0),
+    networks: z.number().int().min(0),
+    posts: z.number().int().min(0),
   }),
 });
 
@@ -47,12 +47,12 @@ export type SettingView = z.infer<typeof settingViewSchema>;
 /** What one network did not let us see, why, and the one thing to do about it. */
 export const notCheckedSchema = z.object({
   network,
-  accounts: z.number().int(),
+  accounts: z.number().int().min(0),
   groups: z.array(
     z.object({
       reason: z.enum(standingReasons),
       cause: reasonSchema.optional(),
-      count: z.number().int(),
+      count: z.number().int().min(0),
       accounts: z.array(z.string()).describe('Account keys.'),
       remedy: z.object({ code: z.enum(remedies), args: reasonSchema.shape.args }),
     }),
@@ -70,14 +70,14 @@ export const controlViewSchema = z.object({
 
 /** An account left for good beside the site of its company. */
 export const besideSiteSchema = z.object({
-  accounts: z.object({ abandoned: z.number().int(), leftBehind: z.number().int(), all: z.number().int() }),
+  accounts: z.object({ abandoned: z.number().int().min(0), leftBehind: z.number().int().min(0), all: z.number().int().min(0) }),
   sites: z.object({
-    alive: z.number().int(),
-    unreachable: z.number().int(),
-    parked: z.number().int(),
-    moved: z.number().int(),
-    notChecked: z.number().int(),
-    none: z.number().int(),
+    alive: z.number().int().min(0),
+    unreachable: z.number().int().min(0),
+    parked: z.number().int().min(0),
+    moved: z.number().int().min(0),
+    notChecked: z.number().int().min(0),
+    none: z.number().int().min(0),
   }),
   /** Companies with a living site and at least one abandoned account. */
   aliveWithAbandoned: z.array(z.string()),
@@ -102,7 +102,7 @@ export const reportModelSchema = z
     notChecked: z.array(notCheckedSchema),
     controls: z.array(controlViewSchema),
     notApplicable: z
-      .array(z.object({ finding: z.enum(findingCodes), reason: z.string(), count: z.number().int() }))
+      .array(z.object({ finding: z.enum(findingCodes), reason: z.string(), count: z.number().int().min(0) }))
       .describe('Findings that could not be looked for, and why.'),
     history: historySchema,
   })

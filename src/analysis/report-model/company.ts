@@ -12,24 +12,26 @@ export const siteSchema = z.object({
   pagesRead: z.array(z.string()),
 });
 
-export const companySchema = z.object({
-  key: z.string().describe('Stable name for anchors.'),
-  name: z.string(),
-  website: z.string().optional(),
-  industry: z.string().optional(),
-  self: z.boolean().describe("The reader's own company: shown, never counted."),
-  site: siteSchema,
-  placeholders: z.array(
-    z.object({
-      url: z.string(),
-      network: accountRefSchema.shape.network.optional(),
-      page: z.string(),
-      reason: reasonSchema,
-    }),
-  ),
-  findings: z.array(findingSchema),
-  accounts: z.array(accountReportSchema).describe('In the order of the networks, then by handle.'),
-});
+export const companySchema = z
+  .object({
+    key: z.string().describe('Stable name for anchors.'),
+    name: z.string(),
+    website: z.string().optional(),
+    industry: z.string().optional(),
+    self: z.boolean().describe("The reader's own company: shown, never counted."),
+    site: siteSchema,
+    placeholders: z.array(
+      z.object({
+        url: z.string(),
+        network: accountRefSchema.shape.network.optional(),
+        page: z.string(),
+        reason: reasonSchema,
+      }),
+    ),
+    findings: z.array(findingSchema),
+    accounts: z.array(accountReportSchema).describe('In the order of the networks, then by handle.'),
+  })
+  .meta({ id: 'Company' });
 export type CompanyReport = z.infer<typeof companySchema>;
 
 export const matrixCellSchema = z.object({

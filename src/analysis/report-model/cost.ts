@@ -39,6 +39,7 @@ export const costSchema = z.union([
         n: z
           .number()
           .int()
+          .min(0)
           .describe('Active rivals the rates come from; 0 when a published figure stands in.'),
         basis: z.enum(['audit', 'benchmark']),
         benchmark: z.string().optional(),

@@ -26,8 +26,8 @@ export const followerChangeSchema = z.object({
 export const cadenceChangeSchema = z.object({
   company: z.string(),
   account: z.string(),
-  before: z.object({ posts: z.number().int(), days: z.number() }),
-  after: z.object({ posts: z.number().int(), days: z.number() }),
+  before: z.object({ posts: z.number().int().min(0), days: z.number() }),
+  after: z.object({ posts: z.number().int().min(0), days: z.number() }),
   ratio: z.number().optional().describe('Rate after over rate before; absent when there was none before.'),
   p: z.number().describe('Exact conditional binomial test, two-sided.'),
 });
@@ -43,8 +43,8 @@ export const historySchema = z.object({
     .array(
       z.object({
         asOf: z.number(),
-        runWell: z.number().int(),
-        checked: z.number().int(),
+        runWell: z.number().int().min(0),
+        checked: z.number().int().min(0),
         share: rangeSchema,
       }),
     )

@@ -8,13 +8,15 @@ const network = accountRefSchema.shape.network;
 const result = z.enum(claimResults);
 
 /** How many accounts are run well, run badly, left behind, not checked. They add up to `links`. */
-export const tallySchema = z.object({
-  links: z.number().int(),
-  runWell: z.number().int(),
-  runBadly: z.number().int(),
-  leftBehind: z.number().int(),
-  notChecked: z.number().int(),
-});
+export const tallySchema = z
+  .object({
+    links: z.number().int().min(0),
+    runWell: z.number().int().min(0),
+    runBadly: z.number().int().min(0),
+    leftBehind: z.number().int().min(0),
+    notChecked: z.number().int().min(0),
+  })
+  .meta({ id: 'Tally' });
 export type Tally = z.infer<typeof tallySchema>;
 
 /** The share run well against one half, and what would change the answer. */
@@ -26,9 +28,9 @@ export const judgementSchema = z.object({
 export type Judgement = z.infer<typeof judgementSchema>;
 
 export const tippingPointSchema = z.object({
-  unseen: z.number().int(),
+  unseen: z.number().int().min(0),
   towards: z.enum(['half-or-more', 'under-half']).describe('What the unseen would have to tip the list to.'),
-  needed: z.number().int().describe('How many of the unseen would have to be run well (or not be run well).'),
+  needed: z.number().int().min(0).describe('How many of the unseen would have to be run well (or not be run well).'),
   reachable: z.boolean().describe('Are there that many unseen?'),
 });
 export type TippingPoint = z.infer<typeof tippingPointSchema>;
@@ -56,7 +58,7 @@ const copying = z.object({
   inThisList: result,
   runWell: shareSchema,
   bootstrap: z
-    .object({ share: rangeSchema, bounds: rangeSchema, draws: z.number().int(), seed: z.number().int() })
+    .object({ share: rangeSchema, bounds: rangeSchema, draws: z.number().int().min(0), seed: z.number().int().min(0) })
     .optional()
     .describe('95 % percentile interval over companies: of k/n, and from the lower to the upper Manski end.'),
   leftBehind: shareSchema,
@@ -79,8 +81,8 @@ const outnumber = z.object({
   companiesAbandoning: rangeSchema.describe(
     'Companies with at least one abandoned account: the like-for-like count.',
   ),
-  companies: z.number().int(),
-  accounts: z.number().int(),
+  companies: z.number().int().min(0),
+  accounts: z.number().int().min(0),
 });
 
 const freeAndEasy = z.object({
@@ -116,43 +118,48 @@ export type Claim = z.infer<typeof claimSchema>;
 export type ClaimOf<Id extends Claim['claim']> = Extract<Claim, { claim: Id }>;
 
 /** One network: what copying sees beside what is there, and what the figures suggest. */
-export const networkReportSchema = judgementSchema.extend({
-  network,
-  companies: z.number().int().describe('Companies with a counted account here.'),
-  tally: tallySchema.describe('What copying sees (links) beside what is there.'),
-  standings: z.record(z.enum(standingKinds), z.number().int()),
-  silentShare: z
-    .array(z.object({ days: z.number(), silent: shareSchema }))
-    .describe('At 30, 60, 90, 180, 365 days.'),
-  suggestion: z.enum(networkSuggestions),
-});
+export const networkReportSchema = judgementSchema
+  .extend({
+    network,
+    companies: z.number().int().min(0).describe('Companies with a counted account here.'),
+    tally: tallySchema.describe('What copying sees (links) beside what is there.'),
+    standings: z.record(z.enum(standingKinds), z.number().int().min(0)),
+    silentShare: z
+      .array(z.object({ days: z.number(), silent: shareSchema }))
+      .describe('At 30, 60, 90, 180, 365 days.'),
+    suggestion: z.enum(networkSuggestions),
+  })
+  .meta({ id: 'Network' });
 export type NetworkReport = z.infer<typeof networkReportSchema>;
 
 /** Can the silence test be trusted on this list? Hide the last days, predict, look. */
 export const holdOutSchema = z.object({
   hiddenDays: z.number(),
-  accounts: z.number().int().describe('Accounts with enough history before the hidden part.'),
-  calledImprobable: z.number().int().describe('How many the test would have called "slowing" then.'),
+  accounts: z.number().int().min(0).describe('Accounts with enough history before the hidden part.'),
+  calledImprobable: z.number().int().min(0).describe('How many the test would have called "slowing" then.'),
   ofTheseReturned: z
     .number()
     .int()
+    .min(0)
     .describe('How many of these posted in the hidden part all the same: false alarms.'),
-  calledAlive: z.number().int(),
-  ofThesePosted: z.number().int(),
+  calledAlive: z.number().int().min(0),
+  ofThesePosted: z.number().int().min(0),
 });
 export type HoldOut = z.infer<typeof holdOutSchema>;
 
-export const verdictSchema = z.object({
-  result,
-  inThisList: result,
-  tally: tallySchema,
-  standings: z.record(z.enum(standingKinds), z.number().int()),
-  claims: z.array(claimSchema).describe('The six claims, in the order of the thesis.'),
-  sensitivity: z.array(sensitivityPointSchema).describe('7 to 730 days.'),
-  silentShare: z
-    .array(z.object({ days: z.number(), silent: shareSchema }))
-    .describe('At 30, 60, 90, 180, 365 days.'),
-  holdOut: holdOutSchema.optional(),
-  cost: costSchema,
-});
+export const verdictSchema = z
+  .object({
+    result,
+    inThisList: result,
+    tally: tallySchema,
+    standings: z.record(z.enum(standingKinds), z.number().int().min(0)),
+    claims: z.array(claimSchema).describe('The six claims, in the order of the thesis.'),
+    sensitivity: z.array(sensitivityPointSchema).describe('7 to 730 days.'),
+    silentShare: z
+      .array(z.object({ days: z.number(), silent: shareSchema }))
+      .describe('At 30, 60, 90, 180, 365 days.'),
+    holdOut: holdOutSchema.optional(),
+    cost: costSchema,
+  })
+  .meta({ id: 'Verdict' });
 export type Verdict = z.infer<typeof verdictSchema>;
