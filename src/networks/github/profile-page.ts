@@ -30,7 +30,7 @@ async function readPageWay(account: AccountRef, ask: Ask): Promise<Reading> {
 }
 
 /** Reads the page of an organisation or a user. It proves presence; its 404 is not known to prove absence. */
-export function readProfilePage(answer: Answer, login: string): Reading {
+function readProfilePage(answer: Answer, login: string): Reading {
   if (answer.status !== 200) return unrecognised(answer);
   const $ = loadHtml(answer.body);
   if (!namesItself($, login)) return unrecognised(answer);

@@ -84,7 +84,7 @@ function publicRepositories(answer: Answer): number | undefined {
 }
 
 /** Reads an organisation or a user. GitHub leads from a former login to the present one. */
-export function readOwner(answer: Answer, login: string): Reading {
+function readOwner(answer: Answer, login: string): Reading {
   const json = parseJson(answer.body);
   const sign = readSign(answer, json);
   if (sign) return sign;

@@ -146,7 +146,7 @@ async function readListings(path: string, ask: Ask, options: ReadOptions): Promi
 }
 
 /** Reads a listing of posts (t3) and comments (t1). */
-export function readListing(answer: Answer): { posts: Post[]; after?: string } | undefined {
+function readListing(answer: Answer): { posts: Post[]; after?: string } | undefined {
   const json = parseJson(answer.body);
   if (answer.status !== 200 || text(dig(json, 'kind')) !== 'Listing') return undefined;
   const posts = list(dig(json, 'data', 'children')).flatMap(postOf);

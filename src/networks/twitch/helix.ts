@@ -74,7 +74,7 @@ function call(path: string, clientId: string): AskRequest {
 }
 
 /** Reads an answer of `users`: no entry means that nobody has this login, or that it is banned. */
-export function readUsers(answer: Answer, handle: string): Reading {
+function readUsers(answer: Answer, handle: string): Reading {
   const json = parseJson(answer.body);
   if (answer.status === 429) return blocked('rate-limited');
   if (answer.status === 401) return failed('token-rejected', { name: tokenName });
@@ -100,7 +100,7 @@ function profileFrom(user: unknown, accountId: string, handle: string): Profile 
 }
 
 /** Videos or the stream of this moment. Entries of other channels (seen for missing ids) are none of ours. */
-export function readItems(answer: Answer, userId: string, dateKey: 'published_at' | 'started_at'): Post[] {
+function readItems(answer: Answer, userId: string, dateKey: 'published_at' | 'started_at'): Post[] {
   if (answer.status !== 200) return [];
   return list(dig(parseJson(answer.body), 'data')).flatMap((item) => {
     const id = text(dig(item, 'id'));

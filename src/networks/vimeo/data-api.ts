@@ -64,7 +64,7 @@ function call(path: string): AskRequest {
 }
 
 /** Reads an answer of `/users/{user}`. Error 5000 is Vimeo's "no such user". */
-export function readUser(answer: Answer, handle: string): Reading {
+function readUser(answer: Answer, handle: string): Reading {
   const json = parseJson(answer.body);
   if (answer.status === 404 && number(dig(json, 'error_code')) === 5000) return absent('no-such-user');
   if (answer.status === 429) return blocked('rate-limited');
@@ -94,7 +94,7 @@ function profileFrom(json: unknown, handle: string, accountId: string | undefine
 }
 
 /** Reads a page of videos; undefined when the answer is none. */
-export function readVideos(answer: Answer): { posts: Post[]; next?: string } | undefined {
+function readVideos(answer: Answer): { posts: Post[]; next?: string } | undefined {
   const json = parseJson(answer.body);
   if (answer.status !== 200 || !Array.isArray(dig(json, 'data'))) return undefined;
   const posts = list(dig(json, 'data')).flatMap(postOf);

@@ -30,7 +30,7 @@ async function readFeedWay(account: AccountRef, ask: Ask): Promise<Reading> {
 }
 
 /** Reads the feed of a user's videos. A 404 may only mean that the feed is no longer made. */
-export function readRss(answer: Answer, handle: string): Reading {
+function readRss(answer: Answer, handle: string): Reading {
   if (answer.status === 404) return failed('feed-unavailable', { status: 404 });
   const feed = answer.status === 200 ? readFeed(answer.body, answer.at) : undefined;
   if (feed === undefined) return unrecognised(answer);

@@ -30,7 +30,7 @@ async function readPageWay(account: AccountRef, ask: Ask): Promise<Reading> {
 }
 
 /** Reads a user's page. Vimeo's own "page not found" is titled VimeUhOh. */
-export function readProfilePage(answer: Answer, handle: string): Reading {
+function readProfilePage(answer: Answer, handle: string): Reading {
   if (answer.status === 404 && /VimeUhOh/.test(answer.body)) return absent('not-found-page');
   if (/^\/log_in\b/.test(new URL(answer.finalUrl).pathname)) return hidden('login-wall');
   if (answer.status !== 200) return unrecognised(answer);

@@ -87,7 +87,7 @@ type Channels =
   | { kind: 'reading'; reading: Reading };
 
 /** Reads an answer of `channels`; no items means no such channel. */
-export function readChannels(answer: Answer, handle: string): Channels {
+function readChannels(answer: Answer, handle: string): Channels {
   const data = parseJson(answer.body);
   const limit = readError(answer, data);
   if (limit) return { kind: 'reading', reading: limit };
@@ -174,10 +174,7 @@ function newestFirst(posts: readonly Post[]): Post[] {
 }
 
 /** Reads an answer of `playlistItems`. A playlist that is not found belongs to a channel without public uploads. */
-export function readPlaylistItems(
-  answer: Answer,
-  channelId: string,
-): { posts: Post[]; next?: string } | undefined {
+function readPlaylistItems(answer: Answer, channelId: string): { posts: Post[]; next?: string } | undefined {
   const data = parseJson(answer.body);
   if (answer.status === 404 && text(dig(data, 'error', 'errors', 0, 'reason')) === 'playlistNotFound')
     return { posts: [] };

@@ -52,7 +52,7 @@ export async function askFeed(query: FeedQuery, ask: Ask): Promise<Reading> {
 }
 
 /** Reads a channel's feed. A 404 is no absence: the route fails for hours for everybody. */
-export function readChannelFeed(answer: Answer, query: FeedQuery): Reading {
+function readChannelFeed(answer: Answer, query: FeedQuery): Reading {
   if (answer.status === 404) return failed('feed-unavailable', { status: 404 });
   const read = answer.status === 200 ? readFeed(answer.body, answer.at) : undefined;
   if (read === undefined) return unrecognised(answer);
