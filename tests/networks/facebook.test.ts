@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { Ask } from '../../src/model/answer.js';
 import { facebook } from '../../src/networks/facebook/facebook.js';
+import { answer } from '../fetching/answers.js';
 
 const of = (url: string) => facebook.accountOf(new URL(url));
 
@@ -101,6 +103,26 @@ describe('whose Facebook url', () => {
   it('has a control name nobody can hold', () => {
     expect(of(facebook.profileUrl(facebook.control?.impossible('a1-b2') ?? ''))).toMatchObject({
       kind: 'account',
+    });
+  });
+});
+
+describe('where a Facebook short link leads', () => {
+  const asking =
+    (finalUrl: string): Ask =>
+    async ({ url }) =>
+      answer({ url, finalUrl });
+  const link = new URL('https://www.facebook.com/share/1AbCdEfGh/');
+
+  it('is the owner of the address', async () => {
+    const ask = asking('https://www.facebook.com/acmetools/posts/pfbid0abc?rdid=1');
+    expect(await facebook.lookUp?.(link, ask)).toEqual({ kind: 'account', handle: 'acmetools', via: 'post' });
+  });
+
+  it('is unknown behind the log-in page', async () => {
+    expect(await facebook.lookUp?.(link, asking('https://www.facebook.com/login/?next=x'))).toMatchObject({
+      kind: 'lookup',
+      reason: { code: 'owner-not-shown' },
     });
   });
 });

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import type { Ask } from '../../src/model/answer.js';
 import { snowflakeDate } from '../../src/networks/text/id-date.js';
 import { statedDate } from '../../src/networks/text/stated-date.js';
 import { apiRequest } from '../../src/networks/x/api.js';
 import { x } from '../../src/networks/x/x.js';
+import { answer } from '../fetching/answers.js';
 
 const of = (url: string) => x.accountOf(new URL(url));
 
@@ -93,5 +95,36 @@ describe('dates of the old API', () => {
       to: Date.parse('2024-12-25T22:33:15Z'),
       source: 'stated',
     });
+  });
+});
+
+describe('whose X post', () => {
+  it('is told by the data of the embedded post', async () => {
+    const asked: string[] = [];
+    const ask: Ask = async ({ url }) => {
+      asked.push(url);
+      return answer({ url, body: '{"id_str":"1872047986873885082","user":{"screen_name":"AcmeTools"}}' });
+    };
+    expect(await x.lookUp?.(new URL('https://x.com/i/web/status/1872047986873885082'), ask)).toEqual({
+      kind: 'account',
+      handle: 'acmetools',
+      via: 'post',
+    });
+    expect(asked[0]).toMatch(
+      /^https:\/\/cdn\.syndication\.twimg\.com\/tweet-result\?id=1872047986873885082&/,
+    );
+  });
+
+  it('is where a short link leads', async () => {
+    const ask: Ask = async ({ url }) => answer({ url, finalUrl: 'https://twitter.com/AcmeTools' });
+    expect(await x.lookUp?.(new URL('https://t.co/tMELO1P8Wk'), ask)).toEqual({
+      kind: 'account',
+      handle: 'acmetools',
+    });
+  });
+
+  it('stays open for a number, which nothing public resolves', async () => {
+    const ask: Ask = async ({ url }) => answer({ url });
+    expect(await x.lookUp?.(new URL('https://x.com/i/user/16045832'), ask)).toMatchObject({ kind: 'lookup' });
   });
 });

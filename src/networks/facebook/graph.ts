@@ -3,9 +3,10 @@ import { type AccountRef, type Post, present, type Reading, type Timeline } from
 import { graphError, graphRequest } from '../meta/graph.js';
 import type { Way } from '../network.js';
 import { failed, refused } from '../refused.js';
-import { dig, list, number, parseJson, text } from '../text/dig.js';
-import { plainText } from '../text/html.js';
+import { dig, list, parseJson, text } from '../text/dig.js';
+import { exactCount } from '../text/exact-count.js';
 import { known } from '../text/known.js';
+import { postText } from '../text/post-text.js';
 import { statedDate } from '../text/stated-date.js';
 import { timelineOf } from '../text/timeline.js';
 import { accountOf } from './account-of.js';
@@ -65,7 +66,7 @@ export function readPage(answer: Answer, account: AccountRef): Reading {
       website: websiteOf(text(dig(page, 'website'))),
       verified: verification === undefined ? undefined : verification !== 'not_verified',
       // `fan_count` are likes
-      followers: exact(dig(page, 'followers_count')),
+      followers: exactCount(dig(page, 'followers_count')),
     }),
   };
 }
@@ -108,15 +109,10 @@ function postOf(post: unknown): Post | undefined {
       id,
       at,
       url: text(dig(post, 'permalink_url')),
-      text: plainText((text(dig(post, 'message')) ?? '').replace(/</g, '&lt;')),
-      likes: exact(dig(post, 'reactions', 'summary', 'total_count')),
-      comments: exact(dig(post, 'comments', 'summary', 'total_count')),
-      shares: exact(dig(post, 'shares', 'count')),
+      text: postText(dig(post, 'message')),
+      likes: exactCount(dig(post, 'reactions', 'summary', 'total_count')),
+      comments: exactCount(dig(post, 'comments', 'summary', 'total_count')),
+      shares: exactCount(dig(post, 'shares', 'count')),
     }),
   };
-}
-
-function exact(value: unknown): { value: number; exact: true } | undefined {
-  const n = number(value);
-  return n === undefined || n < 0 ? undefined : { value: n, exact: true };
 }

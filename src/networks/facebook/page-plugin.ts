@@ -6,6 +6,7 @@ import { failed, refused } from '../refused.js';
 import { number } from '../text/dig.js';
 import { type CheerioAPI, loadHtml } from '../text/html.js';
 import { known } from '../text/known.js';
+import { postText } from '../text/post-text.js';
 import { timelineOf } from '../text/timeline.js';
 import { accountOf } from './account-of.js';
 import { followersIn } from './followers.js';
@@ -105,7 +106,7 @@ function postsIn($: CheerioAPI): Post[] {
           id: postId(seconds),
           at: exactly(seconds * 1000),
           url: absolute(abbr.closest('a[href]').attr('href')),
-          text: message.replace(/\s+/g, ' ').trim().slice(0, 500) || undefined,
+          text: postText(message),
         }),
       };
       return [post];

@@ -1,9 +1,10 @@
-import type { Count, Post } from '../../model/reading.js';
+import type { Post } from '../../model/reading.js';
 import { exactly } from '../../model/time.js';
 import { dig, list, number, text } from '../text/dig.js';
-import { plainText } from '../text/html.js';
+import { exactCount } from '../text/exact-count.js';
 import { known } from '../text/known.js';
 import { firstUnder, objectsIn } from '../text/objects.js';
+import { postText } from '../text/post-text.js';
 import { postId } from './post-id.js';
 
 /** A shared post sits inside the sharing one under this key, with its own older time, text and counters. */
@@ -45,17 +46,12 @@ function postOf(node: unknown, pinned: boolean): Post | undefined {
       at: exactly(seconds * 1000),
       pinned: pinned || undefined,
       url: text(firstUnder(node, 'wwwURL', shared)),
-      text: message === undefined ? undefined : plainText(message.replace(/</g, '&lt;')),
-      likes: count(dig(firstUnder(node, 'reaction_count', shared), 'count')),
-      comments: count(
+      text: postText(message),
+      likes: exactCount(dig(firstUnder(node, 'reaction_count', shared), 'count')),
+      comments: exactCount(
         dig(firstUnder(firstUnder(node, 'comment_rendering_instance', shared), 'comments'), 'total_count'),
       ),
-      shares: count(dig(firstUnder(node, 'share_count', shared), 'count')),
+      shares: exactCount(dig(firstUnder(node, 'share_count', shared), 'count')),
     }),
   };
-}
-
-function count(value: unknown): Count | undefined {
-  const n = number(value);
-  return n === undefined || n < 0 ? undefined : { value: n, exact: true };
 }

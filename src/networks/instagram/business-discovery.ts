@@ -4,11 +4,12 @@ import { graphError, graphRequest } from '../meta/graph.js';
 import type { Way } from '../network.js';
 import { failed, refused } from '../refused.js';
 import { dig, list, parseJson, text } from '../text/dig.js';
-import { plainText } from '../text/html.js';
+import { exactCount } from '../text/exact-count.js';
 import { known } from '../text/known.js';
+import { postText } from '../text/post-text.js';
 import { statedDate } from '../text/stated-date.js';
 import { timelineOf } from '../text/timeline.js';
-import { exact, profileOfUser } from './media.js';
+import { profileOfUser } from './media.js';
 
 const TOKEN = 'INSTAGRAM_ACCESS_TOKEN';
 const media = 'id,timestamp,caption,like_count,comments_count,media_type,media_product_type,permalink';
@@ -60,7 +61,7 @@ export function readBusinessDiscovery(answer: Answer, account: AccountRef): Read
     ...known({
       displayName: text(dig(user, 'name')),
       website: text(dig(user, 'website')),
-      following: exact(dig(user, 'follows_count')),
+      following: exactCount(dig(user, 'follows_count')),
     }),
   };
   const total = profile.postsTotal?.value;
@@ -84,9 +85,9 @@ function postOf(item: unknown): Post | undefined {
       id,
       at: statedDate(text(dig(item, 'timestamp')) ?? ''),
       url: permalink,
-      text: plainText((text(dig(item, 'caption')) ?? '').replace(/</g, '&lt;')),
-      likes: exact(dig(item, 'like_count')),
-      comments: exact(dig(item, 'comments_count')),
+      text: postText(dig(item, 'caption')),
+      likes: exactCount(dig(item, 'like_count')),
+      comments: exactCount(dig(item, 'comments_count')),
     }),
   };
 }

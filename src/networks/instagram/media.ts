@@ -1,15 +1,10 @@
-import type { Count, Post, Profile } from '../../model/reading.js';
+import type { Post, Profile } from '../../model/reading.js';
 import { type Dated, exactly } from '../../model/time.js';
 import { dig, list, number, text } from '../text/dig.js';
-import { plainText } from '../text/html.js';
+import { exactCount } from '../text/exact-count.js';
 import { instagramIdDate, shortcodeDate } from '../text/id-date.js';
 import { known } from '../text/known.js';
-
-/** A counter told in full; `-1` and hidden counters are unknown. */
-export function exact(value: unknown): Count | undefined {
-  const n = number(value);
-  return n === undefined || n < 0 ? undefined : { value: n, exact: true };
-}
+import { postText } from '../text/post-text.js';
 
 /** Unix seconds; 0 means unknown. */
 export function secondsDate(value: unknown): Dated | undefined {
@@ -41,20 +36,20 @@ export function postOfMedia(node: unknown): Post | undefined {
         instagramIdDate(pk),
       pinned: isPinned(node) || undefined,
       url: `https://www.instagram.com/p/${code}/`,
-      text: caption === undefined ? undefined : plainText(caption.replace(/</g, '&lt;')),
+      text: postText(caption),
       likes:
-        exact(dig(node, 'like_count')) ??
-        exact(dig(node, 'edge_liked_by', 'count')) ??
-        exact(dig(node, 'edge_media_preview_like', 'count')) ??
-        exact(dig(node, 'likes', 'count')),
+        exactCount(dig(node, 'like_count')) ??
+        exactCount(dig(node, 'edge_liked_by', 'count')) ??
+        exactCount(dig(node, 'edge_media_preview_like', 'count')) ??
+        exactCount(dig(node, 'likes', 'count')),
       comments:
-        exact(dig(node, 'comment_count')) ??
-        exact(dig(node, 'edge_media_to_comment', 'count')) ??
-        exact(dig(node, 'comments', 'count')),
+        exactCount(dig(node, 'comment_count')) ??
+        exactCount(dig(node, 'edge_media_to_comment', 'count')) ??
+        exactCount(dig(node, 'comments', 'count')),
       views:
-        exact(dig(node, 'play_count')) ??
-        exact(dig(node, 'view_count')) ??
-        exact(dig(node, 'video_view_count')),
+        exactCount(dig(node, 'play_count')) ??
+        exactCount(dig(node, 'view_count')) ??
+        exactCount(dig(node, 'video_view_count')),
     }),
   };
 }
@@ -81,19 +76,19 @@ export function profileOfUser(user: unknown): Profile {
     links: links.length > 0 ? links : undefined,
     verified: typeof verified === 'boolean' ? verified : undefined,
     followers:
-      exact(dig(user, 'follower_count')) ??
-      exact(dig(user, 'edge_followed_by', 'count')) ??
-      exact(dig(user, 'followed_by', 'count')) ??
-      exact(dig(user, 'followers_count')),
+      exactCount(dig(user, 'follower_count')) ??
+      exactCount(dig(user, 'edge_followed_by', 'count')) ??
+      exactCount(dig(user, 'followed_by', 'count')) ??
+      exactCount(dig(user, 'followers_count')),
     following:
-      exact(dig(user, 'following_count')) ??
-      exact(dig(user, 'edge_follow', 'count')) ??
-      exact(dig(user, 'follows', 'count')),
+      exactCount(dig(user, 'following_count')) ??
+      exactCount(dig(user, 'edge_follow', 'count')) ??
+      exactCount(dig(user, 'follows', 'count')),
     postsTotal:
-      exact(dig(user, 'all_media_count')) ??
-      exact(dig(user, 'media_count')) ??
-      exact(dig(user, 'edge_owner_to_timeline_media', 'count')) ??
-      exact(dig(user, 'media', 'count')) ??
-      exact(dig(user, 'posts_count')),
+      exactCount(dig(user, 'all_media_count')) ??
+      exactCount(dig(user, 'media_count')) ??
+      exactCount(dig(user, 'edge_owner_to_timeline_media', 'count')) ??
+      exactCount(dig(user, 'media', 'count')) ??
+      exactCount(dig(user, 'posts_count')),
   });
 }

@@ -5,10 +5,11 @@ import { navigation } from '../meta/navigation.js';
 import type { AccountOf } from '../network.js';
 import { parseCount } from '../text/count.js';
 import { dig, text } from '../text/dig.js';
-import { loadHtml, metaContent, plainText } from '../text/html.js';
+import { loadHtml, metaContent } from '../text/html.js';
 import { shortcodeDate } from '../text/id-date.js';
 import { known } from '../text/known.js';
 import { objectsIn, scriptsWith } from '../text/objects.js';
+import { postText } from '../text/post-text.js';
 import { statedDate } from '../text/stated-date.js';
 import { segments } from '../text/url.js';
 import { accountOf } from './account-of.js';
@@ -61,7 +62,7 @@ function describedPost(match: Record<string, string | undefined>, code: string, 
       id: code,
       at: shortcodeDate(code) ?? statedDate(match['day'] ?? ''),
       url: `https://www.instagram.com/p/${code}/`,
-      text: plainText((/: ["“](.*)["”]/su.exec(description)?.[1] ?? '').replace(/</g, '&lt;')),
+      text: postText(/: ["“](.*)["”]/su.exec(description)?.[1]),
       likes: parseCount(match['likes'] ?? ''),
       comments: parseCount(match['comments'] ?? ''),
     }),

@@ -4,11 +4,12 @@ import { exactly } from '../../model/time.js';
 import type { ReadOptions, Way } from '../network.js';
 import { absent, failed, hidden, refused } from '../refused.js';
 import { dig, list, number, parseJson, text } from '../text/dig.js';
+import { exactCount } from '../text/exact-count.js';
 import { loadHtml } from '../text/html.js';
 import { known } from '../text/known.js';
 import { timelineOf } from '../text/timeline.js';
 import { isRefusal, oembedRequest } from './oembed.js';
-import { exact, postOf, profileOf, rounded, withPinned } from './user.js';
+import { postOf, profileOf, rounded, withPinned } from './user.js';
 import { readWall } from './wall.js';
 
 /** How many of the newest posts are asked about one by one, for their likes and comments. */
@@ -89,9 +90,9 @@ export function readPostCard(answer: Answer, id: string): Partial<Post> {
   const seconds = number(dig(item, 'createTime')) ?? 0;
   return known({
     at: seconds > 0 ? exactly(seconds * 1000) : undefined,
-    likes: exact(dig(item, 'diggCount')),
-    comments: exact(dig(item, 'commentCount')),
-    shares: exact(dig(item, 'shareCount')),
+    likes: exactCount(dig(item, 'diggCount')),
+    comments: exactCount(dig(item, 'commentCount')),
+    shares: exactCount(dig(item, 'shareCount')),
     views: rounded(dig(item, 'playCount')),
   });
 }

@@ -1,25 +1,20 @@
 import type { Count, Post, Profile } from '../../model/reading.js';
 import { exactly } from '../../model/time.js';
 import { dig, number, text } from '../text/dig.js';
-import { plainText } from '../text/html.js';
+import { exactCount } from '../text/exact-count.js';
 import { tiktokIdDate, tiktokUserIdDate } from '../text/id-date.js';
 import { known } from '../text/known.js';
-
-/** A counter of `statsV2`, told in full as a string. */
-export function exact(value: unknown): Count | undefined {
-  const n = number(value);
-  return n === undefined || n < 0 ? undefined : { value: n, exact: true };
-}
+import { postText } from '../text/post-text.js';
 
 /** A counter of `stats` or of the embed: rounded to three significant digits, so exact below a thousand. */
 export function rounded(value: unknown): Count | undefined {
-  const n = number(value);
-  return n === undefined || n < 0 ? undefined : { value: n, exact: n < 1000 };
+  const count = exactCount(value);
+  return count && { value: count.value, exact: count.value < 1000 };
 }
 
-/** `stats` is rounded, `statsV2` exact; older pages have the first alone. */
+/** `stats` is rounded, `statsV2` exact, in strings; older pages have the first alone. */
 export function profileOf(user: unknown, stats: unknown, statsV2: unknown): Profile {
-  const counter = (name: string) => exact(dig(statsV2, name)) ?? rounded(dig(stats, name));
+  const counter = (name: string) => exactCount(dig(statsV2, name)) ?? rounded(dig(stats, name));
   const id = text(dig(user, 'id'));
   const verified = dig(user, 'verified');
   const created = number(dig(user, 'createTime')) ?? 0;
@@ -53,7 +48,7 @@ export function postOf(item: unknown, handle: string): Post | undefined {
   const id = text(dig(item, 'id'));
   if (id === undefined || !/^\d{10,20}$/.test(id) || dig(item, 'privateItem') === true) return undefined;
   const seconds = number(dig(item, 'createTime')) ?? 0;
-  const count = (name: string) => exact(dig(item, 'statsV2', name)) ?? rounded(dig(item, 'stats', name));
+  const count = (name: string) => exactCount(dig(item, 'statsV2', name)) ?? rounded(dig(item, 'stats', name));
   const kind = dig(item, 'imagePost') === undefined ? 'video' : 'photo';
   return {
     kind: 'original',
@@ -62,7 +57,7 @@ export function postOf(item: unknown, handle: string): Post | undefined {
       at: seconds > 0 ? exactly(seconds * 1000) : tiktokIdDate(id),
       pinned: dig(item, 'isPinnedItem') === true || undefined,
       url: `https://www.tiktok.com/@${handle}/${kind}/${id}`,
-      text: plainText((text(dig(item, 'desc')) ?? '').replace(/</g, '&lt;')),
+      text: postText(dig(item, 'desc')),
       likes: count('diggCount'),
       comments: count('commentCount'),
       shares: count('shareCount'),

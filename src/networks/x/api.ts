@@ -10,12 +10,12 @@ import {
 import type { Way } from '../network.js';
 import { absent, blocked, failed, hidden, refused, suspended, unrecognised } from '../refused.js';
 import { dig, list, parseJson, text } from '../text/dig.js';
+import { exactCount } from '../text/exact-count.js';
 import { plainText } from '../text/html.js';
 import { snowflakeDate } from '../text/id-date.js';
 import { known } from '../text/known.js';
 import { statedDate } from '../text/stated-date.js';
 import { timelineOf } from '../text/timeline.js';
-import { exact } from './tweet.js';
 
 const TOKEN = 'X_BEARER_TOKEN';
 const userFields =
@@ -103,9 +103,9 @@ function profileOf(user: unknown): Profile {
     bio: text(dig(user, 'description')),
     website: text(dig(user, 'entities', 'url', 'urls', 0, 'expanded_url')) ?? text(dig(user, 'url')),
     verified: typeof dig(user, 'verified') === 'boolean' ? dig(user, 'verified') === true : undefined,
-    followers: exact(dig(user, 'public_metrics', 'followers_count')),
-    following: exact(dig(user, 'public_metrics', 'following_count')),
-    postsTotal: exact(dig(user, 'public_metrics', 'tweet_count')),
+    followers: exactCount(dig(user, 'public_metrics', 'followers_count')),
+    following: exactCount(dig(user, 'public_metrics', 'following_count')),
+    postsTotal: exactCount(dig(user, 'public_metrics', 'tweet_count')),
     createdAt: statedDate(text(dig(user, 'created_at')) ?? ''),
   });
 }
@@ -145,10 +145,10 @@ function postOf(tweet: unknown, handle: string, userId: string, pinnedId: string
       ...(repost
         ? {}
         : {
-            likes: exact(dig(tweet, 'public_metrics', 'like_count')),
-            comments: exact(dig(tweet, 'public_metrics', 'reply_count')),
-            shares: exact(dig(tweet, 'public_metrics', 'retweet_count')),
-            views: exact(dig(tweet, 'public_metrics', 'impression_count')),
+            likes: exactCount(dig(tweet, 'public_metrics', 'like_count')),
+            comments: exactCount(dig(tweet, 'public_metrics', 'reply_count')),
+            shares: exactCount(dig(tweet, 'public_metrics', 'retweet_count')),
+            views: exactCount(dig(tweet, 'public_metrics', 'impression_count')),
           }),
     }),
   };

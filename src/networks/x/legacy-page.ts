@@ -1,9 +1,11 @@
 import type { Count, Post, Profile } from '../../model/reading.js';
 import { exactly } from '../../model/time.js';
 import { number } from '../text/dig.js';
+import { exactCount } from '../text/exact-count.js';
 import type { CheerioAPI } from '../text/html.js';
 import { snowflakeDate } from '../text/id-date.js';
 import { known } from '../text/known.js';
+import { postText } from '../text/post-text.js';
 
 /** The server-rendered page of twitter.com until 2020, still met in archives and saved pages. */
 export function legacyProfile($: CheerioAPI, handle: string): Profile | undefined {
@@ -25,8 +27,7 @@ export function legacyProfile($: CheerioAPI, handle: string): Profile | undefine
 }
 
 function navCount($: CheerioAPI, item: string): Count | undefined {
-  const value = number($(`.ProfileNav-item--${item} .ProfileNav-value`).first().attr('data-count'));
-  return value === undefined ? undefined : { value, exact: true };
+  return exactCount($(`.ProfileNav-item--${item} .ProfileNav-value`).first().attr('data-count'));
 }
 
 export function legacyPosts($: CheerioAPI, handle: string): Post[] {
@@ -51,8 +52,7 @@ export function legacyPosts($: CheerioAPI, handle: string): Post[] {
               : snowflakeDate(repostId),
           pinned: tweet.hasClass('user-pinned') || undefined,
           url: `https://x.com/${author ?? handle}/status/${id}`,
-          text:
-            tweet.find('.tweet-text').first().text().replace(/\s+/g, ' ').trim().slice(0, 500) || undefined,
+          text: postText(tweet.find('.tweet-text').first().text()),
         }),
       };
       return [post];

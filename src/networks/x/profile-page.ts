@@ -3,6 +3,7 @@ import { type AccountRef, type Profile, present, type Reading } from '../../mode
 import type { Way } from '../network.js';
 import { absent, blocked, failed, hidden, refused, suspended, unrecognised } from '../refused.js';
 import { dig, list, number, text } from '../text/dig.js';
+import { exactCount } from '../text/exact-count.js';
 import { type CheerioAPI, jsonAfter, jsonLdObjects, loadHtml, metaContent } from '../text/html.js';
 import { known } from '../text/known.js';
 import { objectsIn } from '../text/objects.js';
@@ -11,7 +12,6 @@ import { timelineOf } from '../text/timeline.js';
 import { accountOf } from './account-of.js';
 import { legacyPosts, legacyProfile } from './legacy-page.js';
 import { renderedPosts } from './rendered-posts.js';
-import { exact } from './tweet.js';
 
 /** The account's own page, where X serves it rendered: exact counters, and a handful of popular posts. */
 export const profilePage: Way = {
@@ -81,7 +81,7 @@ function structuredProfile($: CheerioAPI, handle: string): Profile | undefined {
   if (page === undefined) return undefined;
   const entity = page['mainEntity'];
   const counter = (name: string) =>
-    exact(
+    exactCount(
       dig(
         list(dig(entity, 'interactionStatistic')).find((item) => dig(item, 'name') === name),
         'userInteractionCount',

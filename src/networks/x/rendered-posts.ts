@@ -4,6 +4,7 @@ import { parseCount } from '../text/count.js';
 import type { CheerioAPI } from '../text/html.js';
 import { snowflakeDate } from '../text/id-date.js';
 import { known } from '../text/known.js';
+import { postText } from '../text/post-text.js';
 
 type Card = ReturnType<CheerioAPI>;
 
@@ -38,9 +39,7 @@ function postOf($: CheerioAPI, card: Card, handle: string): Post | undefined {
       at: repost ? undefined : Number.isNaN(stated) ? snowflakeDate(id) : exactly(stated),
       pinned: !repost && context !== '' ? true : undefined,
       url: `https://x.com/${owner}/status/${id}`,
-      text:
-        card.find('[data-testid="tweetText"]').first().text().replace(/\s+/g, ' ').trim().slice(0, 500) ||
-        undefined,
+      text: postText(card.find('[data-testid="tweetText"]').first().text()),
       ...(repost ? {} : counters(card)),
     }),
   };

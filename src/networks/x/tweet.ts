@@ -1,5 +1,6 @@
 import type { Post, Profile } from '../../model/reading.js';
-import { dig, number, text } from '../text/dig.js';
+import { dig, text } from '../text/dig.js';
+import { exactCount } from '../text/exact-count.js';
 import { plainText } from '../text/html.js';
 import { snowflakeDate } from '../text/id-date.js';
 import { known } from '../text/known.js';
@@ -25,9 +26,9 @@ export function postOfTweet(tweet: unknown, handle: string): Post | undefined {
       ...(repost
         ? {}
         : {
-            likes: exact(dig(tweet, 'favorite_count')),
-            comments: exact(dig(tweet, 'reply_count')),
-            shares: exact(dig(tweet, 'retweet_count')),
+            likes: exactCount(dig(tweet, 'favorite_count')),
+            comments: exactCount(dig(tweet, 'reply_count')),
+            shares: exactCount(dig(tweet, 'retweet_count')),
           }),
     }),
   };
@@ -49,15 +50,9 @@ export function profileOfUser(user: unknown): Profile {
       verified.length === 0
         ? undefined
         : verified.includes(true) || Boolean(text(dig(user, 'verified_type'))),
-    followers: exact(dig(user, 'followers_count')),
-    following: exact(dig(user, 'friends_count')),
-    postsTotal: exact(dig(user, 'statuses_count')),
+    followers: exactCount(dig(user, 'followers_count')),
+    following: exactCount(dig(user, 'friends_count')),
+    postsTotal: exactCount(dig(user, 'statuses_count')),
     createdAt: statedDate(text(dig(user, 'created_at')) ?? ''),
   });
-}
-
-/** A counter told in full. */
-export function exact(value: unknown): { value: number; exact: true } | undefined {
-  const n = number(value);
-  return n === undefined || n < 0 ? undefined : { value: n, exact: true };
 }
