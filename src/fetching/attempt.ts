@@ -1,6 +1,6 @@
 import type { Answer, Refusal } from '../model/answer.js';
 import type { Instant } from '../model/time.js';
-import { backoffMs, isWorthRetrying, RETRIES } from './backoff.js';
+import { backoffMs, isWorthRetrying } from './backoff.js';
 import { afterSign, isOpen, type Sign } from './breaker.js';
 import type { Clock } from './clock.js';
 import type { HostPolicy } from './host-policy.js';
@@ -9,6 +9,9 @@ import type { HostLanes } from './lanes.js';
 import { adapted, askedToWait, type Pace, started } from './pace.js';
 import { quotaWaitMs } from './rate-limit-fields.js';
 import { retryAfterMs } from './retry-after.js';
+
+/** The wait after a 429 that does not say how long. */
+const UNTOLD_LIMIT_MS = 60_000;
 
 /** What every request of a gate shares. */
 export interface Traffic {
@@ -31,6 +34,8 @@ export interface Attempt {
   crawlDelayMs: number;
   /** Called when the turn has come; the question must be over by then. */
   deadlineAt(): Instant;
+  /** How often it may be put again. */
+  retries: number;
   send(until: Instant): Promise<Answer | Refusal>;
   signOf(result: Answer | Refusal): Sign | 'none';
 }
@@ -92,7 +97,7 @@ async function askNow(
   const underway = started(before, startedAt, pace, random());
   const result = await question.send(deadlineAt);
   const now = clock.now();
-  const again = tries < RETRIES && !stopping.aborted && isWorthRetrying(result, now);
+  const again = tries < question.retries && !stopping.aborted && isWorthRetrying(result, now);
   let after = afterResult(underway, result, question, { startedAt, now, pace });
   if (again) after = askedToWait(after, now, backoffMs(tries, random()));
   await putHost(book, question.policy.key, after);
@@ -112,7 +117,9 @@ function afterResult(
   const latencyMs = answer?.elapsedMs ?? now - startedAt;
   after = adapted(after, { startedAt, latencyMs, good: sign === 'good' }, pace);
   if (answer === undefined) return after;
-  const asked = retryAfterMs(answer.headers, now) ?? quotaWaitMs(answer.headers, now);
+  const told = retryAfterMs(answer.headers, now) ?? quotaWaitMs(answer.headers, now);
+  const isLimit = result.kind === 'refusal' && result.reason.code === 'rate-limited';
+  const asked = told ?? (isLimit ? UNTOLD_LIMIT_MS : undefined);
   return asked === undefined ? after : askedToWait(after, now, asked);
 }
 

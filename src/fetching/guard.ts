@@ -45,8 +45,8 @@ export interface GuardOptions {
 const SPECIAL_NAMES = /(?:^|\.)(?:localhost|local|internal|home\.arpa|lan|intranet|corp|home)$/;
 
 export function addressGuard(options: GuardOptions = {}): AddressGuard {
-  const allowed = new Set((options.allowHosts ?? []).map((h) => h.toLowerCase()));
-  const allowedNames = new Set([...allowed].map((h) => plainName(h.slice(0, h.lastIndexOf(':')))));
+  const allowed = new Set((options.allowHosts ?? []).map(listedAs));
+  const allowedNames = new Set([...allowed].map((h) => h.slice(0, h.lastIndexOf(':'))));
   const resolve = options.resolve ?? resolveBySystem;
 
   async function resolveChecked(hostname: string): Promise<ResolvedAddress[]> {
@@ -80,7 +80,7 @@ export function addressGuard(options: GuardOptions = {}): AddressGuard {
     },
     allowsSocket: (host, remoteAddress, remotePort) => {
       if (remoteAddress === undefined) return false;
-      return isPublicAddress(remoteAddress) || allowed.has(`${host.toLowerCase()}:${remotePort}`);
+      return isPublicAddress(remoteAddress) || allowed.has(`${plainName(host)}:${remotePort}`);
     },
   };
 }
@@ -101,8 +101,14 @@ function checkUrl(raw: string, allowed: ReadonlySet<string>): ReturnType<Address
   return isSpecialName(plainName(url.hostname)) ? { refused: 'address-refused' } : { url };
 }
 
+/** `[::1]:8080`, `Wiki.internal.:443` -> `::1:8080`, `wiki.internal:443`. */
+function listedAs(hostAndPort: string): string {
+  const colon = hostAndPort.lastIndexOf(':');
+  return `${plainName(hostAndPort.slice(0, colon))}:${hostAndPort.slice(colon + 1)}`;
+}
+
 function hostAndPort(url: URL): string {
-  return `${url.hostname}:${url.port || (url.protocol === 'https:' ? '443' : '80')}`;
+  return `${plainName(url.hostname)}:${url.port || (url.protocol === 'https:' ? '443' : '80')}`;
 }
 
 /** Names that only mean something inside somebody's network: a single label, `localhost`, `*.internal` … */

@@ -1,6 +1,7 @@
 import type { Answer, AskRequest, Hop, Refusal } from '../model/answer.js';
 import type { Instant } from '../model/time.js';
 import { attempt, signOf, type Traffic } from './attempt.js';
+import { RETRIES } from './backoff.js';
 import type { Sign } from './breaker.js';
 import type { BrowserFetch } from './browser-fetch.js';
 import { decodeText } from './charset.js';
@@ -69,6 +70,7 @@ export async function askHop(parts: HopParts, question: HopQuestion): Promise<An
       question.request?.render
         ? render(parts, question, question.request, until)
         : fetchOne(parts, question, checked.url, until),
+    retries: question.request?.render ? 0 : RETRIES,
     signOf: question.purpose === 'robots' ? robotsSign : signOf,
   });
 }
@@ -132,11 +134,18 @@ function headersFor(parts: HopParts, question: HopQuestion, url: URL): Record<st
     if (ownHeaders.includes(key) || (elsewhere && privateHeaders.includes(key))) continue;
     headers[key] = value;
   }
-  // Validators go back exactly as they came (RFC 9110 §13.1).
-  const { etag, 'last-modified': lastModified } = question.stored?.headers ?? {};
-  if (etag !== undefined) headers['if-none-match'] = etag;
-  if (lastModified !== undefined) headers['if-modified-since'] = lastModified;
-  return headers;
+  return { ...headers, ...validatorsOf(question.stored) };
+}
+
+/** Validators go back exactly as they came (RFC 9110 §13.1), unless they hold what no header may hold. */
+function validatorsOf(stored: Answer | undefined): Record<string, string> {
+  const { etag, 'last-modified': lastModified } = stored?.headers ?? {};
+  const fields = { 'if-none-match': etag, 'if-modified-since': lastModified };
+  return Object.fromEntries(
+    Object.entries(fields).flatMap(([name, value]) =>
+      value !== undefined && /^[\x20-\x7e]+$/.test(value) ? [[name, value]] : [],
+    ),
+  );
 }
 
 function answerFrom(

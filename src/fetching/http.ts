@@ -220,5 +220,16 @@ function joinedHeaders(
     headers[key] =
       typeof value === 'string' ? value : key === 'location' ? (value[0] ?? '') : value.join(', ');
   }
+  if (headers['location'] !== undefined) headers['location'] = inUtf8(headers['location']);
   return headers;
+}
+
+/** Header octets arrive as Latin-1; many servers write their redirects in raw UTF-8. */
+function inUtf8(value: string): string {
+  if (/[\u0100-\uffff]/.test(value)) return value;
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.from(value, 'latin1'));
+  } catch {
+    return value;
+  }
 }

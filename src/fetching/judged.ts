@@ -21,6 +21,7 @@ export function judged(answer: Answer): Answer | Refusal {
 
 /** A redirect that leads to a log-in, consent or challenge page: the target's url says enough, it need not be asked for. */
 export function wallAhead(redirect: Answer, target: string): Refusal | undefined {
-  const seen = judged({ ...redirect, finalUrl: target, body: '', digest: digestOf('') });
+  const redirects = [...redirect.redirects, { url: redirect.finalUrl, status: redirect.status }];
+  const seen = judged({ ...redirect, redirects, finalUrl: target, body: '', digest: digestOf('') });
   return seen.kind === 'refusal' ? seen : undefined;
 }

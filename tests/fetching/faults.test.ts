@@ -247,6 +247,15 @@ const redirects: Case[] = [
     },
     expected: 200,
   },
+  {
+    name: 'a Location in raw UTF-8',
+    faults: {
+      '/': raw(Buffer.from('HTTP/1.1 302 F\r\nlocation: /caf\u00e9\r\ncontent-length: 0\r\n\r\n'), 'stay'),
+      '/caf%C3%A9': say(200, 'found'),
+    },
+    expected: 200,
+    body: 'found',
+  },
   one('a redirect without Location', say(302, page), 302),
   one('an empty Location', to(' '), 'bad-redirect'),
   one('a Location that is no url', to('http://['), 'bad-redirect'),

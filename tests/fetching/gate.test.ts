@@ -126,6 +126,16 @@ describe('politeness at the socket', () => {
     expect(clock.slept.at(-1)).toBe(30_000);
   });
 
+  it('leaves a host alone for a minute after a limit that does not say how long', async () => {
+    const server = await serverWith({
+      '/': (socket, seen) => say(seen.count === 1 ? 429 : 200)(socket, seen),
+    });
+    const { ask, clock } = gateTo(server);
+    expect(reasonOf(await ask(`${server.origin}/`))).toBe('rate-limited');
+    expect(reasonOf(await ask(`${server.origin}/`))).toBe(200);
+    expect(clock.slept.at(-1)).toBe(60_000);
+  });
+
   it('postpones what must wait longer, without asking', async () => {
     const server = await serverWith({ '/': say(429, '', { 'retry-after': '600' }) });
     const { ask } = gateTo(server);

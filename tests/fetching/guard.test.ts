@@ -82,9 +82,10 @@ describe('the guard’s first layer', () => {
   ])('lets %s through', (url) => expect(refused(url)).toBe(false));
 
   it('allows what is listed by host and port, and only that', () => {
-    const listed = addressGuard({ allowHosts: ['127.0.0.1:8080', 'wiki.internal:443'] });
+    const listed = addressGuard({ allowHosts: ['127.0.0.1:8080', 'Wiki.internal:443', '[::1]:8080'] });
     expect(listed.checkUrl('http://127.0.0.1:8080/')).toHaveProperty('url');
     expect(listed.checkUrl('https://wiki.internal/')).toHaveProperty('url');
+    expect(listed.checkUrl('http://[::1]:8080/')).toHaveProperty('url');
     expect(listed.checkUrl('http://127.0.0.1:8081/')).toHaveProperty('refused');
     expect(listed.checkUrl('http://wiki.internal/')).toHaveProperty('refused');
     expect(listed.checkUrl('http://user@127.0.0.1:8080/')).toHaveProperty('refused');
