@@ -1,4 +1,4 @@
-import { medium } from '../../src/networks/medium.js';
+import { medium } from '../../src/networks/medium/medium.js';
 import { describeGrammar } from './grammar.js';
 
 describeGrammar(medium, {

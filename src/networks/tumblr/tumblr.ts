@@ -4,6 +4,7 @@ import { accountOf } from './account-of.js';
 import { api } from './api.js';
 import { feed } from './feed.js';
 import { legacy } from './legacy.js';
+import { page } from './page.js';
 
 export const tumblr: Network = {
   id: 'tumblr',
@@ -19,5 +20,5 @@ export const tumblr: Network = {
     'Blogs shown to signed-in members only cannot be read.',
   ],
   // with a key the API is the best view; without one it is passed over
-  ways: [api, feed, legacy],
+  ways: [api, feed, legacy, page],
 };

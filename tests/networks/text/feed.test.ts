@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest';
+import { readFeed } from '../../../src/networks/text/feed.js';
+
+const at = Date.parse('2026-11-01T09:00:00Z');
+const rss = (items: string, head = '') => `<?xml version="1.0"?>
+<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:slash="http://purl.org/rss/1.0/modules/slash/">
+<channel><title>Acme &amp;amp; Sons</title><link>https://acme.example/blog/</link>${head}${items}</channel></rss>`;
+const item = (title: string, date: string, more = '') =>
+  `<item><title>${title}</title><link>https://acme.example/${title}</link>${date}${more}</item>`;
+const pub = (date: string) => `<pubDate>${date}</pubDate>`;
+const days = (body: string) =>
+  readFeed(body, at)?.posts.map((post) => post.at && new Date(post.at.from).toISOString().slice(0, 10));
+
+describe('a feed', () => {
+  it('is sorted by date, whatever its own order, undated items last', () => {
+    const body = rss(
+      item('b', pub('Mon, 02 Feb 2026 10:00:00 GMT')) +
+        item('c', '') +
+        item('a', pub('Tue, 03 Mar 2026 10:00:00 GMT')),
+    );
+    expect(days(body)).toEqual(['2026-03-03', '2026-02-02', undefined]);
+  });
+
+  it('prefers publication to dc:date to the last edit', () => {
+    const edit = '<atom:updated>2026-10-30T00:00:00Z</atom:updated>';
+    const dc = '<dc:date>2026-06-01T00:00:00Z</dc:date>';
+    expect(days(rss(item('a', pub('Mon, 02 Feb 2026 10:00:00 GMT'), dc + edit)))).toEqual(['2026-02-02']);
+    expect(days(rss(item('a', '', dc + edit)))).toEqual(['2026-06-01']);
+    expect(days(rss(item('a', '', edit)))).toEqual(['2026-10-30']);
+  });
+
+  it('never takes the date of the feed for that of a post', () => {
+    const head = '<lastBuildDate>Sun, 01 Nov 2026 08:00:00 GMT</lastBuildDate>';
+    expect(days(rss('', head))).toEqual([]);
+    expect(days(rss(item('a', ''), head))).toEqual([undefined]);
+  });
+
+  it('drops what is dated more than a day ahead, and says so', () => {
+    const body = rss(
+      item('a', pub('Mon, 02 Nov 2026 08:00:00 GMT')) + item('b', pub('Wed, 04 Nov 2026 09:00:00 GMT')),
+    );
+    const feed = readFeed(body, at);
+    expect(feed?.posts.map((post) => post.text)).toEqual(['a']);
+    expect(feed?.notes).toEqual([{ code: 'future-items-dropped', args: { count: 1 } }]);
+  });
+
+  it('notes the one date of an import', () => {
+    const same = pub('Mon, 02 Feb 2026 10:00:00 GMT');
+    const many = ['a', 'b', 'c', 'd', 'e'].map((title) => item(title, same)).join('');
+    expect(readFeed(rss(many), at)?.notes).toEqual([{ code: 'bulk-dates', args: { count: 5 } }]);
+    expect(readFeed(rss(item('a', same) + item('b', same)), at)?.notes).toEqual([]);
+  });
+
+  it('decodes titles, resolves links and leaves out what is no web address', () => {
+    const feed = readFeed(
+      rss(
+        '<item><title>x</title><link>/news/1</link></item><item><title>y</title><link>javascript:alert(1)</link></item>',
+      ),
+      at,
+    );
+    expect(feed?.title).toBe('Acme & Sons');
+    expect(feed?.posts.map((post) => post.url)).toEqual(['https://acme.example/news/1', undefined]);
+  });
+
+  it('counts comments, and lets the network tell reposts', () => {
+    const body = rss(item('a', '', '<slash:comments>4</slash:comments><description>RT of b</description>'));
+    const feed = readFeed(body, at, ({ html }) => (html?.startsWith('RT') ? 'repost' : 'original'));
+    expect(feed?.posts[0]).toMatchObject({ kind: 'repost', comments: { value: 4, exact: true } });
+  });
+
+  it('is read from Atom, with the links that its place in an archive needs', () => {
+    const feed = readFeed(
+      `<feed xmlns="http://www.w3.org/2005/Atom" xmlns:os="http://a9.com/-/spec/opensearch/1.1/" xml:lang="fr"><title>Acme</title><os:totalResults>212</os:totalResults>
+      <link href="https://acme.example/"/><link rel="self" href="https://acme.example/atom.xml"/><link rel="next" href="https://acme.example/atom.xml?p=2"/>
+      <entry><id>tag:acme.example,2026:1</id><title>Eins</title><published>2026-01-05T00:00:00Z</published><updated>2026-10-05T00:00:00Z</updated><link href="https://acme.example/1"/></entry></feed>`,
+      at,
+    );
+    expect(feed).toMatchObject({
+      format: 'atom',
+      link: 'https://acme.example/',
+      self: 'https://acme.example/atom.xml',
+      next: 'https://acme.example/atom.xml?p=2',
+      total: { value: 212, exact: true },
+      posts: [{ id: 'tag:acme.example,2026:1', at: { from: Date.parse('2026-01-05T00:00:00Z') } }],
+    });
+  });
+
+  it('is read from RDF and JSON Feed', () => {
+    const rdf = `<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/" xmlns:dc="http://purl.org/dc/elements/1.1/">
+      <channel rdf:about="https://acme.example/"><title>Acme</title><link>https://acme.example/</link></channel>
+      <item rdf:about="https://acme.example/1"><title>One</title><link>https://acme.example/1</link><dc:date>2026-01-05T00:00:00Z</dc:date></item></rdf:RDF>`;
+    expect(days(rdf)).toEqual(['2026-01-05']);
+    const json = JSON.stringify({
+      version: 'https://jsonfeed.org/version/1.1',
+      title: 'Acme',
+      items: [{ id: '1', content_text: 'Hello', date_modified: '2026-02-05T00:00:00Z' }],
+    });
+    expect(readFeed(json, at)).toMatchObject({ format: 'json', posts: [{ id: '1', text: 'Hello' }] });
+    expect(days(json)).toEqual(['2026-02-05']);
+  });
+
+  it.each([
+    ['a page', '<!DOCTYPE html><html><head><title>Feed</title></head><body>rss</body></html>'],
+    ['nothing', ''],
+    ['a feed that is cut off', rss(item('a', '')).slice(0, 330)],
+    ['other JSON', '{"items":[]}'],
+  ])('is not %s', (_, body) => expect(readFeed(body, at)).toBeUndefined());
+});
