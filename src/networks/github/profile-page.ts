@@ -15,7 +15,7 @@ import { accountOf } from './account-of.js';
 export const profilePage: Way = {
   id: 'profile-page',
   facts: {
-    asks: 'the public page of the organisation or user, when the API has no requests left for us',
+    asks: 'The public page of the organisation or user, when the API has no requests left for us',
     existence: 'proves presence',
     dates: 'selection',
     followers: 'rounded',

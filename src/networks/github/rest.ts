@@ -14,7 +14,7 @@ import { codeTimeline, readEvents, readRepositories } from './activity.js';
 const tokenName = 'GITHUB_TOKEN';
 
 const facts: Way['facts'] = {
-  asks: 'the REST API: the organisation or user, its repositories by last push, its public events of the last 30 days',
+  asks: 'The REST API: the organisation or user, its repositories by last push, its public events of the last 30 days',
   existence: 'proves presence and absence',
   dates: 'exact',
   followers: 'exact',

@@ -15,7 +15,7 @@ const tokenName = 'REDDIT_TOKEN';
 export const dataApi: Way = {
   id: 'data-api',
   facts: {
-    asks: 'the Reddit Data API at oauth.reddit.com: about, newest posts, and for users the newest comments',
+    asks: 'The Reddit Data API at oauth.reddit.com: about, newest posts, and for users the newest comments',
     existence: 'proves presence and absence',
     dates: 'exact',
     followers: 'exact',

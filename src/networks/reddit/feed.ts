@@ -11,7 +11,7 @@ import { timelineOf } from '../text/timeline.js';
 export const feed: Way = {
   id: 'feed',
   facts: {
-    asks: 'the Atom feed of a user (posts and comments) or of a subreddit (newest first); robots.txt disallows it, as everything on reddit.com',
+    asks: 'The Atom feed of a user (posts and comments) or of a subreddit (newest first); robots.txt disallows it, as everything on reddit.com',
     existence: 'proves presence',
     dates: 'exact',
     followers: 'no',

@@ -14,7 +14,7 @@ const tokenName = 'TWITCH_TOKEN';
 export const helix: Way = {
   id: 'helix',
   facts: {
-    asks: 'the Helix API: the user, the videos kept, the stream of this moment, the number of followers',
+    asks: 'The Helix API: the user, the videos kept, the stream of this moment, the number of followers',
     existence: 'proves presence and absence',
     dates: 'exact',
     followers: 'exact',

@@ -21,7 +21,7 @@ const videoFields =
 export const dataApi: Way = {
   id: 'data-api',
   facts: {
-    asks: 'the Vimeo API: the user and the newest videos, fifty a page',
+    asks: 'The Vimeo API: the user and the newest videos, fifty a page',
     existence: 'proves presence and absence',
     dates: 'exact',
     followers: 'exact',

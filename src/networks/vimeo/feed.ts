@@ -11,7 +11,7 @@ import { accountOf } from './account-of.js';
 export const feed: Way = {
   id: 'feed',
   facts: {
-    asks: 'the RSS feed of the user’s videos, which Vimeo calls discontinued and often still answers',
+    asks: 'The RSS feed of the user’s videos, which Vimeo calls discontinued and often still answers',
     existence: 'proves presence',
     dates: 'exact',
     followers: 'no',

@@ -12,7 +12,7 @@ import { accountOf } from './account-of.js';
 export const profilePage: Way = {
   id: 'profile-page',
   facts: {
-    asks: 'the public page of the user’s videos',
+    asks: 'The public page of the user’s videos',
     existence: 'proves presence and absence',
     dates: 'no',
     followers: 'no',

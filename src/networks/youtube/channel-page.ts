@@ -21,7 +21,7 @@ const furtherTabs: readonly ContentTab[] = ['shorts', 'streams', 'posts'];
 export const channelPage: Way = {
   id: 'channel-page',
   facts: {
-    asks: 'the Videos, Shorts, Live and Posts tabs of the channel page, and the watch page of the newest item for its exact date',
+    asks: 'The Videos, Shorts, Live and Posts tabs of the channel page, and the watch page of the newest item for its exact date',
     existence: 'proves presence and absence',
     dates: 'relative',
     followers: 'rounded',

@@ -12,7 +12,7 @@ import { channelPage } from './channel-page.js';
 export const dataApi: Way = {
   id: 'data-api',
   facts: {
-    asks: 'the YouTube Data API v3: channels, the uploads playlist, and the counters of its videos (3 to 5 of 10 000 free units a day)',
+    asks: 'The YouTube Data API v3: channels, the uploads playlist, and the counters of its videos (3 to 5 of 10 000 free units a day)',
     existence: 'proves presence and absence',
     dates: 'exact',
     followers: 'rounded',

@@ -18,7 +18,7 @@ export interface FeedQuery {
 export const feed: Way = {
   id: 'feed',
   facts: {
-    asks: 'the channel’s Atom feed, for accounts whose address tells the channel id; robots.txt disallows it',
+    asks: 'The channel’s Atom feed, for accounts whose address tells the channel id; robots.txt disallows it',
     existence: 'proves presence',
     dates: 'exact',
     followers: 'no',
