@@ -70,7 +70,11 @@ export const controlViewSchema = z.object({
 
 /** An account left for good beside the site of its company. */
 export const besideSiteSchema = z.object({
-  accounts: z.object({ abandoned: z.number().int().min(0), leftBehind: z.number().int().min(0), all: z.number().int().min(0) }),
+  accounts: z.object({
+    abandoned: z.number().int().min(0),
+    leftBehind: z.number().int().min(0),
+    all: z.number().int().min(0),
+  }),
   sites: z.object({
     alive: z.number().int().min(0),
     unreachable: z.number().int().min(0),

@@ -30,7 +30,11 @@ export type Judgement = z.infer<typeof judgementSchema>;
 export const tippingPointSchema = z.object({
   unseen: z.number().int().min(0),
   towards: z.enum(['half-or-more', 'under-half']).describe('What the unseen would have to tip the list to.'),
-  needed: z.number().int().min(0).describe('How many of the unseen would have to be run well (or not be run well).'),
+  needed: z
+    .number()
+    .int()
+    .min(0)
+    .describe('How many of the unseen would have to be run well (or not be run well).'),
   reachable: z.boolean().describe('Are there that many unseen?'),
 });
 export type TippingPoint = z.infer<typeof tippingPointSchema>;
@@ -58,7 +62,12 @@ const copying = z.object({
   inThisList: result,
   runWell: shareSchema,
   bootstrap: z
-    .object({ share: rangeSchema, bounds: rangeSchema, draws: z.number().int().min(0), seed: z.number().int().min(0) })
+    .object({
+      share: rangeSchema,
+      bounds: rangeSchema,
+      draws: z.number().int().min(0),
+      seed: z.number().int().min(0),
+    })
     .optional()
     .describe('95 % percentile interval over companies: of k/n, and from the lower to the upper Manski end.'),
   leftBehind: shareSchema,
