@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { Answer, Ask, AskRequest, Refusal } from '../model/answer.js';
 import type { Instant } from '../model/time.js';
 import type { Traffic } from './attempt.js';
@@ -149,6 +150,8 @@ function stopSignals(options: GateOptions, clock: Clock) {
   const stopping = options.signal ?? new AbortController().signal;
   const cut = new AbortController();
   const closed = new AbortController();
+  // Every question that waits or is in flight listens to these; that is no leak.
+  setMaxListeners(0, stopping, cut.signal);
   const end = async () => {
     await clock.sleep(options.graceMs ?? GRACE_MS, closed.signal);
     cut.abort();

@@ -23,7 +23,9 @@ export function redirectTarget(
  */
 export function refreshTarget(answer: Answer): { to: string } | { bad: string } | undefined {
   if (answer.status !== 200 || !/html/i.test(answer.headers['content-type'] ?? '')) return undefined;
-  const head = withoutNoscript(answer.body.slice(0, HEAD));
+  const start = answer.body.slice(0, HEAD);
+  if (!/http-equiv\s{0,9}=\s{0,9}["']?refresh\b/i.test(start)) return undefined;
+  const head = withoutNoscript(start);
   for (const [tag] of head.matchAll(/<meta\s[^>]{1,2000}>/gi)) {
     if (!/http-equiv\s*=\s*["']?refresh\b/i.test(tag)) continue;
     const content = /content\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))/i.exec(tag);
