@@ -1,4 +1,6 @@
 import { type Condition, conditionsMet, parseConditions } from '../analysis/conditions.js';
+import type { ReportModel } from '../analysis/report-model.js';
+import { picturesFor } from '../audit/screenshots.js';
 import type { Store } from '../store/database.js';
 import type { CommonOptions } from './common.js';
 import type { Config } from './config.js';
@@ -11,24 +13,51 @@ import { writeReport } from './write-report.js';
 export interface OutcomeContext {
   options: CommonOptions & OutputOptions & { includeProbable?: boolean; failOn?: string };
   config: Config;
+  /** Takes pictures of the accounts at these urls (`--screenshots`). */
+  takePictures?(urls: ReadonlySet<string>): Promise<number>;
 }
+
+/** Pictures in the report at most; further ones stay in the database. */
+const PICTURE_BUDGET_BYTES = 4_000_000;
 
 /** Analyses the audit, writes the report, prints the summary; returns the exit code. */
 export async function printOutcome(store: Store, auditId: number, context: OutcomeContext): Promise<number> {
   const { options, config } = context;
   const lang = config.lang ?? 'en';
   const conditions = conditionsOf(options.failOn);
-  const model = await reportModelOf(store, auditId, settingsOf(config, options));
+  const model = await modelWithPictures(store, auditId, context);
   const output = { ...reportLook(config), ...options, lang };
-  const paths = await writeReport(model, output);
-  const { renderTerminal, renderJson } = await import('../report/index.js');
+  const screenshots = await picturesFor(store, pictureNames(model), PICTURE_BUDGET_BYTES);
+  const paths = await writeReport(model, { ...output, screenshots });
+  const { renderDoors, renderTerminal, renderJson } = await import('../report/index.js');
   if (options.json) process.stdout.write(renderJson(model));
   else if (options.output !== '-') {
     const colour = options.color !== false && process.stdout.isTTY === true && !process.env['NO_COLOR'];
-    process.stdout.write(renderTerminal(model, { lang, columns: terminalWidth(), colour }));
+    const columns = terminalWidth();
+    process.stdout.write(renderTerminal(model, { lang, columns, colour }));
+    const doors = renderDoors(model, { lang, columns });
+    if (doors !== '') process.stdout.write(`\n${doors}`);
     for (const path of paths) process.stdout.write(`\n${path}\n`);
   }
   return conditionsMet(model, conditions).length > 0 ? exitCodes.condition : exitCodes.done;
+}
+
+async function modelWithPictures(
+  store: Store,
+  auditId: number,
+  { options, config, takePictures }: OutcomeContext,
+): Promise<ReportModel> {
+  const settings = settingsOf(config, options);
+  const model = await reportModelOf(store, auditId, settings);
+  if (takePictures === undefined) return model;
+  const left = model.companies.flatMap((c) => c.accounts.filter((a) => a.grade === 'left-behind'));
+  const taken = await takePictures(new Set(left.map((a) => a.url)));
+  return taken === 0 ? model : reportModelOf(store, auditId, settings);
+}
+
+function pictureNames(model: ReportModel): string[] {
+  const evidence = model.companies.flatMap((c) => c.accounts.flatMap((a) => a.evidence));
+  return evidence.flatMap((e) => e.screenshot ?? []);
 }
 
 /** The conditions of `--fail-on`. */

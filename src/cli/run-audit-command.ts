@@ -1,5 +1,6 @@
 import { openReplay } from '../audit/replay.js';
 import { runAudit } from '../audit/run-audit.js';
+import { takeScreenshots } from '../audit/screenshots.js';
 import { liveConditions, openLive, type Source } from '../audit/source.js';
 import { systemClock } from '../fetching/clock.js';
 import { because } from '../model/reason.js';
@@ -64,7 +65,14 @@ export async function runAuditCommand(lists: readonly string[], options: AuditOp
     });
     bars.stop();
     if (end.state === 'interrupted') return interrupted();
-    return await printOutcome(store, end.auditId, { options, config });
+    return await printOutcome(store, end.auditId, {
+      options,
+      config,
+      ...(options.screenshots && {
+        takePictures: (urls: ReadonlySet<string>) =>
+          takeScreenshots(store, end.auditId, urls, source.askFor({ kind: 'account' })),
+      }),
+    });
   } finally {
     bars.stop();
     await closeAll(source, store, release);

@@ -16,11 +16,14 @@ export function outputPath(output: string, format: ReportFormat, part?: string):
     : `${base}.${format}`;
 }
 
+export interface WriteOptions extends OutputOptions {
+  lang: Language;
+  /** Data uris of pictures, by the names the evidence gives them. */
+  screenshots?: ReadonlyMap<string, string>;
+}
+
 /** Writes the report in every format asked for; returns the absolute paths, or nothing when it went to standard output. */
-export async function writeReport(
-  model: ReportModel,
-  options: OutputOptions & { lang: Language },
-): Promise<string[]> {
+export async function writeReport(model: ReportModel, options: WriteOptions): Promise<string[]> {
   const formats = options.format ?? formatsOf(options.output);
   const output = options.output ?? 'followsuit-report';
   const parts = [];
@@ -52,7 +55,7 @@ interface Rendered {
 async function rendered(
   model: ReportModel,
   format: ReportFormat,
-  options: OutputOptions & { lang: Language },
+  options: WriteOptions,
 ): Promise<Rendered[]> {
   const report = await import('../report/index.js');
   const shown = options.anonymise ? report.anonymise(model) : model;
@@ -62,6 +65,7 @@ async function rendered(
         lang: options.lang,
         ...(options.title !== undefined && { title: options.title }),
         ...(options.logo !== undefined && { logo: logoData(options.logo) }),
+        ...(options.screenshots && { screenshots: options.screenshots }),
         ...(options.brandColour !== undefined && { brandColour: options.brandColour }),
       });
       return [{ format, text: html }];

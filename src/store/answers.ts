@@ -41,7 +41,8 @@ export async function putAnswer(
   });
 }
 
-async function putBody(trx: Store, digest: string, body: string): Promise<void> {
+/** Keeps a text under its digest, once. */
+export async function putBody(trx: Store, digest: string, body: string): Promise<void> {
   const known = await trx.selectFrom('bodies').select('size').where('digest', '=', digest).executeTakeFirst();
   if (known) return;
   const bytes = Buffer.from(body, 'utf8');

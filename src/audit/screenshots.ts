@@ -1,0 +1,65 @@
+import { digestOf } from '../fetching/digest.js';
+import type { Ask } from '../model/answer.js';
+import { type AuditedAccount, accountsOf } from '../store/accounts.js';
+import { bodyOf, putBody } from '../store/answers.js';
+import type { Store } from '../store/database.js';
+import { putObservation } from '../store/observations.js';
+
+/** The way under which pictures stand in the evidence. */
+const WAY = 'screenshot';
+
+/**
+ * Takes a picture of the page of each of these accounts, through the same gate as every other request, and keeps it
+ * with the account's evidence. What refuses to be looked at has no picture: the evidence says why.
+ */
+export async function takeScreenshots(
+  store: Store,
+  auditId: number,
+  urls: ReadonlySet<string>,
+  ask: Ask,
+): Promise<number> {
+  const accounts = (await accountsOf(store, auditId)).filter(({ account }) => urls.has(account.url));
+  let taken = 0;
+  for (const account of accounts) if (await takeOne(store, auditId, account, ask)) taken++;
+  return taken;
+}
+
+async function takeOne(store: Store, auditId: number, known: AuditedAccount, ask: Ask): Promise<boolean> {
+  const { account, accountId, observation } = known;
+  if (observation === undefined || observation.ways.some((w) => w.way === WAY)) return false;
+  const result = await ask({ url: account.url, render: { screenshot: true } });
+  const answer = result.kind === 'answer' ? result : result.answer;
+  const picture = answer?.screenshot;
+  if (picture === undefined) return false;
+  const digest = digestOf(picture);
+  const evidence = {
+    url: account.url,
+    at: result.at,
+    way: WAY,
+    screenshot: digest,
+    source: 'browser' as const,
+  };
+  await store.transaction().execute(async (trx) => {
+    await putBody(trx, digest, picture);
+    const ways = [...observation.ways, { way: WAY, outcome: observation.outcome, evidence: [evidence] }];
+    await putObservation(trx, auditId, accountId, { ...observation, ways });
+  });
+  return true;
+}
+
+/** The pictures the evidence names, as data uris, as many as fit into the budget; the newest names first come first. */
+export async function picturesFor(
+  store: Store,
+  names: readonly string[],
+  budgetBytes: number,
+): Promise<Map<string, string>> {
+  const pictures = new Map<string, string>();
+  let left = budgetBytes;
+  for (const name of names) {
+    const base64 = await bodyOf(store, name);
+    if (base64 === undefined || base64.length > left) continue;
+    left -= base64.length;
+    pictures.set(name, `data:image/jpeg;base64,${base64}`);
+  }
+  return pictures;
+}
