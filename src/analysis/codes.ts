@@ -130,10 +130,10 @@ export type Unit = (typeof units)[number];
 
 /** Findings about an account, then about a company. */
 export const findingCodes = [
-  'slowing', // days, p?
-  'dormant', // days
-  'abandoned', // days, p?
-  'never-started', // posts, ageDays?
+  'slowing', // days, and threshold or p
+  'dormant', // days, threshold
+  'abandoned', // days, threshold, p?
+  'never-started', // posts, ageDays
   'missing',
   'suspended',
   'moved', // to?

@@ -180,7 +180,17 @@ function whyNotCounted(
 }
 
 function isAt(record: AccountRecord, address: string): boolean {
-  return record.account.url === address || record.account.handle === address;
+  const wanted = plainAddress(address);
+  return plainAddress(record.account.url) === wanted || plainAddress(record.account.handle) === wanted;
+}
+
+/** An address without what makes no difference: case, scheme, `www.`, a leading @, a closing slash. */
+function plainAddress(address: string): string {
+  return address
+    .toLowerCase()
+    .replace(/^https?:\/\/(?:www\.)?/, '')
+    .replace(/^@/, '')
+    .replace(/\/$/, '');
 }
 
 function byNetworkAndHandle(a: AccountRecord, b: AccountRecord): number {

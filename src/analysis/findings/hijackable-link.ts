@@ -1,3 +1,4 @@
+import { getDomain } from 'tldts';
 import { type CompanyRule, clear, found } from './rule.js';
 
 /** The site links a handle that nobody holds: anybody can take it and speak in the company's name. */
@@ -5,12 +6,13 @@ export const hijackableLink: CompanyRule = {
   code: 'hijackable-link',
   grade: 'poor',
   thresholds: ['controlExempt'],
-  look({ accounts }) {
+  look({ accounts, company }) {
+    const own = new Set([company.website ?? '', ...company.site.pagesRead].map((url) => getDomain(url)));
     const gone = accounts.filter((a) => a.standing.kind === 'missing');
     const links = gone.flatMap(({ record }) => {
       const onSite = record.sources
-        .filter((s) => s.source !== 'list')
         .map((s) => s.page)
+        .filter((page) => getDomain(page) !== null && own.has(getDomain(page)))
         .sort();
       return onSite[0] === undefined ? [] : [found({ url: record.account.url, page: onSite[0] })];
     });
