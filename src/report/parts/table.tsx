@@ -19,46 +19,45 @@ interface Props {
   columns: readonly Column[];
   rows: readonly Row[];
   sortable?: boolean;
-  /** A region of its own that scrolls sideways when it must. */
-  scrolls?: string;
 }
 
 /** A data table whose first column heads its rows. */
-export function Table({ caption, columns, rows, sortable, scrolls }: Props) {
-  const table = (
-    <table {...(sortable && { 'data-sortable': '' })}>
-      <caption>{caption}</caption>
-      <thead>
-        <tr>
-          {columns.map((column) => (
-            <th key={column.head} scope="col" {...(column.numeric && { class: 'num' })}>
-              {column.head}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr key={row.key}>
-            {row.cells.map((cell, i) => {
-              const sort = row.sort?.[i];
-              const extra = sort === undefined ? {} : { 'data-sort': sort };
-              return i === 0 ? (
-                <th scope="row" {...extra}>
-                  {cell}
-                </th>
-              ) : (
-                <td {...(columns[i]?.numeric && { class: 'num' })} {...extra}>
-                  {cell}
-                </td>
-              );
-            })}
+export function Table({ caption, columns, rows, sortable }: Props) {
+  return (
+    <Scroll label={caption}>
+      <table {...(sortable && { 'data-sortable': '' })}>
+        <caption>{caption}</caption>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th key={column.head} scope="col" {...(column.numeric && { class: 'num' })}>
+                {column.head}
+              </th>
+            ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.key}>
+              {row.cells.map((cell, i) => {
+                const sort = row.sort?.[i];
+                const extra = sort === undefined ? {} : { 'data-sort': sort };
+                return i === 0 ? (
+                  <th scope="row" {...extra}>
+                    {cell}
+                  </th>
+                ) : (
+                  <td {...(columns[i]?.numeric && { class: 'num' })} {...extra}>
+                    {cell}
+                  </td>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Scroll>
   );
-  return scrolls === undefined ? table : <Scroll label={scrolls}>{table}</Scroll>;
 }
 
 /** The table twin of a chart, folded. */

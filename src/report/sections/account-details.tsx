@@ -1,8 +1,7 @@
 import { measureIds } from '../../analysis/codes.js';
-import type { AccountReport, Week } from '../../analysis/report-model.js';
+import type { AccountReport, GivenMeasure, Week } from '../../analysis/report-model.js';
 import { measureOf } from '../figures.js';
 import { Link } from '../parts/link.js';
-import { Table } from '../parts/table.js';
 import { tame } from '../tame.js';
 import type { View } from '../view.js';
 import { EvidenceList } from './evidence.js';
@@ -74,28 +73,29 @@ function Measures({ view, account }: Props) {
   });
   if (given.length === 0) return null;
   return (
-    <Table
-      caption={t.cards.measuresCaption}
-      columns={[
-        { head: t.cards.figure },
-        { head: t.cards.value, numeric: true },
-        { head: t.cards.basis, numeric: true },
-      ]}
-      rows={given.map(({ id, measure }) => ({
-        key: id,
-        cells: [
-          t.measure[id],
-          <>
-            {t.unit[measure.unit](measure.value)}
-            {measure.range !== undefined && measure.range.high > measure.range.low && (
-              <span class="soft">{` (${t.unit[measure.unit](measure.range.low)} – ${t.unit[measure.unit](measure.range.high)})`}</span>
-            )}
-          </>,
-          `n = ${f.count(measure.n)}`,
-        ],
-      }))}
-    />
+    <>
+      <p class="small detail-head">{t.cards.measuresCaption}</p>
+      <dl class="measures small">
+        {given.map(({ id, measure }) => (
+          <div key={id}>
+            <dt>{t.measure[id]}</dt>
+            <dd>
+              {t.unit[measure.unit](measure.value)}{' '}
+              <span class="soft">
+                ({rangeNote(view, measure)}n = {f.count(measure.n)})
+              </span>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </>
   );
+}
+
+/** The ends of a figure that is one, before its sample size. */
+function rangeNote({ t }: View, { range, unit }: GivenMeasure): string {
+  if (range === undefined || range.high <= range.low) return '';
+  return `${t.unit[unit](range.low)} – ${t.unit[unit](range.high)}; `;
 }
 
 interface Month {
@@ -107,8 +107,8 @@ interface Month {
 /** The table twin of the heat strip: posts by month. */
 function Months({ view, account }: Props) {
   const { t, f } = view;
-  const months = byMonth(account.weeks);
-  if (!account.weeks.some((week) => week.posts !== undefined)) return null;
+  const months = byMonth(account.weeks.filter((week) => week.posts !== undefined));
+  if (months.length === 0) return null;
   return (
     <p class="small months">
       <strong>{t.cards.heatTable}</strong>
@@ -129,7 +129,7 @@ function byMonth(weeks: readonly Week[]): Month[] {
     const month = last?.start === start ? last : { start, posts: 0, partly: false };
     if (month !== last) months.push(month);
     month.posts += week.posts ?? 0;
-    month.partly ||= week.posts === undefined || week.atLeast === true;
+    month.partly ||= week.atLeast === true;
   }
   return months;
 }

@@ -44,7 +44,6 @@ export function Cadence({ view }: { view: View }) {
       <Twin
         label={t.page.table}
         caption={t.cadence.caption}
-        scrolls={t.page.tableScroll(t.cadence.caption)}
         columns={[
           { head: t.page.network },
           { head: t.cadence.accounts, numeric: true },

@@ -23,7 +23,6 @@ export function Changes({ view }: { view: View }) {
         ) : (
           <Table
             caption={t.changes.caption}
-            scrolls={t.page.tableScroll(t.changes.caption)}
             columns={[
               { head: t.page.company },
               { head: t.page.network },

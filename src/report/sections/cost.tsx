@@ -46,42 +46,44 @@ function Estimate({ view, cost }: { view: View; cost: GivenCost }) {
   const money = (amount: number) => f.money(amount, cost.currency);
   return (
     <div class="cost block" data-cost="" data-currency={cost.currency} data-locale={localeOf(view.lang)}>
-      <table class="cost-result" aria-live="polite">
-        <caption class="hush">{t.cost.caption}</caption>
-        <thead>
-          <tr>
-            <td />
-            {levels.map((level) => (
-              <th scope="col" class="num" key={level}>
-                {t.cost.level[level]}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          <Result
-            head={t.cost.posts}
-            name="posts"
-            values={levels.map((l) => f.number(cost[l].postsPerMonth, 0))}
-          />
-          <Result
-            head={t.cost.hours}
-            name="hours"
-            values={levels.map((l) => f.number(cost[l].hoursPerMonth, 0))}
-          />
-          <Result
-            head={t.cost.money}
-            name="money"
-            values={levels.map((l) => money(cost[l].moneyPerMonth))}
-            strong
-          />
-          <Result
-            head={t.cost.outsourced}
-            name="outsourced"
-            values={levels.map((l) => money(cost[l].outsourcedPerMonth))}
-          />
-        </tbody>
-      </table>
+      <Scroll label={t.cost.caption}>
+        <table class="cost-result" aria-live="polite">
+          <caption class="hush">{t.cost.caption}</caption>
+          <thead>
+            <tr>
+              <td />
+              {levels.map((level) => (
+                <th scope="col" class="num" key={level}>
+                  {t.cost.level[level]}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            <Result
+              head={t.cost.posts}
+              name="posts"
+              values={levels.map((l) => f.number(cost[l].postsPerMonth, 0))}
+            />
+            <Result
+              head={t.cost.hours}
+              name="hours"
+              values={levels.map((l) => f.number(cost[l].hoursPerMonth, 0))}
+            />
+            <Result
+              head={t.cost.money}
+              name="money"
+              values={levels.map((l) => money(cost[l].moneyPerMonth))}
+              strong
+            />
+            <Result
+              head={t.cost.outsourced}
+              name="outsourced"
+              values={levels.map((l) => money(cost[l].outsourcedPerMonth))}
+            />
+          </tbody>
+        </table>
+      </Scroll>
       <p class="aside">
         {t.cost.yourTime} {t.cost.floor(f.money(cost.floorPerYear, 'EUR'))}
       </p>
@@ -92,7 +94,7 @@ function Estimate({ view, cost }: { view: View; cost: GivenCost }) {
           {t.cost.reset}
         </button>
       </p>
-      <Scroll label={t.page.tableScroll(t.cost.inputsCaption)}>
+      <Scroll label={t.cost.inputsCaption}>
         <table>
           <caption class="hush">{t.cost.inputsCaption}</caption>
           <thead>

@@ -37,11 +37,11 @@ export function Matrix({ view }: { view: View }) {
           </span>
         </li>
       </ul>
-      <MatrixTable view={view} rows={shown} label={t.page.tableScroll(t.matrix.caption)} />
+      <MatrixTable view={view} rows={shown} label={t.matrix.caption} />
       {folded.length > 0 && (
         <details class="block">
           <summary>{t.matrix.folded(folded.length)}</summary>
-          <MatrixTable view={view} rows={folded} label={t.page.tableScroll(t.matrix.folded(folded.length))} />
+          <MatrixTable view={view} rows={folded} label={t.matrix.folded(folded.length)} />
         </details>
       )}
     </Section>

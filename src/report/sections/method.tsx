@@ -90,7 +90,6 @@ function Settings({ view }: { view: View }) {
       <summary>{t.method.settingsTitle}</summary>
       <Table
         caption={t.method.settingsCaption}
-        scrolls={t.page.tableScroll(t.method.settingsCaption)}
         columns={[
           { head: t.method.setting },
           { head: t.method.value },
@@ -124,7 +123,6 @@ function Sources({ view }: { view: View }) {
       <summary>{t.method.sourcesTitle}</summary>
       <Table
         caption={t.method.sourcesCaption}
-        scrolls={t.page.tableScroll(t.method.sourcesCaption)}
         columns={[
           { head: t.method.source },
           { head: t.page.network },

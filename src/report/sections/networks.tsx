@@ -38,7 +38,6 @@ export function Networks({ view }: { view: View }) {
       <Twin
         label={t.page.table}
         caption={t.networks.caption}
-        scrolls={t.page.tableScroll(t.networks.caption)}
         columns={[
           { head: t.page.network },
           { head: t.networks.links, numeric: true },

@@ -30,7 +30,6 @@ export function Own({ view }: { view: View }) {
           <div class="block">
             <Table
               caption={t.own.caption}
-              scrolls={t.page.tableScroll(t.own.caption)}
               columns={[
                 { head: t.page.account },
                 { head: t.own.yours },

@@ -39,7 +39,6 @@ export function Strip({ view }: { view: View }) {
       <Twin
         label={t.page.table}
         caption={t.strip.table.caption}
-        scrolls={t.page.tableScroll(t.strip.table.caption)}
         sortable
         columns={[
           { head: t.page.company },

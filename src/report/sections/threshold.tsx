@@ -65,7 +65,6 @@ export function Threshold({ view }: { view: View }) {
       <Twin
         label={t.page.table}
         caption={t.threshold.table.caption}
-        scrolls={t.page.tableScroll(t.threshold.table.caption)}
         columns={[
           { head: t.threshold.table.days },
           { head: t.threshold.table.share, numeric: true },
@@ -110,7 +109,6 @@ function Multiples({ view }: { view: View }) {
       <Twin
         label={t.page.table}
         caption={t.threshold.multiplesTable}
-        scrolls={t.page.tableScroll(t.threshold.multiplesTable)}
         columns={[
           { head: t.page.network },
           ...(model.networks[0]?.silentShare ?? []).map(({ days }) => ({

@@ -86,7 +86,6 @@ function Controls({ view }: { view: View }) {
         <summary>{t.unseen.controlsCaption}</summary>
         <Table
           caption={t.unseen.controlsCaption}
-          scrolls={t.page.tableScroll(t.unseen.controlsCaption)}
           columns={[
             { head: t.page.network },
             { head: t.unseen.certain },

@@ -44,14 +44,17 @@ details>summary{cursor:pointer;width:fit-content;padding:.25rem 0;color:var(--li
 details>summary:hover{text-decoration:underline}
 details[open]>summary{margin-bottom:.5rem}
 .twin{margin-top:1rem}
-.scroll{overflow-x:auto;max-width:100%;border-radius:.25rem}
+.scroll{position:relative;overflow-x:auto;max-width:100%;border-radius:.25rem}
 table{border-collapse:collapse;width:100%;font-size:.9375rem;line-height:1.4}
 caption{text-align:start;color:var(--soft);padding:0 0 .5rem;font-size:.875rem}
 th,td{text-align:start;padding:.45rem .75rem .45rem 0;border-bottom:1px solid var(--line);vertical-align:top;overflow-wrap:break-word}
 thead th{font-weight:600;font-size:.875rem;color:var(--soft);border-bottom:1px solid var(--rule);vertical-align:bottom}
 tbody th{font-weight:500}
 td.num,th.num{text-align:end;padding-inline-end:1rem}
-th[aria-sort] button{border:0;background:none;padding:0;min-height:1.5rem;font-weight:600}
+thead th button{border:0;background:none;padding:0;min-height:1.5rem;font-weight:600;text-align:inherit}
+thead th button::after{content:" ↕";font-weight:400}
+th[aria-sort=ascending] button::after{content:" ↑"}
+th[aria-sort=descending] button::after{content:" ↓"}
 .legend{display:flex;flex-wrap:wrap;gap:.35rem 1.25rem;padding:0;margin:.75rem 0 0;list-style:none;font-size:.9375rem}
 .legend li{display:inline-flex;align-items:center;gap:.45rem;margin:0}
 .legend .sym{width:1.1em;height:1.1em}

@@ -25,6 +25,18 @@ h2,h3,h4,.claim,.lead{break-after:avoid}
 .card>header{break-after:avoid}
 thead{display:table-header-group}
 .scroll{overflow:visible}
+.matrix,.matrix thead th{font-size:8pt}
+.matrix th,.matrix td{padding-inline-end:.5rem}
+.account details,.site-evidence{font-size:8pt;line-height:1.35;margin-top:1mm}
+.account details .small,.site-evidence .small{font-size:8pt}
+.account details>*+*{margin-top:.8mm}
+.account details>summary{font-size:8pt;padding:0;min-height:0;margin:0}
+.account{margin-top:3mm;padding-top:3mm}
+.measures{grid-template-columns:1fr 1fr}
+.cost input{border:0;background:none;padding:0;min-height:0}
+thead th button::after{content:none!important}
+.twin table{font-size:8pt}
+.twin td,.twin th{padding-top:.15rem;padding-bottom:.15rem}
 table{font-size:9pt}
 details>summary{list-style:none;color:inherit;font-weight:600}
 details::details-content{content-visibility:visible;block-size:auto}

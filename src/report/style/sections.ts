@@ -69,6 +69,7 @@ tr.self th,tr.self td{border-top:2px solid var(--rule)}
 .card-bar{flex:0 1 12rem;min-width:8rem}
 .account{margin-top:1.25rem;padding-top:1.1rem;border-top:1px solid var(--line)}
 .account-head{display:flex;flex-wrap:wrap;gap:.25rem 1rem;justify-content:space-between;align-items:baseline}
+.account-head h4,.card>header>div{min-width:0}
 .account-head h4 a{font-weight:400}
 .why{margin-top:.25rem}
 .account-facts{display:flex;flex-wrap:wrap;gap:.35rem 2rem;margin:.5rem 0 0;font-size:.9375rem}
@@ -83,11 +84,13 @@ tr.self th,tr.self td{border-top:2px solid var(--rule)}
 .findings strong{font-weight:600}
 .account details,.site-evidence{margin-top:.6rem}
 .account details>*+*,.site-evidence>*+*{margin-top:.5rem}
-.account details table{max-width:44rem;font-size:.875rem}
 .evidence{padding-inline-start:1.25rem}
 .evidence li+li{margin-top:.5rem}
 .evidence code{font-size:.8125rem;color:var(--soft)}
 .evidence img{max-width:min(100%,40rem);height:auto;border:1px solid var(--line);margin-top:.5rem}
+.measures{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(22rem,100%),1fr));gap:.1rem 2rem;margin:0}
+.measures div{display:flex;gap:.75rem;justify-content:space-between;border-bottom:1px solid var(--line);padding:.15rem 0}
+.measures dd{margin:0;text-align:end}
 .detail-head{font-weight:600}
 .fold{margin-top:1rem;border-top:1px solid var(--line);padding-top:.75rem}
 .plain{list-style:none;padding:0}

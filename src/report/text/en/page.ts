@@ -12,7 +12,6 @@ export const page = {
   openAll: 'Open every fold',
   contents: 'Contents',
   table: 'The same as a table',
-  tableScroll: (caption: string) => `${caption} (scrolls sideways)`,
   footer: (version: string, date: string) => `Made by followsuit ${version} from the audit of ${date}.`,
   footerWays:
     'Looked at politely, from outside, without logging in. Every figure on this page can be traced to the answers it was read from.',

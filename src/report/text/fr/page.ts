@@ -17,7 +17,6 @@ export const page: Texts['page'] = {
   openAll: 'Tout déplier',
   contents: 'Sommaire',
   table: 'Les mêmes données en tableau',
-  tableScroll: (caption) => `${caption} (défile latéralement)`,
   footer: (version, date) => `Établi par followsuit ${version} d’après l’audit du ${date}.`,
   footerWays:
     'Regardé avec politesse, de l’extérieur, sans se connecter. Chaque chiffre de cette page peut être suivi jusqu’aux réponses dont il est tiré.',
