@@ -12,7 +12,7 @@ import { navigation } from '../meta/navigation.js';
 import type { Way } from '../network.js';
 import { refused } from '../refused.js';
 import { dig, text } from '../text/dig.js';
-import { loadHtml } from '../text/html.js';
+import { type CheerioAPI, loadHtml } from '../text/html.js';
 import { known } from '../text/known.js';
 import { firstUnder, objectsIn, scriptsWith } from '../text/objects.js';
 import { timelineOf } from '../text/timeline.js';
@@ -20,6 +20,7 @@ import { followersIn } from './followers.js';
 import { pageUrl } from './page-url.js';
 import { storiesIn } from './stories.js';
 import { taggedPage } from './tagged-page.js';
+import { utimePosts } from './utime-posts.js';
 import { readWall } from './wall.js';
 
 /** The Page's own document: name, website, rounded followers, and one post, the top one of its timeline. */
@@ -47,9 +48,9 @@ export function readPageDocument(answer: Answer, account: AccountRef): Reading {
   const page = answer.status === 200 ? taggedPage($, answer, account.handle) : undefined;
   if (page === undefined) return readWall(answer, $);
   if (page.kind === 'other') return page.reading;
-  const data = scriptsWith($, '"__typename"').concat(scriptsWith($, 'timeline_list_feed_units'));
+  const data = [...scriptsWith($, '"__typename"'), ...scriptsWith($, 'timeline_list_feed_units')];
   const profile = { ...page.profile, ...embeddedProfile(data) };
-  const timeline = timelineIn(data);
+  const timeline = timelineIn($, data);
   return timeline ? { outcome: present, profile, timeline } : { outcome: present, profile };
 }
 
@@ -102,8 +103,9 @@ function websiteIn(data: readonly unknown[]): string | undefined {
 }
 
 /** The top of the timeline. A pinned post there may be years older than the newest one. */
-function timelineIn(data: readonly unknown[]): Timeline | undefined {
-  const posts = storiesIn(data);
+function timelineIn($: CheerioAPI, data: readonly unknown[]): Timeline | undefined {
+  const stories = storiesIn(data);
+  const posts = stories.length > 0 ? stories : utimePosts($);
   if (posts.length === 0) return undefined;
   const onlyPinned = posts.every((post) => post.pinned === true);
   return timelineOf(posts, {

@@ -1,17 +1,14 @@
 import type { Answer } from '../../model/answer.js';
-import { type AccountRef, type Post, type Profile, present, type Reading } from '../../model/reading.js';
-import { exactly } from '../../model/time.js';
+import { type AccountRef, type Profile, present, type Reading } from '../../model/reading.js';
 import type { Way } from '../network.js';
 import { failed, refused } from '../refused.js';
-import { number } from '../text/dig.js';
 import { type CheerioAPI, loadHtml } from '../text/html.js';
 import { known } from '../text/known.js';
-import { postText } from '../text/post-text.js';
 import { timelineOf } from '../text/timeline.js';
 import { accountOf } from './account-of.js';
 import { followersIn } from './followers.js';
 import { pageUrl, sameName } from './page-url.js';
-import { postId } from './post-id.js';
+import { utimePosts } from './utime-posts.js';
 import { readWall } from './wall.js';
 
 /** Facebook's documented frame for other sites. Its posts are put in by script: without a browser only the head is there. */
@@ -42,7 +39,7 @@ export function pluginUrl(handle: string): string {
 export function readPagePlugin(answer: Answer, account: AccountRef): Reading {
   const $ = loadHtml(answer.body);
   const head = answer.status === 200 ? headIn($, account.handle) : undefined;
-  const posts = postsIn($);
+  const posts = utimePosts($);
   // a link to the Page alone may stand on any error page
   const isPlugin = head !== undefined && (head.followers !== undefined || posts.length > 0);
   if (!isPlugin) {
@@ -83,39 +80,4 @@ function leafTexts($: CheerioAPI): string[] {
     .filter((element) => $(element).children().length === 0)
     .map((element) => $(element).text().trim())
     .filter((line) => line !== '' && line.length < 80);
-}
-
-const entries = '[role="article"], .userContentWrapper, [data-fte]';
-
-/** One post per frame entry: the first time in it is the post's own; a shared post carries the older one's below. */
-function postsIn($: CheerioAPI): Post[] {
-  const seen = new Set<unknown>();
-  return $('abbr[data-utime]')
-    .toArray()
-    .flatMap((element) => {
-      const abbr = $(element);
-      const entry = abbr.parents(entries).last();
-      const isInside = entry.length > 0 && seen.has(entry.get(0));
-      const seconds = number(abbr.attr('data-utime')) ?? 0;
-      if (isInside || seconds <= 0) return [];
-      seen.add(entry.get(0));
-      const message = entry.find('[data-testid="post_message"], .userContent').first().text();
-      const post: Post = {
-        kind: 'original',
-        ...known({
-          id: postId(seconds),
-          at: exactly(seconds * 1000),
-          url: absolute(abbr.closest('a[href]').attr('href')),
-          text: postText(message),
-        }),
-      };
-      return [post];
-    });
-}
-
-function absolute(url: string | undefined): string | undefined {
-  if (url === undefined || !URL.canParse(url, 'https://www.facebook.com')) return undefined;
-  const full = new URL(url, 'https://www.facebook.com');
-  full.searchParams.delete('ref');
-  return full.href;
 }

@@ -17,6 +17,7 @@ import { objectsIn, scriptsWith } from '../text/objects.js';
 import { timelineOf } from '../text/timeline.js';
 import { postOfMedia, profileOfUser } from './media.js';
 import { countersIn } from './og-counters.js';
+import { renderedPosts } from './rendered-posts.js';
 import { readWall } from './wall.js';
 
 /** The account's own page: sometimes with its twelve newest posts, sometimes with counters only, often a log-in page. */
@@ -47,11 +48,11 @@ export function readProfilePage(answer: Answer, account: AccountRef): Reading {
   if (profile === undefined) return readWall(answer, $);
   if (users.some((user) => dig(user, 'is_private') === true)) return { ...hidden('private'), profile };
   if (isGated(users, answer.body)) return { ...hidden('age-or-country-gate'), profile };
-  const timeline = timelineIn(data, users, profile);
+  const timeline = timelineIn(data, users, profile, renderedPosts($, account.handle));
   return timeline ? { outcome: present, profile, timeline } : { outcome: present, profile };
 }
 
-/** Every JSON value of the page that may hold the account: today's script blocks, and the page variable until 2022. */
+/** Every JSON value that may hold the account: today's script blocks, and the page variable until 2022. */
 function dataIn($: CheerioAPI, body: string): unknown[] {
   return [
     ...scriptsWith($, '"username"'),
@@ -112,10 +113,12 @@ function timelineIn(
   data: readonly unknown[],
   users: readonly unknown[],
   profile: Profile,
+  rendered: readonly Post[],
 ): Timeline | undefined {
   const total = profile.postsTotal?.value;
   const grid = gridIn(data, users);
-  const posts = (grid?.nodes ?? []).flatMap((node) => ownPost(node, profile.accountId) ?? []);
+  const listed = (grid?.nodes ?? []).flatMap((node) => ownPost(node, profile.accountId) ?? []);
+  const posts = listed.length > 0 ? listed : [...rendered];
   if (posts.length > 0) return timelineOf(posts, { complete: grid?.last === true || posts.length === total });
   if (total === 0) return timelineOf([], { complete: true });
   return (total ?? 0) > 0 ? timelineOf([], { hidden: true, lowerBound: true }) : undefined;

@@ -66,7 +66,7 @@ function isGated(body: string, $: CheerioAPI): boolean {
   return (
     body.includes('"gating_ruling":{') ||
     body.includes('"if_not_gated_logged_out":null') ||
-    /content isn['’]t available to everyone/i.test($('title, h1, h2, main').text())
+    /content isn['’]t available to everyone|restricted profile/i.test($('title, h1, h2').text())
   );
 }
 

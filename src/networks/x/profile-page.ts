@@ -2,6 +2,7 @@ import type { Answer } from '../../model/answer.js';
 import { type AccountRef, type Profile, present, type Reading } from '../../model/reading.js';
 import type { Way } from '../network.js';
 import { absent, blocked, failed, hidden, refused, suspended, unrecognised } from '../refused.js';
+import { parseCount } from '../text/count.js';
 import { dig, list, number, text } from '../text/dig.js';
 import { exactCount } from '../text/exact-count.js';
 import { type CheerioAPI, jsonAfter, jsonLdObjects, loadHtml, metaContent } from '../text/html.js';
@@ -48,12 +49,16 @@ export function readProfilePage(answer: Answer, account: AccountRef): Reading {
   if (notice?.outcome.kind === 'hidden') return { ...notice, profile };
   if (notice) return notice;
   const popular = renderedPosts($, account.handle);
-  if (popular.length > 0)
-    return { outcome: present, profile, timeline: timelineOf(popular, { order: 'selection' }) };
+  if (popular.length > 0) return { outcome: present, profile, timeline: timelineOf(popular, seenBy(answer)) };
   const newest = legacyPosts($, account.handle);
   return newest.length > 0
     ? { outcome: present, profile, timeline: timelineOf(newest) }
     : { outcome: present, profile };
+}
+
+/** Logged out, X chooses by popularity; a person who has logged in sees the newest first. */
+function seenBy(answer: Answer): { order: 'newest-first' | 'selection' } {
+  return { order: answer.body.includes('"isLoggedIn":true') ? 'newest-first' : 'selection' };
 }
 
 function wallAt(finalUrl: string): Reading | undefined {
@@ -115,7 +120,14 @@ function websiteOf(page: Record<string, unknown>): string | undefined {
 }
 
 function metaProfile($: CheerioAPI, handle: string): Profile | undefined {
-  const title = metaContent($, 'og:title');
+  // a tab's title begins with the number of unread messages of the person who looked
+  const title =
+    metaContent($, 'og:title') ??
+    $('title')
+      .first()
+      .text()
+      .trim()
+      .replace(/^\(\d+\+?\)\s*/, '');
   const named = /^(.*?)\s*\(@(\w{1,15})\)\s*(?:\/|on|\||auf|sur|en|su)?\s*(?:X|Twitter)?\b/su.exec(
     title ?? '',
   );
@@ -127,8 +139,19 @@ function metaProfile($: CheerioAPI, handle: string): Profile | undefined {
   return known({
     handle: byTitle ? named?.[2] : undefined,
     displayName: byTitle ? text(named?.[1]) : undefined,
-    bio: metaContent($, 'og:description'),
+    bio: text($('[data-testid="UserDescription"]').first().text()) ?? metaContent($, 'og:description'),
+    website: shownWebsite(text($('[data-testid="UserUrl"]').first().text())),
+    followers: parseCount(
+      $(`a[href$="/${handle}/followers" i], a[href$="/${handle}/verified_followers" i]`).first().text(),
+    ),
   });
+}
+
+/** The visible link is written without a scheme, and long ones are cut short. */
+function shownWebsite(shown: string | undefined): string | undefined {
+  if (shown === undefined || shown.includes('…')) return undefined;
+  const url = /^https?:\/\//i.test(shown) ? shown : `https://${shown}`;
+  return URL.canParse(url) ? url : undefined;
 }
 
 /** What the page itself says in place of a timeline. */
@@ -139,6 +162,8 @@ function noticeIn($: CheerioAPI): Reading | undefined {
   if (/account suspended|has been suspended/i.test(said)) return suspended('suspended-notice');
   if (/account doesn't exist/i.test(said)) return absent('missing-notice');
   if (/(?:posts|tweets) are protected/i.test(said)) return hidden('private');
+  if (/that page doesn't exist/i.test($('.errorpage-body-content, .body-content').text().replace(/’/g, "'")))
+    return absent('missing-notice');
   if (/account withheld/i.test(said)) return hidden('withheld');
   if (/age-restricted adult content/i.test(said)) return hidden('age-gate');
   return undefined;

@@ -1,0 +1,45 @@
+import type { Post } from '../../model/reading.js';
+import { exactly } from '../../model/time.js';
+import { number } from '../text/dig.js';
+import type { CheerioAPI } from '../text/html.js';
+import { known } from '../text/known.js';
+import { postText } from '../text/post-text.js';
+import { postId } from './post-id.js';
+
+const entries = '[role="article"], .userContentWrapper, [data-fte]';
+
+/**
+ * Posts as the Page Plugin shows them, and the documents of the years before 2021: `abbr[data-utime]`, Unix seconds.
+ * The first time in an entry is the post's own; a shared post carries the older one's below.
+ */
+export function utimePosts($: CheerioAPI): Post[] {
+  const seen = new Set<unknown>();
+  return $('abbr[data-utime]')
+    .toArray()
+    .flatMap((element) => {
+      const abbr = $(element);
+      const entry = abbr.parents(entries).last();
+      const isInside = entry.length > 0 && seen.has(entry.get(0));
+      const seconds = number(abbr.attr('data-utime')) ?? 0;
+      if (isInside || seconds <= 0) return [];
+      seen.add(entry.get(0));
+      const message = entry.find('[data-testid="post_message"], .userContent').first().text();
+      const post: Post = {
+        kind: 'original',
+        ...known({
+          id: postId(seconds),
+          at: exactly(seconds * 1000),
+          url: absolute(abbr.closest('a[href]').attr('href')),
+          text: postText(message),
+        }),
+      };
+      return [post];
+    });
+}
+
+function absolute(url: string | undefined): string | undefined {
+  if (url === undefined || !URL.canParse(url, 'https://www.facebook.com')) return undefined;
+  const full = new URL(url, 'https://www.facebook.com');
+  full.searchParams.delete('ref');
+  return full.href;
+}
