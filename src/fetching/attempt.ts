@@ -36,6 +36,8 @@ export interface Attempt {
   deadlineAt(): Instant;
   /** How often it may be put again. */
   retries: number;
+  /** Does the time an answer takes tell how fast the host is? (A browser waits for more than the host.) */
+  tellsSpeed: boolean;
   send(until: Instant): Promise<Answer | Refusal>;
   signOf(result: Answer | Refusal): Sign | 'none';
 }
@@ -114,8 +116,10 @@ function afterResult(
   if (sign === 'none') return state;
   const answer = result.kind === 'answer' ? result : result.answer;
   let after = afterSign(state, sign, now);
-  const latencyMs = answer?.elapsedMs ?? now - startedAt;
-  after = adapted(after, { startedAt, latencyMs, good: sign === 'good' }, pace);
+  if (question.tellsSpeed) {
+    const latencyMs = answer?.elapsedMs ?? now - startedAt;
+    after = adapted(after, { startedAt, latencyMs, good: sign === 'good' }, pace);
+  }
   if (answer === undefined) return after;
   const told = retryAfterMs(answer.headers, now) ?? quotaWaitMs(answer.headers, now);
   const isLimit = result.kind === 'refusal' && result.reason.code === 'rate-limited';

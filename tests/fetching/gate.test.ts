@@ -480,4 +480,27 @@ describe('other ways out', () => {
     expect(reasonOf(await ask({ url: 'http://10.0.0.1/', render: {} }))).toBe('address-refused');
     expect(seen).toEqual([`${server.origin}/`]);
   });
+
+  it('takes the time a page needs to render neither for slowness nor for something to try again', async () => {
+    const server = await serverWith();
+    let asked = 0;
+    const clock = fakeClock();
+    const { ask } = gateTo(server, {
+      clock,
+      browser: async (request) => {
+        asked += 1;
+        clock.advance(20_000);
+        return {
+          kind: 'refusal',
+          url: request.url,
+          at: clock.now(),
+          reason: { code: 'timeout', args: { phase: 'idle' } },
+        };
+      },
+    });
+    expect(reasonOf(await ask({ url: `${server.origin}/`, render: {} }))).toBe('timeout');
+    expect(asked).toBe(1);
+    await ask(`${server.origin}/`);
+    expect(clock.slept.at(-1) ?? 0).toBeLessThanOrEqual(1_200);
+  });
 });

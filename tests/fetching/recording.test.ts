@@ -44,6 +44,21 @@ describe('askRecording', () => {
     });
   });
 
+  it('follows a recorded meta refresh, which is a hop with 200 and no body', async () => {
+    const ask = askRecording({
+      at: NOON,
+      exchanges: [
+        exchange('https://acme.example/', { headers: { location: 'https://acme.example/en/' }, body: '' }),
+        exchange('https://acme.example/en/'),
+      ],
+    });
+    expect(await ask({ url: 'https://acme.example/' })).toMatchObject({
+      finalUrl: 'https://acme.example/en/',
+      redirects: [{ url: 'https://acme.example/', status: 200 }],
+      body: '<p>Acme</p>',
+    });
+  });
+
   it('finds a request under another spelling of its url', async () => {
     const ask = askRecording({ at: NOON, exchanges: [exchange('https://acme.example/?b=2&a=1')] });
     expect(await ask({ url: 'https://ACME.example/?a=1&b=2#top' })).toMatchObject({

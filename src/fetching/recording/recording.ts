@@ -80,9 +80,14 @@ function replay(
   }
 }
 
+/** A redirect; or a page that sent us on by itself (a meta refresh), whose hop is recorded without its body. */
+function leadsOn({ status, body }: Exchange): boolean {
+  return (status >= 300 && status <= 399) || (status === 200 && body === '');
+}
+
 function redirectTarget(exchange: Exchange, base: string): string | undefined {
   const location = exchange.headers['location'];
-  if (exchange.status < 300 || exchange.status > 399 || location === undefined) return undefined;
+  if (location === undefined || !leadsOn(exchange)) return undefined;
   return URL.canParse(location, base) ? new URL(location, base).href : undefined;
 }
 
