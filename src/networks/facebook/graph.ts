@@ -50,7 +50,7 @@ export const graph: Way = {
   },
 };
 
-export function readPage(answer: Answer, account: AccountRef): Reading {
+function readPage(answer: Answer, account: AccountRef): Reading {
   if (answer.status !== 200) return graphError(answer);
   const page = parseJson(answer.body);
   if (dig(page, 'error') !== undefined) return graphError(answer);
@@ -91,7 +91,7 @@ function websiteOf(written: string | undefined): string | undefined {
 }
 
 /** Posts newest first; undefined when the answer holds no list (a permission that is missing for posts alone). */
-export function readPosts(answer: Answer): Timeline | undefined {
+function readPosts(answer: Answer): Timeline | undefined {
   const body = parseJson(answer.body);
   if (answer.status !== 200 || !Array.isArray(dig(body, 'data'))) return undefined;
   const posts = list(dig(body, 'data')).flatMap((post) => postOf(post) ?? []);

@@ -25,7 +25,7 @@ export const mobilePage: Way = {
   },
 };
 
-export function readMobilePage(answer: Answer, account: AccountRef): Reading {
+function readMobilePage(answer: Answer, account: AccountRef): Reading {
   const $ = loadHtml(answer.body);
   const page = answer.status === 200 ? taggedPage($, answer, account.handle) : undefined;
   if (page === undefined) return readWall(answer, $);

@@ -31,7 +31,7 @@ export const pagePlugin: Way = {
   },
 };
 
-export function pluginUrl(handle: string): string {
+function pluginUrl(handle: string): string {
   const page = encodeURIComponent(pageUrl(handle));
   return `https://www.facebook.com/plugins/page.php?href=${page}&tabs=timeline&width=500&height=5000&hide_cover=true&show_facepile=false`;
 }

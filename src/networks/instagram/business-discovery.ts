@@ -51,7 +51,7 @@ function ownId(answer: Answer): string | undefined {
     .find((id) => id !== undefined && /^\d+$/.test(id));
 }
 
-export function readBusinessDiscovery(answer: Answer, account: AccountRef): Reading {
+function readBusinessDiscovery(answer: Answer, account: AccountRef): Reading {
   if (answer.status !== 200) return graphError(answer);
   const user = dig(parseJson(answer.body), 'business_discovery');
   if (text(dig(user, 'username'))?.toLowerCase() !== account.handle) return graphError(answer);

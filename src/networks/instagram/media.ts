@@ -7,7 +7,7 @@ import { known } from '../text/known.js';
 import { postText } from '../text/post-text.js';
 
 /** Unix seconds; 0 means unknown. */
-export function secondsDate(value: unknown): Dated | undefined {
+function secondsDate(value: unknown): Dated | undefined {
   const n = number(value);
   return n === undefined || n <= 0 ? undefined : exactly(n * 1000);
 }

@@ -32,7 +32,7 @@ export const webProfileInfo: Way = {
   },
 };
 
-export function readWebProfileInfo(answer: Answer, account: AccountRef): Reading {
+function readWebProfileInfo(answer: Answer, account: AccountRef): Reading {
   const user = answer.status === 200 ? dig(parseJson(answer.body), 'data', 'user') : undefined;
   if (text(dig(user, 'username'))?.toLowerCase() !== account.handle) {
     if (answer.status === 404 && answer.finalUrl === answer.url) return absent('missing-or-suspended');

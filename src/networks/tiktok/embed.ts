@@ -82,7 +82,7 @@ async function enriched(reading: Reading, ask: Ask, options: ReadOptions): Promi
 }
 
 /** The card of one post: its own time, likes, comments and shares. Empty when the card shows another shape. */
-export function readPostCard(answer: Answer, id: string): Partial<Post> {
+function readPostCard(answer: Answer, id: string): Partial<Post> {
   const state = parseJson(loadHtml(answer.body)('script#__FRONTITY_CONNECT_STATE__').first().text());
   const item = dig(state, 'source', 'data', `/embed/v2/${id}`, 'videoData', 'itemInfos');
   const shown = text(dig(item, 'id'));

@@ -27,7 +27,7 @@ export function oembedRequest(handle: string): AskRequest {
   return { url: `https://www.tiktok.com/oembed?url=${url}`, headers: { accept: 'application/json' } };
 }
 
-export function readOembed(answer: Answer, account: AccountRef): Reading {
+function readOembed(answer: Answer, account: AccountRef): Reading {
   if (isRefusal(answer)) return failed('missing-or-not-embeddable');
   if (answer.status !== 200) return unrecognised(answer);
   const data = parseJson(answer.body);

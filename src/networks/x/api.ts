@@ -64,7 +64,7 @@ export function apiRequest(path: string): AskRequest {
 }
 
 /** The look-up alone already tells the newest post's date: its id is given, and ids carry their time. */
-export function readUser(answer: Answer, account: AccountRef): Reading {
+function readUser(answer: Answer, account: AccountRef): Reading {
   if (answer.status === 401 || answer.status === 403)
     return blocked('token-refused', { status: answer.status });
   if (answer.status !== 200 && answer.status !== 404) return unrecognised(answer);
@@ -115,7 +115,7 @@ function pinnedIn(answer: Answer): string | undefined {
 }
 
 /** A page of posts, newest first; undefined when the answer holds none of that shape. */
-export function readTweets(
+function readTweets(
   answer: Answer,
   account: AccountRef,
   userId: string,

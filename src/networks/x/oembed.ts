@@ -22,12 +22,12 @@ export const oembed: Way = {
   },
 };
 
-export function oembedRequest(handle: string): AskRequest {
+function oembedRequest(handle: string): AskRequest {
   const url = encodeURIComponent(`https://twitter.com/${handle}`);
   return { url: `https://publish.twitter.com/oembed?url=${url}`, headers: { accept: 'application/json' } };
 }
 
-export function readOembed(answer: Answer, account: AccountRef): Reading {
+function readOembed(answer: Answer, account: AccountRef): Reading {
   if (answer.status === 404) {
     return isOembedUrl(answer.finalUrl)
       ? absent('missing-or-suspended')
