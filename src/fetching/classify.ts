@@ -37,8 +37,7 @@ export function classify(answer: Answer): Classification {
   return { kind: 'passed' };
 }
 
-/** The signature that made the difference, for reports of what was met and for tests. */
-export function matchingSignature(answer: Answer): Signature | undefined {
+function matchingSignature(answer: Answer): Signature | undefined {
   const page = pageOf(answer);
   return blockSignatures().find((signature) => applies(signature, page) && matches(signature, page));
 }

@@ -29,11 +29,11 @@ export class AddressRefused extends Error {
   }
 }
 
-export interface ResolvedAddress {
+interface ResolvedAddress {
   address: string;
   family: number;
 }
-export type Resolve = (hostname: string) => Promise<ResolvedAddress[]>;
+type Resolve = (hostname: string) => Promise<ResolvedAddress[]>;
 
 export interface GuardOptions {
   /** `host:port` pairs that may be reached whatever their address: a test's own server, `--allow-host`. */

@@ -8,8 +8,10 @@ import { decodeText } from './charset.js';
 import { digestOf } from './digest.js';
 import type { AddressGuard } from './guard.js';
 import type { HostPolicy } from './host-policy.js';
-import type { Http, HttpAnswer, HttpLimits } from './http.js';
+import type { Http, HttpAnswer } from './http.js';
+import type { HttpLimits } from './http-limits.js';
 import { judged } from './judged.js';
+import { requestHeaders } from './request-headers.js';
 import { scrubber, scrubHeaders, withSecret } from './secret.js';
 
 export interface HopParts {
@@ -43,17 +45,6 @@ export interface HopQuestion {
   stored?: Answer | undefined;
   onNotModified?(): void;
 }
-
-const ownHeaders = [
-  'user-agent',
-  'host',
-  'connection',
-  'content-length',
-  'transfer-encoding',
-  'accept-encoding',
-];
-/** Sent to the host they were meant for only. */
-const privateHeaders = ['cookie', 'authorization'];
 
 /** One hop through guard, breaker, pace and socket; judged, not followed. */
 export async function askHop(parts: HopParts, question: HopQuestion): Promise<Answer | Refusal> {
@@ -98,7 +89,7 @@ async function fetchOne(
   const { clock } = parts.traffic;
   const scrub = scrubber(question.secret);
   const use = question.request?.secret;
-  const headers = headersFor(parts, question, url);
+  const headers = requestHeaders(parts.userAgent, question, url);
   const target =
     use && question.secret !== undefined ? withSecret(url, headers, use, question.secret) : { url, headers };
   const result = await parts.http.fetch({
@@ -121,32 +112,6 @@ async function fetchOne(
   }
   const answer = answerFrom(question, url, result, scrub);
   return question.purpose === 'robots' ? answer : judged(answer);
-}
-
-function headersFor(parts: HopParts, question: HopQuestion, url: URL): Record<string, string> {
-  const headers: Record<string, string> = {
-    'user-agent': parts.userAgent,
-    accept: 'text/html,application/xhtml+xml,application/xml;q=0.9,application/json;q=0.9,*/*;q=0.5',
-    'accept-language': 'en',
-  };
-  const elsewhere = new URL(question.asked).origin !== url.origin;
-  for (const [name, value] of Object.entries(question.request?.headers ?? {})) {
-    const key = name.toLowerCase();
-    if (ownHeaders.includes(key) || (elsewhere && privateHeaders.includes(key))) continue;
-    headers[key] = value;
-  }
-  return { ...headers, ...validatorsOf(question.stored) };
-}
-
-/** Validators go back exactly as they came (RFC 9110 §13.1), unless they hold what no header may hold. */
-function validatorsOf(stored: Answer | undefined): Record<string, string> {
-  const { etag, 'last-modified': lastModified } = stored?.headers ?? {};
-  const fields = { 'if-none-match': etag, 'if-modified-since': lastModified };
-  return Object.fromEntries(
-    Object.entries(fields).flatMap(([name, value]) =>
-      value !== undefined && /^[\x20-\x7e]+$/.test(value) ? [[name, value]] : [],
-    ),
-  );
 }
 
 function answerFrom(

@@ -4,7 +4,7 @@ import { reasonSchema } from '../model/reason.js';
 import type { Instant } from '../model/time.js';
 
 /** What is remembered about one host key (a registrable domain or a network) from request to request and run to run. */
-export const hostStateSchema = z.object({
+const hostStateSchema = z.object({
   /** No request starts before this. */
   nextAllowedAt: z.number(),
   /** The gap between starts that the host's own speed asks for, ms; never below the policy's minimum. */
@@ -40,7 +40,7 @@ export interface HostBook {
 }
 
 /** What became of a robots.txt, kept for at most 24 hours (RFC 9309 §2.4). */
-export const robotsEntrySchema = z.discriminatedUnion('kind', [
+const robotsEntrySchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('rules'), text: z.string(), fetchedAt: z.number() }),
   /** 4xx, or more redirects than are followed: no rules (§2.3.1.3). */
   z.object({ kind: z.literal('open'), status: z.number(), fetchedAt: z.number() }),

@@ -5,28 +5,8 @@ import { guardedConnector } from './connector.js';
 import { ACCEPT_ENCODING, decodeBody } from './content-coding.js';
 import { BodyFault, type Fault, faultOf } from './fault.js';
 import type { AddressGuard } from './guard.js';
-
-export interface HttpLimits {
-  /** Bytes as they come over the wire, and after the content codings are undone. */
-  wireBytes: number;
-  decodedBytes: number;
-  connectTimeoutMs: number;
-  /** From the established connection to the end of the headers. */
-  headersTimeoutMs: number;
-  /** Longest silence within a body. */
-  idleTimeoutMs: number;
-  /** The whole answer, from the start of the connection to its last byte. */
-  totalTimeoutMs: number;
-}
-
-export const defaultLimits: HttpLimits = {
-  wireBytes: 5 * 1024 * 1024,
-  decodedBytes: 10 * 1024 * 1024,
-  connectTimeoutMs: 10_000,
-  headersTimeoutMs: 15_000,
-  idleTimeoutMs: 10_000,
-  totalTimeoutMs: 30_000,
-};
+import type { HttpLimits } from './http-limits.js';
+import { patienceOf } from './patience.js';
 
 export interface HttpOptions {
   guard: AddressGuard;
@@ -37,7 +17,7 @@ export interface HttpOptions {
   clock?: Clock;
 }
 
-export interface HttpRequest {
+interface HttpRequest {
   url: URL;
   method: 'GET' | 'POST';
   headers: Record<string, string>;
@@ -102,7 +82,7 @@ async function fetchHop(
   limits: HttpLimits,
   clock: Clock,
 ): Promise<HttpAnswer | { fault: Fault }> {
-  const patience = patienceOf(request, limits);
+  const patience = patienceOf(limits, request);
   const startedAt = clock.now();
   const started = performance.now();
   let phase: 'headers' | 'body' = 'headers';
@@ -127,47 +107,6 @@ async function fetchHop(
   } finally {
     patience.end();
   }
-}
-
-interface Patience {
-  signal: AbortSignal;
-  /** Something came: from now on only silence within the body counts. */
-  alive(): void;
-  /** Which patience was lost, if any. */
-  lost(): 'headers' | 'idle' | 'total' | undefined;
-  end(): void;
-}
-
-/** The time-outs of one request. (undici's own are coarse, about a second, and leave a slow drip alone.) */
-function patienceOf(request: HttpRequest, limits: HttpLimits): Patience {
-  const abort = new AbortController();
-  let lost: 'headers' | 'idle' | 'total' | undefined;
-  const lose = (what: NonNullable<typeof lost>) => () => {
-    lost ??= what;
-    abort.abort();
-  };
-  const totalMs = Math.max(
-    1,
-    Math.min(limits.totalTimeoutMs, request.totalTimeoutMs ?? limits.totalTimeoutMs),
-  );
-  const total = setTimeout(lose('total'), totalMs);
-  const headers = setTimeout(lose('headers'), limits.connectTimeoutMs + limits.headersTimeoutMs);
-  let idle: NodeJS.Timeout | undefined;
-  const cut = () => abort.abort();
-  if (request.signal?.aborted) cut();
-  request.signal?.addEventListener('abort', cut, { once: true });
-  return {
-    signal: abort.signal,
-    alive: () => {
-      clearTimeout(headers);
-      idle = idle?.refresh() ?? setTimeout(lose('idle'), limits.idleTimeoutMs);
-    },
-    lost: () => lost,
-    end: () => {
-      for (const timer of [total, headers, idle]) clearTimeout(timer);
-      request.signal?.removeEventListener('abort', cut);
-    },
-  };
 }
 
 async function readBody(

@@ -121,7 +121,7 @@ async function followRobots(first: string, askHop: AskHop): Promise<Answer | Ref
 }
 
 /** What the answer to `/robots.txt` means (RFC 9309 §2.3.1); a 429 is trouble of the server, not a missing file. */
-export function entryFrom(result: Answer | Refusal): RobotsEntry {
+function entryFrom(result: Answer | Refusal): RobotsEntry {
   const fetchedAt = result.at;
   if (result.kind === 'refusal') return { kind: 'unreachable', reason: result.reason, fetchedAt };
   const { status } = result;

@@ -6,7 +6,7 @@
 /** Parse no more than this (2.5 asks for at least 500 KiB). */
 export const ROBOTS_LIMIT_BYTES = 512_000;
 
-export interface RobotsRule {
+interface RobotsRule {
   allow: boolean;
   /** The path pattern, percent-encoding made equal. */
   pattern: string;

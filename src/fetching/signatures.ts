@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { packageText } from '../package-root.js';
 
 /** Where a sign is looked for. `body` means the body of an HTML page, `text` any other body (JSON, plain text). */
-export const signaturePlaces = ['header', 'final-url', 'status', 'title', 'body', 'text'] as const;
+const signaturePlaces = ['header', 'final-url', 'status', 'title', 'body', 'text'] as const;
 
 const signatureSchema = z
   .strictObject({

@@ -10,7 +10,7 @@ const privateHeaders = new Set([
   'x-guest-token',
 ]);
 
-export function isPrivateHeader(name: string): boolean {
+function isPrivateHeader(name: string): boolean {
   return privateHeaders.has(name.toLowerCase());
 }
 
