@@ -8,7 +8,7 @@ import { plainSeed } from './plain-seed.js';
 import { absent, failed, hidden, moved, refused, unrecognised } from './refused.js';
 import { dig, list, number, parseJson, text } from './text/dig.js';
 import { exactCount } from './text/exact-count.js';
-import { loadHtml } from './text/html.js';
+import { loadHtml, plainText } from './text/html.js';
 import { snapchatIdDate } from './text/id-date.js';
 import { known } from './text/known.js';
 import { timelineOf } from './text/timeline.js';
@@ -129,7 +129,7 @@ function spotlightFrom(item: unknown, handle: string): Post | undefined {
     ...known({
       id,
       url: id === undefined ? undefined : `https://www.snapchat.com/@${handle}/spotlight/${id}`,
-      text: text(dig(video, 'description')) ?? text(dig(video, 'name')),
+      text: plainText(text(dig(video, 'description')) ?? text(dig(video, 'name')) ?? ''),
       likes: exactCount(dig(stats, 'recommendCount')),
       comments: exactCount(dig(stats, 'commentCount')),
       shares: exactCount(dig(stats, 'shareCount')),

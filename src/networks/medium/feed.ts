@@ -48,7 +48,7 @@ export function readMediumFeed(answer: Answer, handle: string): Reading {
     outcome: present,
     profile: profileFrom(read, handle),
     timeline: timelineOf(read.posts, {
-      complete: read.posts.length < WINDOW,
+      complete: read.listed < WINDOW,
       ...(read.notes.length > 0 && { notes: read.notes }),
     }),
   };

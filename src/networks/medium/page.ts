@@ -5,7 +5,7 @@ import type { Way } from '../network.js';
 import { failed, refused, unrecognised } from '../refused.js';
 import { dig, number, text } from '../text/dig.js';
 import { exactCount } from '../text/exact-count.js';
-import { jsonAfter, loadHtml, metaContent } from '../text/html.js';
+import { jsonAfter, loadHtml, metaContent, plainText } from '../text/html.js';
 import { known } from '../text/known.js';
 import { objectsIn } from '../text/objects.js';
 import { timelineOf } from '../text/timeline.js';
@@ -86,7 +86,7 @@ function postFrom(story: Record<string, unknown>): Post | undefined {
   return {
     ...known({
       url: text(story['mediumUrl']),
-      text: text(story['title']),
+      text: plainText(text(story['title']) ?? ''),
       likes: exactCount(story['clapCount']),
       comments: exactCount(dig(story, 'postResponses', 'count')),
     }),

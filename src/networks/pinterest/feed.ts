@@ -47,7 +47,7 @@ export function readPinFeed(answer: Answer, handle: string): Reading {
     outcome: present,
     profile: { ...known({ displayName, bio }), handle },
     timeline: timelineOf(read.posts.map(withPinId), {
-      complete: !isEmpty && read.posts.length < WINDOW,
+      complete: !isEmpty && read.listed < WINDOW,
       lowerBound: isEmpty,
       notes: [...read.notes, note],
     }),

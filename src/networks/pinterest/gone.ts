@@ -9,11 +9,12 @@ import { accountOf, profileUrl } from './account-of.js';
  * is suspended and one that never was.
  */
 export function readGone(answer: Answer, handle: string): Reading | undefined {
-  if (answer.status === 404) return absent('not-found-or-suspended');
+  const final = new URL(answer.finalUrl);
+  const isOwn = /(?:^|\.)pinterest\.[a-z.]+$/i.test(final.hostname);
+  if (answer.status === 404 && isOwn) return absent('not-found-or-suspended');
   const failure = parseFailure(answer);
   if (failure) return failure;
-  if (answer.redirects.length === 0) return undefined;
-  const final = new URL(answer.finalUrl);
+  if (answer.redirects.length === 0 || !isOwn) return undefined;
   if (final.pathname.startsWith('/login')) return hidden('login-wall');
   if (final.pathname === '/')
     return answer.body.includes('home-main-title') ? absent('redirected-home') : undefined;

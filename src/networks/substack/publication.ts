@@ -105,7 +105,7 @@ export function readPublicationFeed(answer: Answer, handle: string): Reading {
     outcome: present,
     profile: { ...known({ displayName, bio, language }), handle, ...ownDomain(origin) },
     timeline: timelineOf(read.posts, {
-      complete: read.posts.length < WINDOW,
+      complete: read.listed < WINDOW,
       ...(read.notes.length > 0 && { notes: read.notes }),
     }),
   };
@@ -115,8 +115,8 @@ export function readPublicationFeed(answer: Answer, handle: string): Reading {
 function readGone(answer: Answer, handle: string): Reading | undefined {
   const final = new URL(answer.finalUrl);
   const host = final.hostname.toLowerCase();
-  if (answer.redirects.length > 0 && /^(?:www\.)?substack\.com$/.test(host))
-    return final.pathname.startsWith('/sign-in') ? undefined : absent('redirected-home');
+  const isHome = /^(?:www\.)?substack\.com$/.test(host) && /^\/(?:home|discover)?$/.test(final.pathname);
+  if (answer.redirects.length > 0 && isHome && answer.status === 200) return absent('redirected-home');
   if (answer.status === 404 && host.endsWith('.substack.com') && isSubstack(answer))
     return absent('not-found-page');
   const now = accountOf(final);

@@ -21,6 +21,8 @@ export interface Feed {
   next?: string;
   /** Posts in all, where the feed tells (OpenSearch). */
   total?: Count;
+  /** Items the feed lists, with those that `posts` leaves out: a full window may have more behind it. */
+  listed: number;
   /** Newest first by date, whatever the feed's own order; undated ones last, items of the future left out. */
   posts: Post[];
   notes: Reason[];
@@ -58,6 +60,7 @@ export function readFeed(
   return {
     ...known(head),
     format: parsed.format,
+    listed: posts.length,
     posts: kept.sort((a, b) => (b.at?.to ?? 0) - (a.at?.to ?? 0)),
     notes: notesOn(kept, posts.length - kept.length),
   };
@@ -102,7 +105,7 @@ function webUrl(url: string | undefined, base: string | undefined): string | und
   return parsed.protocol === 'https:' || parsed.protocol === 'http:' ? parsed.href : undefined;
 }
 
-type Shape = { [K in keyof Omit<Feed, 'format' | 'posts' | 'notes'>]: Feed[K] | undefined } & {
+type Shape = { [K in keyof Omit<Feed, 'format' | 'listed' | 'posts' | 'notes'>]: Feed[K] | undefined } & {
   items: FeedItem[];
 };
 

@@ -23,21 +23,27 @@ export function profileFrom(user: Record<string, unknown>, handle: string): Prof
   };
 }
 
-/** A thread: its first item is the post itself, the later ones are continuations by the same account. */
+/**
+ * A thread: its first item is the post itself, the later ones are continuations by the same account; under a post of
+ * somebody else they are answers to it.
+ */
 export function postsOfThread(items: unknown, handle: string): Post[] {
-  return list(items).flatMap((item, index) => postFrom(dig(item, 'post'), handle, index > 0) ?? []);
+  const root = text(dig(items, 0, 'post', 'user', 'username'))?.toLowerCase();
+  return list(items).flatMap((item, index) => {
+    const place = index === 0 ? 'root' : root === handle ? 'continuation' : 'answer';
+    return postFrom(dig(item, 'post'), handle, place) ?? [];
+  });
 }
 
-function postFrom(post: unknown, handle: string, continues: boolean): Post | undefined {
+type Place = 'root' | 'continuation' | 'answer';
+
+function postFrom(post: unknown, handle: string, place: Place): Post | undefined {
   const author = text(dig(post, 'user', 'username'))?.toLowerCase();
   const code = text(dig(post, 'code'));
   if (author !== handle || code === undefined) return undefined;
   const taken = number(dig(post, 'taken_at'));
   const info = dig(post, 'text_post_app_info');
-  const isRepost = isObject(dig(info, 'share_info', 'reposted_post'));
-  const answered = text(dig(info, 'reply_to_author', 'username'))?.toLowerCase();
-  const isReply = dig(info, 'is_reply') === true && answered !== handle;
-  const continuesOwn = continues || (dig(info, 'is_reply') === true && answered === handle);
+  const kind = kindOf(info, handle, place);
   return {
     ...known({
       at: taken
@@ -50,10 +56,22 @@ function postFrom(post: unknown, handle: string, continues: boolean): Post | und
     }),
     id: code,
     url: `https://www.threads.com/@${handle}/post/${code}`,
-    kind: isRepost ? 'repost' : isReply ? 'reply' : 'original',
+    kind,
     ...(isPinned(dig(info, 'pinned_post_info')) && { pinned: true }),
-    ...(continuesOwn && !isRepost && { thread: true }),
+    ...(kind === 'original' && continuesOwn(info, place) && { thread: true }),
   };
+}
+
+function kindOf(info: unknown, handle: string, place: Place): Post['kind'] {
+  if (isObject(dig(info, 'share_info', 'reposted_post'))) return 'repost';
+  const answered = text(dig(info, 'reply_to_author', 'username'))?.toLowerCase();
+  const repliesToOther = dig(info, 'is_reply') === true && answered !== handle && place !== 'continuation';
+  return place === 'answer' || repliesToOther ? 'reply' : 'original';
+}
+
+/** An original that is a reply, by what `kindOf` left over, is one to the account itself. */
+function continuesOwn(info: unknown, place: Place): boolean {
+  return place === 'continuation' || dig(info, 'is_reply') === true;
 }
 
 function isPinned(info: unknown): boolean {

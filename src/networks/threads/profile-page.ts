@@ -101,7 +101,7 @@ function readPreview($: CheerioAPI, handle: string): Profile | undefined {
     .split('•')
     .map((part) => part.trim());
   return known({
-    displayName: text(title.slice(0, title.lastIndexOf('(@'))),
+    displayName: text(title.slice(0, Math.max(0, title.lastIndexOf('(@')))),
     bio: text(rest.join(' • ').replace(/\s*See the latest conversations with @[\w.]+\.?$/i, '')),
     followers: counterIn(followers),
     postsTotal: counterIn(threads),

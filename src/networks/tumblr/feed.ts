@@ -51,7 +51,7 @@ export function readBlogFeed(answer: Answer, handle: string): Reading {
     outcome: present,
     profile: { ...known({ displayName, bio, website }), handle },
     timeline: timelineOf(read.posts.map(withPlainId), {
-      complete: read.posts.length < WINDOW,
+      complete: read.listed < WINDOW,
       ...(read.notes.length > 0 && { notes: read.notes }),
     }),
   };
@@ -62,11 +62,12 @@ function isReblog(html = ''): boolean {
   return /^\s*(?:<(?:p|div|figure)\b[^>]{0,300}>\s*){0,3}<a\b[^>]{0,300}\bclass="tumblr_blog"/i.test(html);
 }
 
-/** A blog on a domain of its own names that domain: then the feed must at least be Tumblr's. */
+/** A blog on a domain of its own links to that domain: then the feed's generator says whose it is. */
 function isFeedOf(read: Feed, handle: string): boolean {
   const of = read.link !== undefined && URL.canParse(read.link) ? accountOf(new URL(read.link)) : undefined;
   if (of?.kind === 'account') return of.handle === handle;
-  return /^Tumblr\b/i.test(read.generator ?? '');
+  // "Tumblr (3.0; @acme)"
+  return /^Tumblr\b.{0,40}@([\w-]+)/i.exec(read.generator ?? '')?.[1]?.toLowerCase() === handle;
 }
 
 /** The feed names posts by url, the JSON forms by number. */

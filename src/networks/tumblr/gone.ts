@@ -6,7 +6,9 @@ import { accountOf } from './account-of.js';
 /** Signs of a blog that is not there, is shown to members only, or answers under another name. Undefined: none of them. */
 export function readGone(answer: Answer, handle: string): Reading | undefined {
   const final = new URL(answer.finalUrl);
-  if (answer.redirects.length > 0 && /(?:^|\.)tumblr\.com$/i.test(final.hostname)) {
+  // a blog on a domain of its own may lead to a host that knows nothing of Tumblr: its answers are no sign
+  if (!/(?:^|\.)tumblr\.com$/i.test(final.hostname)) return undefined;
+  if (answer.redirects.length > 0) {
     if (final.pathname.startsWith('/privacy/consent')) return hidden('consent');
     if (/^\/(?:safe-mode|login_required|login|blog\/view)\b/.test(final.pathname))
       return hidden('login-wall');
@@ -15,7 +17,7 @@ export function readGone(answer: Answer, handle: string): Reading | undefined {
       return moved(`https://${now.handle}.tumblr.com/`, 'redirected');
   }
   // the answer for a blog that never was, one renamed and one deactivated is the same
-  return answer.status === 404 && /not found\.?/i.test(answer.body)
+  return answer.status === 404 && /not found/i.test(answer.body)
     ? absent('not-found-or-deactivated')
     : undefined;
 }
