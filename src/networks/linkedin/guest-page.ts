@@ -85,7 +85,7 @@ function isOrganization($: CheerioAPI): boolean {
 function readWall(answer: Answer, $: CheerioAPI): Reading {
   const path = URL.canParse(answer.finalUrl) ? new URL(answer.finalUrl).pathname : '';
   if (/^\/(?:authwall|uas\/login|login|signup)\b/.test(path)) return hidden('login-wall');
-  if (/^\/company\/unavailable\b/.test(path)) return absent('unavailable-page');
+  if (/^\/company\/unavailable\b/.test(path)) return absent('not-found');
   const scripts = $('script:not([src])').text();
   const isBlank = $('body').text().trim() === '';
   if (/authwall|sessionRedirect/.test(scripts.slice(0, 500_000)) && $('main, h1').length === 0)
