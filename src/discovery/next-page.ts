@@ -2,6 +2,7 @@ import type { PageKind } from '../model/discovery.js';
 import type { CheerioAPI } from '../networks/text/html.js';
 import { absoluteUrl } from './absolute-url.js';
 import { plainName, sameSite } from './brand.js';
+import { textIn } from './element.js';
 
 type Wanted = Exclude<PageKind, 'home' | 'link-in-bio'>;
 
@@ -50,6 +51,8 @@ const kinds = new Map<string, Wanted>(
 );
 const order = words.map(([kind]) => kind);
 
+const MAX_LINKS = 3000;
+
 export interface NextPage {
   url: string;
   kind: Wanted;
@@ -61,7 +64,7 @@ export interface NextPage {
  */
 export function nextPages($: CheerioAPI, page: string): NextPage[] {
   const found = new Map<string, NextPage>();
-  for (const element of $('a[href]').toArray()) {
+  for (const element of $('a[href]').toArray().slice(0, MAX_LINKS)) {
     const url = absoluteUrl(element.attribs['href'], page);
     if (url === undefined || !sameSite(url, page)) continue;
     const target = new URL(url);
@@ -69,7 +72,7 @@ export function nextPages($: CheerioAPI, page: string): NextPage[] {
     if (/\.(?:pdf|docx?|xlsx?|zip|jpe?g|png|gif|svg|webp|mp[34]|xml|ics|vcf)$/i.test(target.pathname))
       continue;
     if (target.href === new URL(page).href || target.pathname === '/') continue;
-    const kind = kindOfPath(target) ?? kinds.get(plainName($(element).text().slice(0, 60)));
+    const kind = kindOfPath(target) ?? kinds.get(plainName(textIn(element, 60)));
     if (kind !== undefined && !found.has(kind)) found.set(kind, { url: target.href, kind });
   }
   return [...found.values()].sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));

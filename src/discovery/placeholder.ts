@@ -5,8 +5,8 @@ import { networkNamed } from '../model/network-id.js';
 import { because } from '../model/reason.js';
 import type { CheerioAPI } from '../networks/text/html.js';
 import { packageText } from '../package-root.js';
-import { type Element, pathOf, wordsOf } from './element.js';
-import { regionReader } from './region.js';
+import { type Element, elementsIn, pathOf, textIn, wordsOf } from './element.js';
+import type { RegionOf } from './region.js';
 
 const schema = z.object({
   placeholders: z.array(z.string()),
@@ -36,8 +36,7 @@ export function vendorOf(handle: string, brand: string): string | undefined {
 const empty = /^(?:#!?|\/?#?|javascript:\s*(?:void\s*\(?\s*0?\s*\)?)?;?)$/i;
 
 /** Icons of a network that lead nowhere (`href="#"`), where a company shows its accounts. Buttons of scripts are none. */
-export function emptyLinks($: CheerioAPI, page: string): Placeholder[] {
-  const region = regionReader($);
+export function emptyLinks($: CheerioAPI, page: string, region: RegionOf): Placeholder[] {
   return $('a[href]')
     .toArray()
     .flatMap((element) => {
@@ -45,7 +44,7 @@ export function emptyLinks($: CheerioAPI, page: string): Placeholder[] {
       if (href === '/' || !empty.test(href) || isButton(element)) return [];
       const where = region(element);
       if (where !== 'frame' && where !== 'social') return [];
-      const network = networkShown(element, $);
+      const network = networkShown(element);
       if (network === undefined) return [];
       return [{ url: href, network, reason: because('empty-link'), page, element: pathOf(element) }];
     });
@@ -62,8 +61,8 @@ function isButton(element: Element): boolean {
 }
 
 /** The one network that classes, labels and icons of a link name. */
-function networkShown(element: Element, $: CheerioAPI): NetworkId | undefined {
-  const inner = $(element).find('i, svg, img, span, use').toArray().slice(0, 5);
+function networkShown(element: Element): NetworkId | undefined {
+  const inner = elementsIn(element, 5);
   const labels = [element, ...inner].flatMap((e) => [
     e.attribs['aria-label'],
     e.attribs['title'],
@@ -71,9 +70,7 @@ function networkShown(element: Element, $: CheerioAPI): NetworkId | undefined {
   ]);
   const words = [
     ...[element, ...inner].flatMap(wordsOf),
-    ...[...labels, $(element).text().slice(0, 60)].flatMap((label) =>
-      (label ?? '').toLowerCase().split(/[^a-z]+/),
-    ),
+    ...[...labels, textIn(element, 60)].flatMap((label) => (label ?? '').toLowerCase().split(/[^a-z]+/)),
   ];
   if (words.some((word) => /^(?:share|partager|teilen|tweeter)$/.test(word))) return undefined;
   const named = new Set(

@@ -4,6 +4,7 @@ import { type CheerioAPI, loadHtml } from '../networks/text/html.js';
 import type { Candidate, Discarded } from './candidate.js';
 import { type NextPage, nextPages } from './next-page.js';
 import { emptyLinks } from './placeholder.js';
+import { regionReader } from './region.js';
 import { embeds } from './sources/embed.js';
 import { jsonState } from './sources/json-state.js';
 import { activityPub, feedLinks, microdata, relMe } from './sources/marked-link.js';
@@ -29,9 +30,10 @@ export interface ReadPage {
 export function readPage(answer: Answer, kind: PageKind, website: string, brand: string): ReadPage {
   const $ = loadHtml(answer.body);
   const page = baseOf($, answer.finalUrl);
-  const linked = siteLinks($, page, kind);
+  const region = regionReader();
+  const linked = siteLinks($, page, kind, region);
   const stated = sameAs($, page, website);
-  const me = relMe($, page);
+  const me = relMe($, page, region);
   const marked = new Set(me.map((c) => c.url));
   return {
     candidates: [
@@ -39,12 +41,12 @@ export function readPage(answer: Answer, kind: PageKind, website: string, brand:
       ...me,
       ...microdata($, page),
       ...metaTags($, page, brand),
-      ...embeds($, page),
+      ...embeds($, page, region),
       ...activityPub($, page),
       ...linked.candidates.filter((c) => !marked.has(c.url) || c.weight >= 4),
     ],
     discarded: linked.discarded,
-    placeholders: emptyLinks($, page),
+    placeholders: emptyLinks($, page, region),
     feeds: feedLinks($, page),
     wikidata: stated.wikidata,
     next: nextPages($, page),

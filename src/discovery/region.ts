@@ -1,5 +1,4 @@
-import type { CheerioAPI } from '../networks/text/html.js';
-import { ancestorsOf, type Element, wordsOf } from './element.js';
+import { ancestorsOf, type Element, elementsIn, wordsOf } from './element.js';
 
 /**
  * Where on a page a link stands. cookie: a consent banner with its vendors. embed: inside somebody's embedded post.
@@ -57,13 +56,15 @@ interface Mark {
   contact: boolean;
 }
 
+export type RegionOf = (element: Element) => Region;
+
 /** Reads where elements of one page stand; what it learns of an ancestor it keeps. */
-export function regionReader($: CheerioAPI): (element: Element) => Region {
+export function regionReader(): RegionOf {
   const marks = new Map<Element, Mark>();
   const markOf = (element: Element): Mark => {
     const known = marks.get(element);
     if (known) return known;
-    const mark = readMark(element, $);
+    const mark = readMark(element);
     marks.set(element, mark);
     return mark;
   };
@@ -86,10 +87,10 @@ function judge(marks: readonly Mark[]): Region {
   return soft ?? 'body';
 }
 
-function readMark(element: Element, $: CheerioAPI): Mark {
+function readMark(element: Element): Mark {
   const own = wordsOf(element);
   const has = (set: ReadonlySet<string>) => own.some((word) => set.has(word));
-  const wraps = () => $(element).find('footer, [id*="footer"], [class*="footer"]').length > 0;
+  const wraps = () => isWrapper(element);
   const isSocial = has(socialWords) || own.some((word) => word.startsWith('social'));
   const framed =
     has(frameWords) || own.some((word) => /footer|^(?:site|main|page|global)?(?:header|nav)$/.test(word));
@@ -111,5 +112,17 @@ function isCompanySocial(own: readonly string[]): boolean {
   return (
     own.some((word) => word.startsWith('social')) &&
     own.every((word) => !/^(?:author|autor|comment|team|member|byline)/.test(word))
+  );
+}
+
+/** An element of so many parts is the page, not a box on it. */
+const MANY = 2000;
+
+/** Does the box hold the foot of the page, too? Then its class speaks of the page. */
+function isWrapper(element: Element): boolean {
+  const inner = elementsIn(element, MANY);
+  return (
+    inner.length === MANY ||
+    inner.some((e) => e.name === 'footer' || /footer/i.test(`${e.attribs['id']} ${e.attribs['class']}`))
   );
 }

@@ -2,7 +2,7 @@ import type { CheerioAPI } from '../../networks/text/html.js';
 import { absoluteUrl } from '../absolute-url.js';
 import type { Candidate } from '../candidate.js';
 import { type Element, isElement, pathOf } from '../element.js';
-import { regionReader } from '../region.js';
+import type { RegionOf } from '../region.js';
 
 const plain = /^[\w.-]{1,100}$/;
 
@@ -95,27 +95,23 @@ function youtubeFrame(url: URL): string | undefined {
   return uploads === undefined ? undefined : `https://www.youtube.com/channel/UC${uploads}`;
 }
 
+const anyWidget = widgets.map((widget) => widget.selector).join(', ');
+const MAX_WIDGETS = 300;
+
 /** Widgets that show an account: 3, less in running text and none at all where others speak. */
-export function embeds($: CheerioAPI, page: string): Candidate[] {
-  const region = regionReader($);
-  return widgets.flatMap(({ selector, url }) =>
-    $(selector)
-      .toArray()
-      .filter(isElement)
-      .flatMap((element) => {
-        const account = absoluteUrl(url(element), page);
-        const where = region(element);
-        if (account === undefined || where === 'cookie' || where === 'embed') return [];
-        const foreign = where === 'foreign';
-        const weight = foreign ? 1 : where === 'article' ? 2 : 3;
-        const candidate: Candidate = {
-          url: account,
-          source: 'embed',
-          weight,
-          page,
-          element: pathOf(element),
-        };
-        return [foreign ? { ...candidate, foreign } : candidate];
-      }),
-  );
+export function embeds($: CheerioAPI, page: string, region: RegionOf): Candidate[] {
+  return $(anyWidget)
+    .toArray()
+    .filter(isElement)
+    .slice(0, MAX_WIDGETS)
+    .flatMap((element) => {
+      const widget = widgets.find((w) => $(element).is(w.selector));
+      const account = absoluteUrl(widget?.url(element), page);
+      const where = region(element);
+      if (account === undefined || where === 'cookie' || where === 'embed') return [];
+      const foreign = where === 'foreign';
+      const weight = foreign ? 1 : where === 'article' ? 2 : 3;
+      const candidate: Candidate = { url: account, source: 'embed', weight, page, element: pathOf(element) };
+      return [foreign ? { ...candidate, foreign } : candidate];
+    });
 }

@@ -2,11 +2,10 @@ import type { CheerioAPI } from '../../networks/text/html.js';
 import { absoluteUrl } from '../absolute-url.js';
 import type { Candidate } from '../candidate.js';
 import { pathOf } from '../element.js';
-import { regionReader } from '../region.js';
+import type { RegionOf } from '../region.js';
 
 /** `rel="me"` on links and anchors: 5; in an author's box it speaks of the author. */
-export function relMe($: CheerioAPI, page: string): Candidate[] {
-  const region = regionReader($);
+export function relMe($: CheerioAPI, page: string, region: RegionOf): Candidate[] {
   return $('a[rel][href], link[rel][href]')
     .toArray()
     .flatMap((element) => {

@@ -3,8 +3,8 @@ import { whoseUrl } from '../../networks/index.js';
 import type { CheerioAPI } from '../../networks/text/html.js';
 import { absoluteUrl } from '../absolute-url.js';
 import type { Candidate, Findings } from '../candidate.js';
-import { ancestorsOf, type Element, pathOf } from '../element.js';
-import { type Region, regionReader } from '../region.js';
+import { ancestorsOf, type Element, elementsIn, pathOf, textBefore, textIn } from '../element.js';
+import type { Region, RegionOf } from '../region.js';
 import { unwrap } from '../unwrap.js';
 
 const weights: Record<Exclude<Region, 'cookie' | 'embed'>, number> = {
@@ -19,15 +19,20 @@ const weights: Record<Exclude<Region, 'cookie' | 'embed'>, number> = {
 
 const contactKinds: readonly PageKind[] = ['contact', 'imprint', 'social'];
 
+/** Links of one list are at most so deep inside it. */
+const LIST_DEPTH = 3;
+
+const MAX_LINKS = 5000;
+
 /** The most distinct accounts of one network that a company's own list shows; more is a directory of others. */
 const MANY = 3;
 
 /** Every link of a page that leads off it to somewhere that could be an account, with where it stands. */
-export function siteLinks($: CheerioAPI, page: string, kind: PageKind): Findings {
-  const region = regionReader($);
+export function siteLinks($: CheerioAPI, page: string, kind: PageKind, region: RegionOf): Findings {
   const findings: Findings = { candidates: [], discarded: [] };
   const links = $('a[href], area[href]')
     .toArray()
+    .slice(0, MAX_LINKS)
     .flatMap((element) => {
       const url = absoluteUrl(element.attribs['href'], page);
       return url === undefined ? [] : [{ element, url, whose: whoseUrl(unwrap(url)) }];
@@ -43,14 +48,14 @@ export function siteLinks($: CheerioAPI, page: string, kind: PageKind): Findings
     const where = region(element);
     if (where === 'cookie') findings.discarded.push({ url, code: 'cookie-banner' });
     else if (where === 'embed') findings.discarded.push({ url, code: 'embedded-post' });
-    else if (isCredit(element, $)) findings.discarded.push({ url, code: 'agency-credit' });
+    else if (isCredit(element)) findings.discarded.push({ url, code: 'agency-credit' });
     else
       findings.candidates.push(
         candidateOf(
           element,
           url,
           where,
-          { clustered: clusters.has(element), iconic: isIconic(element, $) },
+          { clustered: clusters.has(element), iconic: isIconic(element) },
           page,
           kind,
         ),
@@ -107,12 +112,12 @@ const icon =
   /(?:^|[\s_-])(?:icons?|ico|fa|fab|bi|ion|socicon|svg)(?:[\s_-]|$)|facebook|twitter|instagram|linkedin|youtube|tiktok|pinterest/i;
 
 /** A link that is an icon of its network, or invites to follow: a company's own, where nothing else says so. */
-function isIconic(element: Element, $: CheerioAPI): boolean {
-  const text = $(element).text().trim();
+function isIconic(element: Element): boolean {
+  const text = textIn(element, 80);
   const label = `${element.attribs['aria-label'] ?? ''} ${element.attribs['title'] ?? ''}`;
-  if (invitation.test(`${text.slice(0, 80)} ${label}`)) return true;
+  if (invitation.test(`${text} ${label}`)) return true;
   if (text.length > 20) return false;
-  const inner = $(element).find('i, svg, img, span, use').toArray().slice(0, 3);
+  const inner = elementsIn(element, 3);
   const classes = [element, ...inner]
     .map((e) => `${e.attribs['class'] ?? ''} ${e.attribs['alt'] ?? ''}`)
     .join(' ');
@@ -132,13 +137,15 @@ interface AccountLink {
 function clustersOf(links: readonly AccountLink[]): Set<Element> {
   const byParent = new Map<Element, AccountLink[]>();
   for (const link of links) {
-    const parent = ancestorsOf(link.element).slice(0, 3);
-    for (const p of parent) byParent.set(p, [...(byParent.get(p) ?? []), link]);
+    for (const parent of ancestorsOf(link.element, LIST_DEPTH)) {
+      const members = byParent.get(parent);
+      if (members === undefined) byParent.set(parent, [link]);
+      else members.push(link);
+    }
   }
   const lists = [...byParent].filter(([, members]) => new Set(members.map((m) => m.network)).size >= 2);
-  const innermost = lists.filter(
-    ([parent]) => !lists.some(([other]) => other !== parent && ancestorsOf(other).includes(parent)),
-  );
+  const outer = new Set(lists.flatMap(([parent]) => ancestorsOf(parent, LIST_DEPTH)));
+  const innermost = lists.filter(([parent]) => !outer.has(parent));
   const handles = new Map<string, Set<string>>();
   for (const [, members] of innermost)
     for (const m of members) handles.set(m.network, (handles.get(m.network) ?? new Set()).add(m.handle));
@@ -154,15 +161,9 @@ const credits =
 const MAX_CREDIT_TEXT = 90;
 
 /** The few words before the link say who made the site. */
-function isCredit(element: Element, $: CheerioAPI): boolean {
-  const block = ancestorsOf(element).find((a) =>
-    ['p', 'div', 'li', 'span', 'small', 'td', 'footer'].includes(a.name),
-  );
-  if (block === undefined) return false;
-  let before = '';
-  for (const node of $(block).contents().toArray()) {
-    if (node === element || ('attribs' in node && $(node).find(element).length > 0)) break;
-    before = `${before} ${$(node).text().slice(-200)}`.slice(-MAX_CREDIT_TEXT);
-  }
-  return credits.test(`${before.replace(/\s+/g, ' ')} `);
+function isCredit(element: Element): boolean {
+  const block = ancestorsOf(element, 6).find((a) => blocks.has(a.name));
+  return block !== undefined && credits.test(`${textBefore(element, block, MAX_CREDIT_TEXT)} `);
 }
+
+const blocks = new Set(['p', 'div', 'li', 'span', 'small', 'td', 'footer']);
