@@ -74,7 +74,7 @@ const inviteWay: Way = {
 };
 
 /** Reads an invite object. Discord's code 10006 is about the invite, not about the server behind it. */
-export function readInvite(answer: Answer, handle: string): Reading {
+function readInvite(answer: Answer, handle: string): Reading {
   const data = parseJson(answer.body);
   if (answer.status === 404 && number(dig(data, 'code')) === 10006)
     return absent('invite-unknown-or-expired');

@@ -64,7 +64,7 @@ function profileUrl(handle: string): string {
 }
 
 /** Reads the page's `__NEXT_DATA__`. Deleted, banned and never registered accounts are one answer. */
-export function readPage(answer: Answer, handle: string): Reading {
+function readPage(answer: Answer, handle: string): Reading {
   const script = loadHtml(answer.body)('script#__NEXT_DATA__').text();
   const props = dig(parseJson(script), 'props', 'pageProps');
   if (dig(props, 'pageType') === 'NOT_FOUND') return absent('not-found-deleted-or-banned');

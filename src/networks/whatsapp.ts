@@ -52,7 +52,7 @@ const followerWords =
   /follower|abonn|seguidor|iscritti|volger|obserwuj|подписчик|takipçi|متابع|pengikut|फ़ॉलोअर|フォロワー|关注者|팔로워/i;
 
 /** Reads the public page of a channel. A page without the channel's own data is no proof of anything. */
-export function readChannel(answer: Answer, handle: string): Reading {
+function readChannel(answer: Answer, handle: string): Reading {
   if (answer.status !== 200) return unrecognised(answer);
   const $ = loadHtml(answer.body);
   const title = metaContent($, 'og:title') ?? $('h3').first().text().trim();

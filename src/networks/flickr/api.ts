@@ -61,7 +61,7 @@ function readTrouble(data: unknown): Reading | undefined {
   return code === 105 || code === 10 ? blocked('service-unavailable') : failed('api-error', { code });
 }
 
-export function readPerson(answer: Answer, id: string): Reading {
+function readPerson(answer: Answer, id: string): Reading {
   const data = parseJson(answer.body);
   const trouble = readTrouble(data);
   if (trouble) return trouble;
@@ -108,7 +108,7 @@ async function withPhotos(reading: Reading, id: string, ask: Ask, options: ReadO
   return { ...reading, timeline: timelineOf(posts, { complete, hidden }) };
 }
 
-export function readPhotos(answer: Answer, id: string): Post[] | undefined {
+function readPhotos(answer: Answer, id: string): Post[] | undefined {
   const photos = dig(parseJson(answer.body), 'photos', 'photo');
   if (!Array.isArray(photos)) return undefined;
   return list(photos).flatMap((photo) => photoFrom(photo, id) ?? []);

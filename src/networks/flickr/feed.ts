@@ -45,7 +45,7 @@ async function askFeed(nsid: string, ask: Ask): Promise<Reading> {
 }
 
 /** Reads the JSON form of `photos_public.gne`. Dates are those of the upload, never those of the camera. */
-export function readPhotoFeed(answer: Answer, nsid: string): Reading {
+function readPhotoFeed(answer: Answer, nsid: string): Reading {
   // the JSON form escapes apostrophes, which JSON does not know
   const data = answer.status === 200 ? parseJson(answer.body.replaceAll("\\'", "'")) : undefined;
   const link = text(dig(data, 'link'));

@@ -37,7 +37,7 @@ function feedUrl(handle: string): string {
 }
 
 /** Reads `medium.com/feed/…` as the feed of `handle`. */
-export function readMediumFeed(answer: Answer, handle: string): Reading {
+function readMediumFeed(answer: Answer, handle: string): Reading {
   const missing = readMissing(answer);
   if (missing) return missing;
   if (answer.status !== 200) return unrecognised(answer);

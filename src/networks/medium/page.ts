@@ -32,7 +32,7 @@ export const page: Way = {
   },
 };
 
-export function readPage(answer: Answer, handle: string): Reading {
+function readPage(answer: Answer, handle: string): Reading {
   const missing = readMissing(answer);
   if (missing) return missing;
   if (answer.status !== 200) return unrecognised(answer);

@@ -31,7 +31,7 @@ export const feed: Way = {
   },
 };
 
-export function readPinFeed(answer: Answer, handle: string): Reading {
+function readPinFeed(answer: Answer, handle: string): Reading {
   const gone = readGone(answer, handle);
   if (gone) return gone;
   if (answer.status !== 200) return unrecognised(answer);

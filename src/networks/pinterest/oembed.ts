@@ -25,7 +25,7 @@ export const oembed: Way = {
   },
 };
 
-export function readOembed(answer: Answer, handle: string): Reading {
+function readOembed(answer: Answer, handle: string): Reading {
   const gone = readGone(answer, handle);
   if (gone) return gone;
   const data = answer.status === 200 ? parseJson(answer.body) : undefined;

@@ -28,7 +28,7 @@ export const profile: Way = {
   },
 };
 
-export function readProfile(answer: Answer, handle: string): Reading {
+function readProfile(answer: Answer, handle: string): Reading {
   const gone = readGone(answer, handle);
   if (gone) return gone;
   if (answer.status !== 200) return unrecognised(answer);

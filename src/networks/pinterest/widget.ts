@@ -28,7 +28,7 @@ export const widget: Way = {
   },
 };
 
-export function readWidget(answer: Answer, handle: string): Reading {
+function readWidget(answer: Answer, handle: string): Reading {
   const gone = readGone(answer, handle);
   if (gone) return gone;
   const data = answer.status === 200 ? parseJson(answer.body) : undefined;

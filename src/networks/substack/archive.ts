@@ -35,7 +35,7 @@ export async function askArchive(
 }
 
 /** One page of `/api/v1/archive`: a bare array of posts. Undefined when the answer is none. */
-export function readArchive(answer: Answer): Post[] | undefined {
+function readArchive(answer: Answer): Post[] | undefined {
   const data = answer.status === 200 ? parseJson(answer.body) : undefined;
   if (!Array.isArray(data)) return undefined;
   return data.flatMap((item) => postFrom(item) ?? []);

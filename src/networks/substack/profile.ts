@@ -35,7 +35,7 @@ export const profile: Way = {
   },
 };
 
-export function readPublicProfile(answer: Answer, handle: string): Reading {
+function readPublicProfile(answer: Answer, handle: string): Reading {
   const data = parseJson(answer.body);
   if (answer.status === 404 && /profile not found/i.test(text(dig(data, 'error')) ?? ''))
     return absent('profile-not-found');
@@ -80,7 +80,7 @@ async function askAuthorFeed(id: string, ask: Ask, options: ReadOptions): Promis
 }
 
 /** One page of an author's activity: own posts and notes, restacks of others among them. */
-export function readAuthorFeed(answer: Answer, id: string): { posts: Post[]; next?: string } | undefined {
+function readAuthorFeed(answer: Answer, id: string): { posts: Post[]; next?: string } | undefined {
   const data = answer.status === 200 ? parseJson(answer.body) : undefined;
   if (!Array.isArray(dig(data, 'items'))) return undefined;
   const posts = list(dig(data, 'items')).flatMap((item) => activityFrom(item, id) ?? []);

@@ -93,7 +93,7 @@ async function deepened(reading: Reading, answer: Answer, ask: Ask, options: Rea
   return timeline !== undefined && reachesBack ? { ...reading, timeline } : reading;
 }
 
-export function readPublicationFeed(answer: Answer, handle: string): Reading {
+function readPublicationFeed(answer: Answer, handle: string): Reading {
   const gone = readGone(answer, handle);
   if (gone) return gone;
   const read = answer.status === 200 ? readFeed(answer.body, answer.at) : undefined;
@@ -148,7 +148,7 @@ function ownDomain(origin: string): Pick<Profile, 'website'> {
   return origin.endsWith('.substack.com') ? {} : { website: `${origin}/` };
 }
 
-export function readHomePage(answer: Answer, handle: string): Reading {
+function readHomePage(answer: Answer, handle: string): Reading {
   const gone = readGone(answer, handle);
   if (gone) return gone;
   const publication = answer.status === 200 ? preloadedPublication(answer.body) : undefined;

@@ -48,7 +48,7 @@ function request(path: string, args: Record<string, string>): AskRequest {
   };
 }
 
-export function readLookup(answer: Answer, handle: string): Reading {
+function readLookup(answer: Answer, handle: string): Reading {
   const data = parseJson(answer.body);
   if (dig(data, 'error') !== undefined) return graphError(answer);
   if (answer.status !== 200 || text(dig(data, 'username')) === undefined) return unrecognised(answer);
@@ -82,7 +82,7 @@ async function askPosts(handle: string, ask: Ask, options: ReadOptions): Promise
   return posts.length === 0 ? undefined : timelineOf(posts);
 }
 
-export function readPosts(answer: Answer): { posts: Post[]; after?: string } | undefined {
+function readPosts(answer: Answer): { posts: Post[]; after?: string } | undefined {
   const data = answer.status === 200 ? parseJson(answer.body) : undefined;
   if (!Array.isArray(dig(data, 'data'))) return undefined;
   const hasMore = text(dig(data, 'paging', 'next')) !== undefined;

@@ -46,7 +46,7 @@ function readRefusal(refusal: Refusal): Reading {
   return refusal.reason.code === 'login-wall' ? hidden('login-wall-or-missing') : refused(refusal);
 }
 
-export function readProfilePage(answer: Answer, handle: string): Reading {
+function readProfilePage(answer: Answer, handle: string): Reading {
   const gate = readGate(answer);
   if (gate) return gate;
   if (answer.status !== 200) return unrecognised(answer);

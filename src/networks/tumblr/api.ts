@@ -42,7 +42,7 @@ function request(blog: string, path: string, query = ''): AskRequest {
 }
 
 /** `…/info`: name, title, number of posts, time of the last one. */
-export function readInfo(answer: Answer, handle: string): Reading {
+function readInfo(answer: Answer, handle: string): Reading {
   const data = parseJson(answer.body);
   const trouble = readTrouble(answer, data);
   if (trouble) return trouble;
@@ -107,7 +107,7 @@ async function withPosts(reading: Reading, handle: string, ask: Ask, options: Re
 }
 
 /** `…/posts`: pinned posts first, then newest first. */
-export function readPosts(answer: Answer): Post[] {
+function readPosts(answer: Answer): Post[] {
   return list(dig(parseJson(answer.body), 'response', 'posts')).flatMap((post) => postFrom(post) ?? []);
 }
 

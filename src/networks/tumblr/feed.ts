@@ -36,7 +36,7 @@ export const feed: Way = {
   },
 };
 
-export function readBlogFeed(answer: Answer, handle: string): Reading {
+function readBlogFeed(answer: Answer, handle: string): Reading {
   const gone = readGone(answer, handle);
   if (gone) return gone;
   const read =

@@ -75,7 +75,7 @@ async function paged(first: LegacyPage, handle: string, ask: Ask, options: ReadO
 }
 
 /** `var tumblr_api_read = {…};` */
-export function readLegacy(answer: Answer): LegacyPage | undefined {
+function readLegacy(answer: Answer): LegacyPage | undefined {
   const data = answer.status === 200 ? jsonAfter(answer.body, 'tumblr_api_read') : undefined;
   const name = text(dig(data, 'tumblelog', 'name'))?.toLowerCase();
   if (name === undefined) return undefined;

@@ -30,7 +30,7 @@ export const page: Way = {
   },
 };
 
-export function readPage(answer: Answer, handle: string): Reading {
+function readPage(answer: Answer, handle: string): Reading {
   const gone = readGone(answer, handle);
   if (gone) return gone;
   if (answer.status !== 200) return unrecognised(answer);

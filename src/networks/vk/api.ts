@@ -64,7 +64,7 @@ async function askOwner(screenName: string, ask: Ask): Promise<number | Reading>
   return answer.kind === 'refusal' ? refused(answer) : readScreenName(answer);
 }
 
-export function readScreenName(answer: Answer): number | Reading {
+function readScreenName(answer: Answer): number | Reading {
   const data = parseJson(answer.body);
   const trouble = readTrouble(data);
   if (trouble) return trouble;
@@ -93,7 +93,7 @@ function readTrouble(data: unknown): Reading | undefined {
   return failed('api-error', { code });
 }
 
-export function readOwner(answer: Answer, owner: number): Reading {
+function readOwner(answer: Answer, owner: number): Reading {
   const data = parseJson(answer.body);
   const trouble = readTrouble(data);
   if (trouble) return trouble;
@@ -152,7 +152,7 @@ async function withWall(reading: Reading, owner: number, ask: Ask, options: Read
 }
 
 /** `wall.get`: a pinned post first, then newest first. Undefined when the wall was refused. */
-export function readWall(answer: Answer, owner: number): { total: number; posts: Post[] } | undefined {
+function readWall(answer: Answer, owner: number): { total: number; posts: Post[] } | undefined {
   const response = dig(parseJson(answer.body), 'response');
   const total = number(dig(response, 'count'));
   if (total === undefined) return undefined;

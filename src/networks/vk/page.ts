@@ -29,7 +29,7 @@ export const page: Way = {
   },
 };
 
-export function readPage(answer: Answer, handle: string): Reading {
+function readPage(answer: Answer, handle: string): Reading {
   const barred = readBarred(answer);
   if (barred) return barred;
   const $ = loadHtml(answer.body);
