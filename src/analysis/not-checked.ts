@@ -83,8 +83,9 @@ export function remedyFor({ standing, record }: AccountStudy): Group['remedy'] {
   const token = reasons.find((reason) => reason.code === 'needs-token');
   if (token) return { code: 'give-token', ...nameOf(token) };
   const code = remedies[standing.cause?.code ?? ''] ?? remedies[standing.reason.code];
-  if (code) return { code };
-  return { code: reasons.some((r) => r.code === 'needs-browser') ? 'use-browser' : 'assist' };
+  const seenByHandOnly = code === undefined || code === 'note';
+  if (seenByHandOnly && reasons.some((r) => r.code === 'needs-browser')) return { code: 'use-browser' };
+  return { code: code ?? 'assist' };
 }
 
 function nameOf(reason: Reason): Pick<Group['remedy'], 'args'> {

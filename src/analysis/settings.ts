@@ -24,62 +24,78 @@ const costSettingsSchema = z.strictObject({
  * Every threshold of the analysis, its default, and where the default comes from (the ids are explained in
  * docs/method.md; `assumption` means that nothing measured was found). All can be set in the config.
  */
-export const settingsSchema = z.strictObject({
-  // standings
-  activeDays: days.default(30).meta({ source: 'recommendly-2012' }),
-  dormantDays: days.default(90).meta({ source: 'sparktoro-2022' }),
-  abandonedDays: days.default(180).meta({ source: 'tiktok-180' }),
-  abandonedWhateverDays: days.default(365).meta({ source: 'twitch-365' }),
-  improbable: probability.default(0.05).meta({ source: 'convention' }),
-  veryImprobable: probability.default(0.01).meta({ source: 'convention' }),
-  improbableFloorDays: z.number().min(0).default(7).meta({ source: 'assumption' }),
-  neverStartedPosts: z.number().int().min(0).default(2).meta({ source: 'weber-shandwick-2009' }),
-  neverStartedDays: days.default(90).meta({ source: 'weber-shandwick-2009' }),
-  staleDays: days.default(30).meta({ source: 'assumption' }),
-  controlExempt: z
-    .array(z.enum(networkIds as [string, ...string[]]))
-    .default(['blog'])
-    .meta({ source: 'rule' }),
-  // who counts
-  includeProbable: z.boolean().default(false).meta({ source: 'rule' }),
-  exempt: z.array(z.string()).default([]).meta({ source: 'rule' }),
-  industry: z.string().optional(),
-  // measures
-  regularityGaps: count.default(5).meta({ source: 'kim-jo-2016' }),
-  silenceGaps: count.default(3).meta({ source: 'simulation' }),
-  recentDays: days.default(90).meta({ source: 'sparktoro-2022' }),
-  recentWeeks: count.default(26).meta({ source: 'assumption' }),
-  leastWeeks: count.default(4).meta({ source: 'assumption' }),
-  impreciseShare: probability.default(0.1).meta({ source: 'assumption' }),
-  trendPosts: count.default(6).meta({ source: 'binomial' }),
-  kindPosts: count.default(5).meta({ source: 'assumption' }),
-  interactionPosts: count.default(12).meta({ source: 'rival-iq-2025' }),
-  interactionLeast: count.default(5).meta({ source: 'assumption' }),
-  followersLeastDays: days.default(30).meta({ source: 'assumption' }),
-  poolAccounts: count.default(20).meta({ source: 'simulation' }),
-  poolPenalty: z.number().min(0).default(0.001).meta({ source: 'lifetimes' }),
-  // findings
-  irregularLv: z.number().default(1.25).meta({ source: 'shinomoto' }),
-  irregularBurstiness: z.number().default(0.25).meta({ source: 'kim-jo-2016' }),
-  irregularGaps: count.default(10).meta({ source: 'simulation' }),
-  sparsePerMonth: z.number().positive().default(1).meta({ source: 'recommendly-2012' }),
-  sparseDays: days.default(90).meta({ source: 'assumption' }),
-  decliningRatio: probability.default(0.5).meta({ source: 'assumption' }),
-  decliningP: probability.default(0.05).meta({ source: 'convention' }),
-  repostsOnlyShare: probability.default(0.9).meta({ source: 'assumption' }),
-  broadcastPosts: count.default(10).meta({ source: 'assumption' }),
-  noResponsePosts: count.default(10).meta({ source: 'assumption' }),
-  sameTextShare: probability.default(0.5).meta({ source: 'assumption' }),
-  sameTextPosts: count.default(5).meta({ source: 'assumption' }),
-  // verdict
-  bootstrapDraws: count.default(2000).meta({ source: 'efron' }),
-  bootstrapSeed: z.number().int().default(20110512).meta({ source: 'rule' }),
-  holdOutDays: days.default(90).meta({ source: 'sparktoro-2022' }),
-  historyAudits: count.default(12).meta({ source: 'assumption' }),
-  fewWeeks: days.default(12).meta({ source: 'assumption' }),
-  freeHoursPerMonth: z.number().positive().default(7).meta({ source: 'assumption' }),
-  cost: costSettingsSchema.prefault({}),
-});
+export const settingsSchema = z
+  .strictObject({
+    // standings
+    activeDays: days.default(30).meta({ source: 'recommendly-2012' }),
+    dormantDays: days.default(90).meta({ source: 'sparktoro-2022' }),
+    abandonedDays: days.default(180).meta({ source: 'tiktok-180' }),
+    abandonedWhateverDays: days.default(365).meta({ source: 'twitch-365' }),
+    improbable: probability.default(0.05).meta({ source: 'convention' }),
+    veryImprobable: probability.default(0.01).meta({ source: 'convention' }),
+    improbableFloorDays: z.number().min(0).default(7).meta({ source: 'assumption' }),
+    neverStartedPosts: z.number().int().min(0).default(2).meta({ source: 'weber-shandwick-2009' }),
+    neverStartedDays: days.default(90).meta({ source: 'weber-shandwick-2009' }),
+    staleDays: days.default(30).meta({ source: 'assumption' }),
+    controlExempt: z
+      .array(z.enum(networkIds as [string, ...string[]]))
+      .default(['blog'])
+      .meta({ source: 'rule' }),
+    // who counts
+    includeProbable: z.boolean().default(false).meta({ source: 'rule' }),
+    exempt: z.array(z.string()).default([]).meta({ source: 'rule' }),
+    industry: z.string().optional(),
+    // measures
+    regularityGaps: count.default(5).meta({ source: 'kim-jo-2016' }),
+    silenceGaps: count.default(3).meta({ source: 'simulation' }),
+    recentDays: days.default(90).meta({ source: 'sparktoro-2022' }),
+    recentWeeks: count.default(26).meta({ source: 'assumption' }),
+    leastWeeks: count.default(4).meta({ source: 'assumption' }),
+    impreciseShare: probability.default(0.1).meta({ source: 'assumption' }),
+    trendPosts: count.default(6).meta({ source: 'binomial' }),
+    kindPosts: count.default(5).meta({ source: 'assumption' }),
+    interactionPosts: count.default(12).meta({ source: 'rival-iq-2025' }),
+    interactionLeast: count.default(5).meta({ source: 'assumption' }),
+    followersLeastDays: days.default(30).meta({ source: 'assumption' }),
+    poolAccounts: count.default(20).meta({ source: 'simulation' }),
+    poolPenalty: z.number().min(0).default(0.001).meta({ source: 'lifetimes' }),
+    // findings
+    irregularLv: z.number().default(1.25).meta({ source: 'shinomoto' }),
+    irregularBurstiness: z.number().default(0.25).meta({ source: 'kim-jo-2016' }),
+    irregularGaps: count.default(10).meta({ source: 'simulation' }),
+    sparsePerMonth: z.number().positive().default(1).meta({ source: 'recommendly-2012' }),
+    sparseDays: days.default(90).meta({ source: 'assumption' }),
+    decliningRatio: probability.default(0.5).meta({ source: 'assumption' }),
+    decliningP: probability.default(0.05).meta({ source: 'convention' }),
+    repostsOnlyShare: probability.default(0.9).meta({ source: 'assumption' }),
+    broadcastPosts: count.default(10).meta({ source: 'assumption' }),
+    noResponsePosts: count.default(10).meta({ source: 'assumption' }),
+    sameTextShare: probability.default(0.5).meta({ source: 'assumption' }),
+    sameTextPosts: count.default(5).meta({ source: 'assumption' }),
+    // verdict
+    bootstrapDraws: count.default(2000).meta({ source: 'efron' }),
+    bootstrapSeed: z.number().int().default(20110512).meta({ source: 'rule' }),
+    holdOutDays: days.default(90).meta({ source: 'sparktoro-2022' }),
+    historyAudits: count.default(12).meta({ source: 'assumption' }),
+    fewWeeks: days.default(12).meta({ source: 'assumption' }),
+    freeHoursPerMonth: z.number().positive().default(7).meta({ source: 'assumption' }),
+    cost: costSettingsSchema.prefault({}),
+  })
+  .refine(risesThroughout, {
+    message:
+      'activeDays, dormantDays, abandonedDays and abandonedWhateverDays must not fall from one to the next',
+    path: ['activeDays'],
+  });
+
+function risesThroughout(days: {
+  activeDays: number;
+  dormantDays: number;
+  abandonedDays: number;
+  abandonedWhateverDays: number;
+}): boolean {
+  const { activeDays, dormantDays, abandonedDays, abandonedWhateverDays } = days;
+  return activeDays <= dormantDays && dormantDays <= abandonedDays && abandonedDays <= abandonedWhateverDays;
+}
 
 export type Settings = z.infer<typeof settingsSchema>;
 export type SettingsInput = z.input<typeof settingsSchema>;
