@@ -64,6 +64,7 @@ async function history(store: Store, present: AuditRow): Promise<PastAudit[]> {
       accounts: [...accounts].flatMap(([competitorId, records]) =>
         records.map((record) => ({ competitorId, record })),
       ),
+      controls: await controlRecords(store, row.id),
     });
   }
   return past;
