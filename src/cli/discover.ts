@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Command } from 'commander';
 import type { Ask } from '../model/answer.js';
 import { type FetchOptions, withFetchOptions } from './audit.js';
@@ -8,6 +9,9 @@ export interface DiscoverCommandOptions extends CommonOptions, FetchOptions {
   wikidata?: boolean;
   maxPages?: number;
 }
+
+/** A site that cannot be reached is asked again after this: one bad moment proves nothing. */
+const PAUSE_SECONDS = 10;
 
 /** `followsuit discover <url…>`: which accounts a website declares, where, and what was turned down. */
 export function discoverCommand(): Command {
@@ -56,6 +60,11 @@ async function print(
   for (const website of websites) {
     const discovery = await discover(website, askFor(website), {
       now,
+      pause: async () => {
+        if (!options.quiet)
+          process.stderr.write(`${website}: not reached; asking again in ${PAUSE_SECONDS} seconds\n`);
+        await sleep(PAUSE_SECONDS * 1000);
+      },
       ...(options.maxPages !== undefined && { maxPages: options.maxPages }),
       ...(options.wikidata !== false && { wikidata: { contact } }),
     });

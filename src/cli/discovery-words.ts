@@ -61,7 +61,6 @@ const en: DiscoveryWords = {
     webfinger: 'WebFinger of the domain',
     activitypub: 'ActivityPub link of the page',
     wikidata: 'Wikidata',
-    profile: 'another account of the company',
   },
   kinds: {
     home: 'home',
@@ -153,7 +152,6 @@ const fr: DiscoveryWords = {
     webfinger: 'WebFinger du domaine',
     activitypub: 'lien ActivityPub de la page',
     wikidata: 'Wikidata',
-    profile: 'un autre compte de l’entreprise',
   },
   kinds: {
     home: 'accueil',

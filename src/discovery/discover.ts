@@ -14,7 +14,7 @@ import type { NextPage } from './next-page.js';
 import { askProtocols } from './protocol.js';
 import { isHtml, type ReadPage, readPage } from './read-page.js';
 import { ACCEPTED, score } from './score.js';
-import { checkSite } from './site-state.js';
+import { checkSite, type SiteCheck, sameTwice } from './site-state.js';
 import { askWikidata, type WikidataAnswer } from './wikidata.js';
 
 export interface DiscoverOptions {
@@ -23,6 +23,8 @@ export interface DiscoverOptions {
   maxPages?: number;
   /** Wikidata asks who asks: without a contact it is skipped. An answer for the whole list may be given instead. */
   wikidata?: { contact: string | undefined } | { answer: WikidataAnswer };
+  /** Waits before a site that could not be reached is asked a second time. Without it one check has to do. */
+  pause?: () => Promise<void>;
   /** Ask the domain for its Bluesky and fediverse names. Default: yes. */
   protocols?: boolean;
 }
@@ -34,7 +36,7 @@ const MOVED_CEILING = 3;
 /** Which accounts does the company behind this website declare? Reads its pages through `ask`; never throws. */
 export async function discover(website: string, ask: Ask, options: DiscoverOptions): Promise<Discovery> {
   const itself = accountFromUrl(website);
-  const { site, page } = await checkSite(website, ask);
+  const { site, page } = await checkTwice(website, ask, options.pause);
   const elsewhere = site.state === 'moved' ? accountFromUrl(site.movedTo ?? '') : undefined;
   const brand = brandOf(website);
   const ledger = new Ledger(
@@ -73,6 +75,14 @@ export async function discover(website: string, ask: Ask, options: DiscoverOptio
     placeholders: ledger.placeholders,
     hints: visit.hints,
   };
+}
+
+async function checkTwice(website: string, ask: Ask, pause: DiscoverOptions['pause']): Promise<SiteCheck> {
+  const first = await checkSite(website, ask);
+  if (first.site.state !== 'unreachable' || pause === undefined) return first;
+  await pause();
+  const second = await checkSite(website, ask);
+  return { ...second, site: sameTwice(first.site, second.site) };
 }
 
 interface Visit {

@@ -11,7 +11,7 @@ import { isShortener, unwrap } from './unwrap.js';
 const MAX_HOPS = 3;
 
 /** A link of the company's own site that names a network: `/facebook`, `/go/x`, `/social/instagram`. */
-export function isOwnRedirect(url: string, website: string): boolean {
+function isOwnRedirect(url: string, website: string): boolean {
   if (!URL.canParse(url) || !sameSite(url, website)) return false;
   const { pathname, hostname } = new URL(url);
   const parts = pathname.split('/').filter((part) => part !== '');

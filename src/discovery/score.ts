@@ -6,7 +6,7 @@ import { localeOfAccount, localeOfPage, roleWord } from './locale.js';
 
 /** From here on an account is taken for the company's; from PROBABLE on it is shown as probable. */
 export const ACCEPTED = 4;
-export const PROBABLE = 2;
+const PROBABLE = 2;
 const BONUS = 0.5;
 const MAX_BONUS = 1.5;
 /** Weaker sources prove nothing together either: a journalist is linked on every article. */
@@ -18,7 +18,7 @@ export interface Named {
 }
 
 /** The best source, and a little for each further kind of source or page that says the same. */
-export function weightOf(sources: readonly Source[]): number {
+function weightOf(sources: readonly Source[]): number {
   const strong = sources.filter((s) => s.weight >= COUNTS);
   const best = Math.max(0, ...sources.map((s) => s.weight));
   const independent = new Set(strong.map((s) => (isPageLink(s.source) ? `link ${s.page}` : s.source)));

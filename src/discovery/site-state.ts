@@ -95,12 +95,22 @@ function judgeRefusal({ reason, answer }: Refusal): Judged {
   return { state, reason: status === undefined ? why : because(why.code, { ...why.args, status }) };
 }
 
+/** Reasons of ours for not asking again: they take nothing back of what the first check saw. */
+const ours: ReadonlySet<string> = new Set([
+  'breaker-open',
+  'postponed',
+  'deadline',
+  'budget',
+  'interrupted',
+  'not-recorded',
+]);
+
 /** Joins two checks made some time apart: what fails twice counts, what worked once is alive. */
 export function sameTwice(first: SiteState, second: SiteState): SiteState {
   const evidence = [...first.evidence, ...second.evidence];
-  if (second.state !== 'unreachable' || first.state !== 'unreachable') {
-    const better = second.state === 'not-checked' && first.state !== 'unreachable' ? first : second;
-    return { ...better, evidence };
-  }
-  return { ...second, checks: first.checks + second.checks, evidence };
+  if (second.state === 'unreachable' && first.state === 'unreachable')
+    return { ...second, checks: first.checks + second.checks, evidence };
+  const isSilent =
+    second.state === 'not-checked' && (first.state !== 'unreachable' || ours.has(second.reason?.code ?? ''));
+  return { ...(isSilent ? first : second), evidence };
 }

@@ -8,7 +8,7 @@ export interface ListFile {
   bytes: Uint8Array;
 }
 
-export const STANDARD_INPUT = 'standard input';
+const STANDARD_INPUT = 'standard input';
 
 /** The arguments of a command, told apart: `-` is standard input, what exists is a file, what looks like one is a url. */
 export async function gatherLists(

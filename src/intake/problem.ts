@@ -1,7 +1,7 @@
 import type { Reason } from '../model/reason.js';
 
 /** Everything that can be wrong with a list. The sentences are in cli/intake-messages.ts. */
-export const intakeCodes = [
+const intakeCodes = [
   // the whole file
   'no-such-file', // args: path
   'unreadable-file', // args: path, cause

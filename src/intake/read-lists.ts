@@ -17,7 +17,7 @@ export interface Intake {
 }
 
 /** What messages call the urls of the command line. */
-export const COMMAND_LINE = 'command line';
+const COMMAND_LINE = 'command line';
 
 /**
  * Competitors from lists (CSV, text or JSON, told apart by their content) and urls. Bad rows become problems and the

@@ -3,7 +3,7 @@ import { accountRefSchema, countSchema } from './reading.js';
 import { intervalSchema } from './time.js';
 
 /** What a person saw on an account and wrote down, because followsuit was not let in. */
-export const seenByHandSchema = z.object({
+const seenByHandSchema = z.object({
   account: accountRefSchema,
   /** The day (or month) of the last post, UTC. */
   lastPost: intervalSchema.optional(),
@@ -14,7 +14,7 @@ export const seenByHandSchema = z.object({
 export type SeenByHand = z.infer<typeof seenByHandSchema>;
 
 /** A company on the list. */
-export const competitorSchema = z.object({
+const competitorSchema = z.object({
   name: z.string(),
   /** Absolute http(s) url, without fragment. */
   website: z.string().optional(),

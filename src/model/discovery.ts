@@ -5,7 +5,7 @@ import { accountRefSchema } from './reading.js';
 import { reasonSchema } from './reason.js';
 
 /** Where on (or about) a website an account was named. Weights: docs/discovery.md. */
-export const declarationSources = [
+const declarationSources = [
   'list', // the competitor list itself
   'same-as', // JSON-LD sameAs of the company
   'microdata', // itemprop or property sameAs in an organisation
@@ -31,11 +31,10 @@ export const declarationSources = [
   'webfinger',
   'activitypub',
   'wikidata',
-  'profile', // another account of the company points here
 ] as const;
 export type DeclarationSource = (typeof declarationSources)[number];
 
-export const sourceSchema = z.object({
+const sourceSchema = z.object({
   source: z.enum(declarationSources),
   /** Url of the page it stood on. */
   page: z.string(),
@@ -45,9 +44,9 @@ export const sourceSchema = z.object({
 });
 export type Source = z.infer<typeof sourceSchema>;
 
-export const accountRoles = ['main', 'country', 'support', 'careers', 'further'] as const;
+const accountRoles = ['main', 'country', 'support', 'careers', 'further'] as const;
 
-export const declarationSchema = z.object({
+const declarationSchema = z.object({
   account: accountRefSchema,
   sources: z.array(sourceSchema),
   /** The best source, plus a little for every further independent one. */
@@ -60,11 +59,11 @@ export const declarationSchema = z.object({
 });
 export type Declaration = z.infer<typeof declarationSchema>;
 
-export const rejectedSchema = z.object({ url: z.string(), reason: reasonSchema, page: z.string() });
+const rejectedSchema = z.object({ url: z.string(), reason: reasonSchema, page: z.string() });
 export type Rejected = z.infer<typeof rejectedSchema>;
 
 /** A link on the company's own site that promises an account and leads to none: `facebook.com/`, `/yourpage`, `#`. */
-export const placeholderSchema = z.object({
+const placeholderSchema = z.object({
   url: z.string(),
   network: z.enum(networkIds as [(typeof networkIds)[number], ...(typeof networkIds)[number][]]),
   reason: reasonSchema,
@@ -74,7 +73,7 @@ export const placeholderSchema = z.object({
 export type Placeholder = z.infer<typeof placeholderSchema>;
 
 /** What can be said of the website itself. Never that the company is closed. */
-export const siteStateSchema = z.object({
+const siteStateSchema = z.object({
   state: z.enum(['alive', 'unreachable', 'parked', 'moved', 'not-checked']),
   reason: reasonSchema.optional(),
   /** Where a moved site went. */
@@ -85,19 +84,10 @@ export const siteStateSchema = z.object({
 });
 export type SiteState = z.infer<typeof siteStateSchema>;
 
-export const pageKinds = [
-  'home',
-  'contact',
-  'about',
-  'imprint',
-  'press',
-  'social',
-  'blog',
-  'link-in-bio',
-] as const;
+const pageKinds = ['home', 'contact', 'about', 'imprint', 'press', 'social', 'blog', 'link-in-bio'] as const;
 export type PageKind = (typeof pageKinds)[number];
 
-export const pageReadSchema = z.object({
+const pageReadSchema = z.object({
   url: z.string(),
   finalUrl: z.string(),
   kind: z.enum(pageKinds),

@@ -68,6 +68,21 @@ describe('discover', () => {
     ]);
   });
 
+  it('asks a site that cannot be reached a second time, after the pause', async () => {
+    let pauses = 0;
+    const down: Ask = async ({ url }) => ({ kind: 'refusal', url, at: 0, reason: { code: 'connection' } });
+    const pause = async () => {
+      pauses += 1;
+    };
+    const dead = await discover('https://acme.example/', down, { now: 0, pause });
+    expect(dead.site).toMatchObject({ state: 'unreachable', checks: 2 });
+    const back: Ask = async (request) => (pauses < 2 ? down(request) : answer(request, drawn));
+    const alive = await discover('https://acme.example/', back, { now: 0, pause, protocols: false });
+    expect(alive.site).toMatchObject({ state: 'alive', checks: 1 });
+    expect(alive.declarations).toHaveLength(1);
+    expect(pauses).toBe(2);
+  });
+
   it('reads no more pages than it may', async () => {
     const recording = recordingFromFolder(packagePath('fixtures/discovery/pages-stop'));
     const asked: string[] = [];
