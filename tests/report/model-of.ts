@@ -653,7 +653,10 @@ function notCheckedOf(accounts: readonly AccountReport[]): ReportModel['notCheck
               ...(first.standing.cause && { cause: first.standing.cause }),
               count: group.length,
               accounts: group.map((a) => a.key),
-              remedy: { code: remedyOf[code] ?? ('note' as const), args: first.standing.cause?.args ?? {} },
+              remedy: {
+                code: Object.hasOwn(remedyOf, code) ? (remedyOf[code] ?? 'note') : ('note' as const),
+                args: first.standing.cause?.args ?? {},
+              },
             },
           ];
         }),

@@ -55,6 +55,7 @@ export function StripPlot({ lanes, asOf, days, rules, title, description, id }: 
           {ruleXs.map((rule) => (
             <text
               key={rule.days}
+              class={rule.days > 0 && rule.days < 365 ? 'minor' : ''}
               x={at(rule.x / 10)}
               y="14"
               text-anchor={rule.x >= WIDTH ? 'end' : rule.x <= 0 ? 'start' : 'middle'}

@@ -62,7 +62,7 @@ export function Document({ view, title, style, logo, contents, children }: Props
 function Bar({ view, logo, date }: { view: View; logo: string | undefined; date: string }) {
   const { t, model } = view;
   return (
-    <div class="top">
+    <header class="top">
       {logo !== undefined && <img class="logo" src={logo} alt="" />}
       <p>
         <bdi>{t.page.auditOf(model.audit.list, date)}</bdi>
@@ -81,6 +81,6 @@ function Bar({ view, logo, date }: { view: View; logo: string | undefined; date:
           {t.page.dark}
         </button>
       </div>
-    </div>
+    </header>
   );
 }

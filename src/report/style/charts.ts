@@ -40,6 +40,6 @@ export const charts = `
 @media (max-width:40rem){
 .lane{grid-template-columns:minmax(0,1fr) auto;padding:.35rem 0}
 .lane svg{grid-column:1/-1;grid-row:2}
-.lane-axis .who,.lane-axis .ago{display:none}
+.lane-axis .who,.lane-axis .ago,.lane-axis .minor{display:none}
 }
 `;

@@ -6,6 +6,7 @@ import type { Args } from './arguments.js';
 import type { Texts } from './en.js';
 import { en } from './en.js';
 import { fr } from './fr.js';
+import { toldAs } from './reason-codes.js';
 
 export type { Texts } from './en.js';
 
@@ -19,7 +20,7 @@ const none: Args = {};
 
 /** The clause for a reason: a refusal, a sign, or why a figure is not given; a code nobody has words for is quoted. */
 export function reasonClause(t: Texts, reason: Reason): string {
-  const known = sayOf(t.reasons, reason.code) ?? sayOf(t.notGiven, reason.code);
+  const known = sayOf(t.reasons, toldAs(reason.code)) ?? sayOf(t.notGiven, reason.code);
   return known === undefined ? t.unknownReason(reason.code) : known(reason.args ?? none);
 }
 

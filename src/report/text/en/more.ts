@@ -1,5 +1,5 @@
 import type { Args } from '../arguments.js';
-import { figure, given } from '../arguments.js';
+import { word } from '../arguments.js';
 import { f, n } from './words.js';
 
 export const cost = {
@@ -90,33 +90,18 @@ export const cards = {
   heatDescription: (unseen: number) =>
     `Each cell is a week, the latest at the right; the stronger, the more posts.${unseen > 0 ? ` Hatched: ${n(unseen, 'week')} out of view.` : ''}`,
   heatTable: 'Posts by month',
-  month: 'Month',
-  posts: 'Posts',
   postsKnown: (posts: number, partly: boolean) => (partly ? `${f.count(posts)} or more` : f.count(posts)),
-  outOfView: 'out of view',
   evidence: 'Evidence',
-  evidenceCaption: 'What was asked, and what came back',
-  asked: 'Asked',
-  at: 'When',
-  came: 'What came',
-  way: 'Way',
   digest: 'Fingerprint of the body (SHA-256)',
   status: (status: number) => `status ${status}`,
   byPerson: 'seen by a person',
   screenshot: (account: string) => `Screenshot of ${account}`,
-  measures: 'All figures',
   measuresCaption: 'Figures of this account',
-  figure: 'Figure',
-  value: 'Value',
-  basis: 'Resting on',
   declared: 'Why we hold that it is theirs',
-  declaredBy: (source: string, page: string) => `${source} (${page})`,
   previously: (date: string) => `On ${date}`,
   benchmark: (ratio: string) => `${ratio} the published pace`,
   siteEvidence: 'Evidence for the site',
   pagesRead: (k: number) => `${n(k, 'page')} of the site read`,
-  bio: 'Profile',
-  top: 'Back to the index',
 };
 
 export const unseen = {
@@ -125,9 +110,6 @@ export const unseen = {
   none: 'Everything could be checked.',
   count: (k: number) => n(k, 'account'),
   why: 'Why',
-  todo: 'What you can do',
-  which: 'Which accounts',
-  caption: 'Accounts not checked, by reason',
   controlsTitle: 'Can “not found” be believed?',
   controlsLead:
     'Once per network we asked about an account that certainly exists and one that cannot. Where the answers were wrong, nothing is called missing.',
@@ -222,11 +204,11 @@ export const method = {
 /** Ways of working a reader must know of. */
 export const conditions: Record<string, (args: Args) => string> = {
   'robots-ignored': () => 'robots.txt was not obeyed, at the wish of the person who ran the audit.',
-  'hosts-allowed': (a) => `Private addresses were allowed${given(a, 'hosts', ': ')}.`,
-  replayed: (a) =>
-    `The answers were replayed from a recording${given(a, 'from', ' (', ')')}, not asked anew.`,
-  unfinished: (a) =>
-    `The audit was not finished${figure(a, 'left') === undefined ? '' : `: ${n(figure(a, 'left') ?? 0, 'account')} left`}.`,
+  'host-allowed': (a) => `The address ${word(a, 'host')} was allowed, though it is not on the public web.`,
+  insecure: () => 'Certificates were not checked, at the wish of the person who ran the audit.',
+  'remote-browser': () => 'A browser on another machine was used.',
+  proxy: () => 'The audit went through a proxy.',
+  replayed: () => 'The answers were replayed from a recording, not asked anew.',
 };
 
 export const findingNames = {

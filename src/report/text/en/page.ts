@@ -26,7 +26,6 @@ export const page = {
   lastActivity: 'Last activity',
   notKnown: 'not known',
   own: 'your company',
-  and: (items: readonly string[]) => f.list(items),
 };
 
 export const verdict = {
@@ -58,7 +57,6 @@ export const verdict = {
   leftMeans: 'dormant, abandoned, never started, missing or suspended',
   unseenMeans: 'kept from us, or not askable: could not tell',
   barTitle: (links: number) => `The ${n(links, 'account')} your competitors link to, by what is there`,
-  facts: 'This audit',
   date: 'Date',
   list: 'List',
   listSize: (companies: number, networks: number) =>
@@ -78,7 +76,6 @@ export const networks = {
   median: (value: number) => `Half of these have ${f.number(value, 1)} or more.`,
   links: 'Links seen',
   there: 'What is there',
-  companies: (k: number) => n(k, 'company', 'companies'),
   rowTitle: (network: string, well: number, badly: number, left: number, unseen: number) =>
     `${network}: ${f.count(well)} run well, ${f.count(badly)} run badly, ${f.count(left)} left behind, ${f.count(unseen)} not checked`,
   caption: 'Accounts by network and by what is there',
@@ -112,7 +109,6 @@ export const strip = {
   gone: 'no post to see: missing, suspended or empty',
   ago: (days: number) => (days < 1 ? 'today' : n(Math.floor(days), 'day')),
   atLeast: (days: number) => `at most ${n(Math.floor(days), 'day')}`,
-  never: 'no post seen',
   notShown: (k: number) =>
     `${n(k, 'more account')} in the table only: the picture shows an even sample from the most recent to the most silent.`,
   table: {
@@ -176,8 +172,6 @@ export const sites = {
   aliveWithAbandoned: 'Site alive, with an abandoned account on show:',
   deadWithActive: 'Site gone, account still active:',
   caption: 'Accounts and sites, counted on the same companies',
-  chart: (accounts: number, sitesDown: number) =>
-    `${n(accounts, 'abandoned account')} beside ${n(sitesDown, 'site')} unreachable or parked`,
   state: 'What',
   count: 'How many',
   andMore: (k: number) => `and ${f.count(k)} more`,

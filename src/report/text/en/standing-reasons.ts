@@ -1,6 +1,6 @@
 import type { NotGivenReason, StandingReason } from '../../../analysis/codes.js';
 import type { Args } from '../arguments.js';
-import { figure, given, word } from '../arguments.js';
+import { figure, given } from '../arguments.js';
 import { f, n } from './words.js';
 
 function days(a: Args, name = 'days'): string {
@@ -86,7 +86,3 @@ export const notGiven: Record<NotGivenReason, (args: Args) => string> = {
   'site-not-checked': () => 'the site could not be checked',
   'no-site': () => 'no site is given',
 };
-
-export function unknownNotGiven(code: string): string {
-  return `not given (${word({ code }, 'code', 40)})`;
-}

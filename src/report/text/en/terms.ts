@@ -1,7 +1,6 @@
 import type {
   ClaimId,
   ClaimResult,
-  FindingGrade,
   Grade,
   MeasureId,
   NetworkSuggestion,
@@ -43,12 +42,6 @@ export const standingMeans: Record<StandingKind, string> = {
   suspended: 'the network says it has suspended the account',
   moved: 'the account says it has gone elsewhere',
   'not-checked': 'we could not tell',
-};
-
-export const findingGrade: Record<FindingGrade, string> = {
-  poor: 'poor',
-  notice: 'worth a look',
-  info: 'good to know',
 };
 
 export const site: Record<CompanyReport['site']['state'], string> = {

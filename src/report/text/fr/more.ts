@@ -1,4 +1,4 @@
-import { figure, given } from '../arguments.js';
+import { word } from '../arguments.js';
 import type { Texts } from '../en.js';
 import { f, n } from './words.js';
 
@@ -91,33 +91,18 @@ export const cards: Texts['cards'] = {
   heatDescription: (unseen) =>
     `Chaque case est une semaine, la dernière à droite ; plus elle est soutenue, plus il y a de publications.${unseen > 0 ? ` Hachuré : ${n(unseen, 'semaine')} hors de vue.` : ''}`,
   heatTable: 'Publications par mois',
-  month: 'Mois',
-  posts: 'Publications',
   postsKnown: (posts, partly) => (partly ? `${f.count(posts)} ou plus` : f.count(posts)),
-  outOfView: 'hors de vue',
   evidence: 'Preuves',
-  evidenceCaption: 'Ce qui a été demandé, et ce qui est revenu',
-  asked: 'Demandé',
-  at: 'Quand',
-  came: 'Revenu',
-  way: 'Voie',
   digest: 'Empreinte du contenu (SHA-256)',
   status: (status) => `statut ${status}`,
   byPerson: 'vu par une personne',
   screenshot: (account) => `Capture d’écran de ${account}`,
-  measures: 'Tous les chiffres',
   measuresCaption: 'Chiffres de ce compte',
-  figure: 'Grandeur',
-  value: 'Valeur',
-  basis: 'Fondée sur',
   declared: 'Pourquoi nous tenons qu’il est à eux',
-  declaredBy: (source, page) => `${source} (${page})`,
   previously: (date) => `Au ${date}`,
   benchmark: (ratio) => `${ratio} fois le rythme publié`,
   siteEvidence: 'Preuves pour le site',
   pagesRead: (k) => `${n(k, 'page')} du site ${k < 2 ? 'lue' : 'lues'}`,
-  bio: 'Profil',
-  top: 'Retour à l’index',
 };
 
 export const unseen: Texts['unseen'] = {
@@ -126,9 +111,6 @@ export const unseen: Texts['unseen'] = {
   none: 'Tout a pu être vérifié.',
   count: accounts,
   why: 'Pourquoi',
-  todo: 'Ce que vous pouvez faire',
-  which: 'Quels comptes',
-  caption: 'Comptes non vérifiés, par raison',
   controlsTitle: 'Peut-on croire un « introuvable » ?',
   controlsLead:
     'Une fois par réseau, nous avons demandé un compte qui existe à coup sûr et un autre qui ne peut exister. Là où les réponses étaient fausses, rien n’est dit introuvable.',
@@ -224,11 +206,12 @@ export const method: Texts['method'] = {
 export const conditions: Texts['conditions'] = {
   'robots-ignored': () =>
     'Le fichier robots.txt n’a pas été respecté, à la demande de la personne qui a lancé l’audit.',
-  'hosts-allowed': (a) => `Des adresses privées ont été admises${given(a, 'hosts', ' : ')}.`,
-  replayed: (a) =>
-    `Les réponses ont été rejouées depuis un enregistrement${given(a, 'from', ' (', ')')}, non redemandées.`,
-  unfinished: (a) =>
-    `L’audit n’est pas terminé${figure(a, 'left') === undefined ? '' : ` : il reste ${accounts(figure(a, 'left') ?? 0)}`}.`,
+  'host-allowed': (a) =>
+    `L’adresse ${word(a, 'host')} a été admise, bien qu’elle ne soit pas sur le web public.`,
+  insecure: () => 'Les certificats n’ont pas été vérifiés, à la demande de la personne qui a lancé l’audit.',
+  'remote-browser': () => 'Un navigateur situé sur une autre machine a servi.',
+  proxy: () => 'L’audit est passé par un serveur mandataire.',
+  replayed: () => 'Les réponses ont été rejouées depuis un enregistrement, non redemandées.',
 };
 
 export const findingNames: Texts['findingNames'] = {

@@ -31,7 +31,6 @@ export const page: Texts['page'] = {
   lastActivity: 'Dernière activité',
   notKnown: 'inconnu',
   own: 'votre entreprise',
-  and: (items) => f.list(items),
 };
 
 export const verdict: Texts['verdict'] = {
@@ -63,7 +62,6 @@ export const verdict: Texts['verdict'] = {
   leftMeans: 'en sommeil, abandonné, jamais lancé, introuvable ou suspendu',
   unseenMeans: 'soustrait à nos regards, ou impossible à demander',
   barTitle: (links) => `Les ${accounts(links)} affichés par vos concurrents, selon ce qui s’y trouve`,
-  facts: 'Cet audit',
   date: 'Date',
   list: 'Liste',
   listSize: (size, networks) => `${competitors(size)}, ${n(networks, 'réseau', 'réseaux')}`,
@@ -81,7 +79,6 @@ export const networks: Texts['networks'] = {
   median: (value) => `La moitié d’entre eux en ont ${f.number(value, 1)} ou davantage.`,
   links: 'Liens vus',
   there: 'Ce qu’il y a',
-  companies: (k) => companies(k),
   rowTitle: (network, well, badly, left, unseen) =>
     `${network} : ${n(well, 'bien tenu', 'bien tenus')}, ${n(badly, 'mal tenu', 'mal tenus')}, ${n(left, 'délaissé')}, ${n(unseen, 'non vérifié', 'non vérifiés')}`,
   caption: 'Comptes par réseau, selon ce qui s’y trouve',
@@ -115,7 +112,6 @@ export const strip: Texts['strip'] = {
   gone: 'rien à voir : introuvable, suspendu ou vide',
   ago: (days) => (days < 1 ? 'aujourd’hui' : n(Math.floor(days), 'jour')),
   atLeast: (days) => `au plus ${n(Math.floor(days), 'jour')}`,
-  never: 'aucune publication vue',
   notShown: (k) =>
     `${n(k, 'autre compte figure', 'autres comptes figurent')} seulement dans le tableau : l’image en montre un échantillon régulier, du plus récent au plus silencieux.`,
   table: {
@@ -178,8 +174,6 @@ export const sites: Texts['sites'] = {
   aliveWithAbandoned: 'Site vivant, avec un compte abandonné en vitrine :',
   deadWithActive: 'Site éteint, compte encore actif :',
   caption: 'Comptes et sites, comptés sur les mêmes entreprises',
-  chart: (k, down) =>
-    `${n(k, 'compte abandonné', 'comptes abandonnés')} et ${n(down, 'site injoignable ou en attente', 'sites injoignables ou en attente')}`,
   state: 'Quoi',
   count: 'Combien',
   andMore: (k) => `et ${f.count(k)} de plus`,

@@ -1,5 +1,5 @@
 import type { Args } from '../arguments.js';
-import { figure, given, word } from '../arguments.js';
+import { figure, given } from '../arguments.js';
 import type { Texts } from '../en.js';
 import { f, n } from './words.js';
 
@@ -95,6 +95,3 @@ export const notGiven: Texts['notGiven'] = {
   'site-not-checked': () => 'le site n’a pas pu être vérifié',
   'no-site': () => 'aucun site n’est indiqué',
 };
-
-export const unknownNotGiven: Texts['unknownNotGiven'] = (code) =>
-  `non donné (${word({ code }, 'code', 40)})`;

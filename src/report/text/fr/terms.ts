@@ -34,12 +34,6 @@ export const standingMeans: Texts['standingMeans'] = {
   'not-checked': 'nous n’avons pas pu savoir',
 };
 
-export const findingGrade: Texts['findingGrade'] = {
-  poor: 'défaut',
-  notice: 'à regarder',
-  info: 'bon à savoir',
-};
-
 export const site: Texts['site'] = {
   alive: 'le site répond',
   unreachable: 'site injoignable',
