@@ -1,12 +1,12 @@
 import type { Answer } from '../model/answer.js';
 import { type Count, type Post, type Profile, present, type Reading } from '../model/reading.js';
-import { type Dated, exactly, SECOND } from '../model/time.js';
 import { needsLookup, noAccount, ownAccount } from './account-of.js';
 import { followed } from './look-up.js';
 import type { AccountOf, Network, Way } from './network.js';
 import { plainSeed } from './plain-seed.js';
 import { absent, failed, hidden, moved, refused, unrecognised } from './refused.js';
 import { dig, list, number, parseJson, text } from './text/dig.js';
+import { millisDate, secondsDate } from './text/epoch-date.js';
 import { exactCount } from './text/exact-count.js';
 import { loadHtml, plainText } from './text/html.js';
 import { snapchatIdDate } from './text/id-date.js';
@@ -67,7 +67,8 @@ function profileUrl(handle: string): string {
 function readPage(answer: Answer, handle: string): Reading {
   const script = loadHtml(answer.body)('script#__NEXT_DATA__').text();
   const props = dig(parseJson(script), 'props', 'pageProps');
-  if (dig(props, 'pageType') === 'NOT_FOUND') return absent('not-found-deleted-or-banned');
+  const isOpen = answer.status === 200 || answer.status === 404;
+  if (isOpen && dig(props, 'pageType') === 'NOT_FOUND') return absent('not-found-deleted-or-banned');
   if (answer.status !== 200 || props === undefined) return unrecognised(answer);
   const info = dig(props, 'userProfile', 'publicProfileInfo');
   const name = text(dig(info, 'username'))?.toLowerCase();
@@ -92,7 +93,7 @@ function readPrivate(props: unknown, handle: string): Reading {
 }
 
 function profileFrom(info: unknown, handle: string): Profile {
-  const created = number(dig(info, 'creationTimestampMs', 'value'));
+  const created = millisDate(dig(info, 'creationTimestampMs', 'value'));
   return {
     ...known({
       accountId: text(dig(info, 'businessProfileId')),
@@ -101,7 +102,7 @@ function profileFrom(info: unknown, handle: string): Profile {
       website: text(dig(info, 'websiteUrl')),
       followers: subscribers(dig(info, 'subscriberCount')),
     }),
-    ...(created ? { createdAt: { from: created, to: created } } : {}),
+    ...(created && { createdAt: { from: created.from, to: created.to } }),
     handle,
     verified: number(dig(info, 'badge')) === 1,
   };
@@ -121,7 +122,7 @@ function spotlightFrom(item: unknown, handle: string): Post | undefined {
   const video = dig(item, 'videoMetadata');
   const creator = text(dig(video, 'creator', 'personCreator', 'username'))?.toLowerCase();
   const id = text(dig(item, 'storyId', 'value')) ?? text(dig(item, 'storyId'));
-  const at = millis(dig(video, 'uploadDateMs')) ?? snapchatIdDate(id ?? '');
+  const at = millisDate(dig(video, 'uploadDateMs')) ?? snapchatIdDate(id ?? '');
   // the list is padded with empty places, and may show what others made
   if (at === undefined || (creator !== undefined && creator !== handle)) return undefined;
   const stats = dig(item, 'engagementStats');
@@ -143,19 +144,14 @@ function spotlightFrom(item: unknown, handle: string): Post | undefined {
 /** Story snaps live a day and are saved again in highlight folders, up to a dozen times: each counts once. */
 function snaps(props: unknown): Post[] {
   const lists = [dig(props, 'story'), ...list(dig(props, 'curatedHighlights'))];
-  const byKey = new Map<string, Post>();
+  const byKey = new Map<number, Post>();
   for (const snap of lists.flatMap((story) => list(dig(story, 'snapList')))) {
-    const seconds = number(dig(snap, 'timestampInSec', 'value'));
-    if (!seconds) continue;
+    const at = secondsDate(dig(snap, 'timestampInSec', 'value'));
+    if (at === undefined) continue;
     const id = text(dig(snap, 'snapId', 'value'));
-    byKey.set(String(seconds), { ...known({ id }), at: exactly(seconds * SECOND), kind: 'original' });
+    byKey.set(at.from, { ...known({ id }), at, kind: 'original' });
   }
   return [...byKey.values()];
-}
-
-function millis(value: unknown): Dated | undefined {
-  const n = number(value);
-  return n ? exactly(n) : undefined;
 }
 
 function newestFirst(posts: Post[]): Post[] {

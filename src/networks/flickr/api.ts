@@ -1,9 +1,9 @@
 import type { Answer, Ask, AskRequest } from '../../model/answer.js';
 import { type Post, type Profile, present, type Reading } from '../../model/reading.js';
-import { exactly, SECOND } from '../../model/time.js';
 import type { ReadOptions, Way } from '../network.js';
 import { absent, blocked, failed, refused, unrecognised } from '../refused.js';
 import { dig, list, number, parseJson, text } from '../text/dig.js';
+import { secondsDate } from '../text/epoch-date.js';
 import { exactCount } from '../text/exact-count.js';
 import { isEnoughHistory } from '../text/history.js';
 import { plainText } from '../text/html.js';
@@ -49,11 +49,12 @@ async function askNsid(alias: string, ask: Ask): Promise<string | Reading> {
   );
   if (answer.kind === 'refusal') return refused(answer);
   const data = parseJson(answer.body);
-  return text(dig(data, 'user', 'id')) ?? readTrouble(data) ?? unrecognised(answer);
+  return text(dig(data, 'user', 'id')) ?? readTrouble(answer, data) ?? unrecognised(answer);
 }
 
 /** `stat: "fail"`: 1 is "user not found"; 100 a bad key; 105 and 10 the service's own trouble. */
-function readTrouble(data: unknown): Reading | undefined {
+function readTrouble(answer: Answer, data: unknown): Reading | undefined {
+  if (answer.status !== 200) return unrecognised(answer);
   if (text(dig(data, 'stat')) !== 'fail') return undefined;
   const code = number(dig(data, 'code')) ?? -1;
   if (code === 1) return absent('user-not-found');
@@ -63,7 +64,7 @@ function readTrouble(data: unknown): Reading | undefined {
 
 function readPerson(answer: Answer, id: string): Reading {
   const data = parseJson(answer.body);
-  const trouble = readTrouble(data);
+  const trouble = readTrouble(answer, data);
   if (trouble) return trouble;
   const person = dig(data, 'person');
   if (answer.status !== 200 || text(dig(person, 'nsid')) === undefined) return unrecognised(answer);
@@ -117,10 +118,9 @@ function readPhotos(answer: Answer, id: string): Post[] | undefined {
 function photoFrom(photo: unknown, owner: string): Post | undefined {
   const id = text(dig(photo, 'id'));
   if (id === undefined) return undefined;
-  const uploaded = number(dig(photo, 'dateupload'));
   return {
     ...known({
-      at: uploaded ? exactly(uploaded * SECOND) : undefined,
+      at: secondsDate(dig(photo, 'dateupload')),
       text: plainText(text(dig(photo, 'title')) ?? ''),
       views: exactCount(dig(photo, 'views')),
       likes: exactCount(dig(photo, 'count_faves')),

@@ -1,9 +1,9 @@
 import type { Answer } from '../../model/answer.js';
 import { type Post, type Profile, present, type Reading } from '../../model/reading.js';
-import { exactly } from '../../model/time.js';
 import type { Way } from '../network.js';
 import { failed, refused, unrecognised } from '../refused.js';
 import { dig, number, text } from '../text/dig.js';
+import { millisDate } from '../text/epoch-date.js';
 import { exactCount } from '../text/exact-count.js';
 import { jsonAfter, loadHtml, metaContent, plainText } from '../text/html.js';
 import { known } from '../text/known.js';
@@ -81,8 +81,8 @@ function postsOf(state: unknown, owner: Record<string, unknown>): Post[] {
 
 function postFrom(story: Record<string, unknown>): Post | undefined {
   const id = text(story['id']);
-  const published = number(story['firstPublishedAt']);
-  if (id === undefined || !published) return undefined;
+  const at = millisDate(story['firstPublishedAt']);
+  if (id === undefined || at === undefined) return undefined;
   return {
     ...known({
       url: text(story['mediumUrl']),
@@ -92,7 +92,7 @@ function postFrom(story: Record<string, unknown>): Post | undefined {
     }),
     // as the feed names it
     id: `https://medium.com/p/${id}`,
-    at: exactly(published),
+    at,
     kind: 'original',
     ...(number(story['pinnedAt']) && { pinned: true }),
   };

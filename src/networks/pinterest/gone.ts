@@ -25,8 +25,8 @@ export function readGone(answer: Answer, handle: string): Reading | undefined {
 }
 
 /** The JSON forms answer `status: "failure"`, with a 404 inside where the user is not known. */
-function parseFailure({ body, headers }: Answer): Reading | undefined {
-  if (!/json/.test(headers['content-type'] ?? '')) return undefined;
+function parseFailure({ status, body, headers }: Answer): Reading | undefined {
+  if ((status !== 200 && status !== 404) || !/json/.test(headers['content-type'] ?? '')) return undefined;
   const data = parseJson(body);
   const response = dig(data, 'resource_response') ?? data;
   if (text(dig(response, 'status')) !== 'failure') return undefined;

@@ -1,6 +1,6 @@
 import type { Post, Profile } from '../../model/reading.js';
-import { exactly, SECOND } from '../../model/time.js';
 import { dig, list, number, text } from '../text/dig.js';
+import { secondsDate } from '../text/epoch-date.js';
 import { exactCount } from '../text/exact-count.js';
 import { plainText } from '../text/html.js';
 import { instagramIdDate, shortcodeDate } from '../text/id-date.js';
@@ -41,14 +41,14 @@ function postFrom(post: unknown, handle: string, place: Place): Post | undefined
   const author = text(dig(post, 'user', 'username'))?.toLowerCase();
   const code = text(dig(post, 'code'));
   if (author !== handle || code === undefined) return undefined;
-  const taken = number(dig(post, 'taken_at'));
   const info = dig(post, 'text_post_app_info');
   const kind = kindOf(info, handle, place);
   return {
     ...known({
-      at: taken
-        ? exactly(taken * SECOND)
-        : (instagramIdDate(text(dig(post, 'pk')) ?? '') ?? shortcodeDate(code)),
+      at:
+        secondsDate(dig(post, 'taken_at')) ??
+        instagramIdDate(text(dig(post, 'pk')) ?? '') ??
+        shortcodeDate(code),
       text: plainText(text(dig(post, 'caption', 'text')) ?? ''),
       likes: exactCount(dig(post, 'like_count')),
       comments: exactCount(dig(info, 'direct_reply_count')),

@@ -1,9 +1,9 @@
 import type { Answer, Ask, AskRequest } from '../../model/answer.js';
 import { type Post, type Profile, present, type Reading } from '../../model/reading.js';
-import { exactly, SECOND } from '../../model/time.js';
 import type { ReadOptions, Way } from '../network.js';
 import { absent, blocked, failed, hidden, refused, unrecognised } from '../refused.js';
 import { dig, list, number, parseJson, text } from '../text/dig.js';
+import { secondsDate } from '../text/epoch-date.js';
 import { exactCount } from '../text/exact-count.js';
 import { isEnoughHistory } from '../text/history.js';
 import { plainText } from '../text/html.js';
@@ -50,7 +50,7 @@ function readInfo(answer: Answer, handle: string): Reading {
   const name = text(dig(blog, 'name'))?.toLowerCase();
   if (answer.status !== 200 || name === undefined) return unrecognised(answer);
   if (name !== handle) return failed('no-identity');
-  const updated = number(dig(blog, 'updated'));
+  const updated = secondsDate(dig(blog, 'updated'));
   const total = number(dig(blog, 'posts'));
   return {
     outcome: present,
@@ -58,7 +58,7 @@ function readInfo(answer: Answer, handle: string): Reading {
     timeline: timelineOf([], {
       hidden: (total ?? 0) > 0 && !updated,
       complete: total === 0,
-      ...(updated ? { lastActivityStated: exactly(updated * SECOND) } : {}),
+      ...(updated && { lastActivityStated: updated }),
     }),
   };
 }
@@ -112,12 +112,11 @@ function readPosts(answer: Answer): Post[] {
 }
 
 function postFrom(post: unknown): Post | undefined {
-  const at = number(dig(post, 'timestamp'));
   const id = text(dig(post, 'id_string')) ?? number(dig(post, 'id'))?.toString();
   if (id === undefined) return undefined;
   return {
     ...known({
-      at: at ? exactly(at * SECOND) : undefined,
+      at: secondsDate(dig(post, 'timestamp')),
       url: text(dig(post, 'post_url')),
       text: plainText(
         text(dig(post, 'summary')) ?? text(dig(post, 'title')) ?? text(dig(post, 'body')) ?? '',

@@ -1,9 +1,9 @@
 import type { Answer, Ask } from '../../model/answer.js';
 import { type Post, type Profile, present, type Reading, type Timeline } from '../../model/reading.js';
-import { exactly, SECOND } from '../../model/time.js';
 import type { ReadOptions, Way } from '../network.js';
 import { failed, refused, unrecognised } from '../refused.js';
 import { dig, list, number, text } from '../text/dig.js';
+import { secondsDate } from '../text/epoch-date.js';
 import { exactCount } from '../text/exact-count.js';
 import { isEnoughHistory } from '../text/history.js';
 import { jsonAfter, plainText } from '../text/html.js';
@@ -98,12 +98,11 @@ function readLegacy(answer: Answer): LegacyPage | undefined {
 function postFrom(post: unknown): Post | undefined {
   const id = text(dig(post, 'id')) ?? number(dig(post, 'id'))?.toString();
   if (id === undefined) return undefined;
-  const at = number(dig(post, 'unix-timestamp'));
   const title =
     text(dig(post, 'regular-title')) ?? text(dig(post, 'photo-caption')) ?? text(dig(post, 'regular-body'));
   return {
     ...known({
-      at: at ? exactly(at * SECOND) : undefined,
+      at: secondsDate(dig(post, 'unix-timestamp')),
       url: text(dig(post, 'url-with-slug')) ?? text(dig(post, 'url')),
       text: plainText(title ?? ''),
       // notes are likes, reblogs and replies together: the nearest thing to a reaction count

@@ -1,9 +1,9 @@
 import type { Answer } from '../../model/answer.js';
 import { type Post, type Profile, present, type Reading } from '../../model/reading.js';
-import { exactly, SECOND } from '../../model/time.js';
 import type { Way } from '../network.js';
 import { failed, refused, unrecognised } from '../refused.js';
-import { dig, number, parseJson, text } from '../text/dig.js';
+import { dig, parseJson, text } from '../text/dig.js';
+import { secondsDate } from '../text/epoch-date.js';
 import { exactCount } from '../text/exact-count.js';
 import { jsonAfter, loadHtml, plainText } from '../text/html.js';
 import { known } from '../text/known.js';
@@ -78,7 +78,7 @@ function postsIn(state: unknown, handle: string): Post[] {
   for (const object of objectsIn(state)) {
     const name = text(object['blogName']) ?? text(dig(object, 'blog', 'name'));
     const id = text(object['idString']) ?? text(object['id']);
-    const at = number(object['timestamp']);
+    const at = secondsDate(object['timestamp']);
     if (object['objectType'] !== 'post' || name?.toLowerCase() !== handle || id === undefined || !at)
       continue;
     byId.set(id, {
@@ -88,7 +88,7 @@ function postsIn(state: unknown, handle: string): Post[] {
         likes: exactCount(object['noteCount']),
       }),
       id,
-      at: exactly(at * SECOND),
+      at,
       kind: text(object['rebloggedFromName']) === undefined ? 'original' : 'repost',
       ...(object['isPinned'] === true && { pinned: true }),
     });

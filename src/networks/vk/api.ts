@@ -1,9 +1,9 @@
 import type { Answer, Ask, AskRequest } from '../../model/answer.js';
 import { type Post, type Profile, present, type Reading } from '../../model/reading.js';
-import { exactly, SECOND } from '../../model/time.js';
 import type { ReadOptions, Way } from '../network.js';
 import { absent, blocked, failed, hidden, refused, suspended, unrecognised } from '../refused.js';
 import { dig, list, number, parseJson, text } from '../text/dig.js';
+import { secondsDate } from '../text/epoch-date.js';
 import { exactCount } from '../text/exact-count.js';
 import { isEnoughHistory } from '../text/history.js';
 import { plainText } from '../text/html.js';
@@ -66,7 +66,7 @@ async function askOwner(screenName: string, ask: Ask): Promise<number | Reading>
 
 function readScreenName(answer: Answer): number | Reading {
   const data = parseJson(answer.body);
-  const trouble = readTrouble(data);
+  const trouble = readTrouble(answer, data);
   if (trouble) return trouble;
   const response = dig(data, 'response');
   if (Array.isArray(response) && response.length === 0) return absent('nobody-holds-the-name');
@@ -80,7 +80,8 @@ function readScreenName(answer: Answer): number | Reading {
 const limits = [6, 9, 29];
 const closed = [15, 30, 203];
 
-function readTrouble(data: unknown): Reading | undefined {
+function readTrouble(answer: Answer, data: unknown): Reading | undefined {
+  if (answer.status !== 200) return unrecognised(answer);
   const code = number(dig(data, 'error', 'error_code'));
   if (code === undefined) return undefined;
   if (limits.includes(code)) return blocked('rate-limited');
@@ -95,7 +96,7 @@ function readTrouble(data: unknown): Reading | undefined {
 
 function readOwner(answer: Answer, owner: number): Reading {
   const data = parseJson(answer.body);
-  const trouble = readTrouble(data);
+  const trouble = readTrouble(answer, data);
   if (trouble) return trouble;
   const response = dig(data, 'response');
   const who = dig(response, 'groups', 0) ?? dig(response, 0);
@@ -161,11 +162,10 @@ function readWall(answer: Answer, owner: number): { total: number; posts: Post[]
 
 function postFrom(item: unknown, owner: number): Post | undefined {
   const id = number(dig(item, 'id'));
-  const date = number(dig(item, 'date'));
   if (id === undefined) return undefined;
   return {
     ...known({
-      at: date ? exactly(date * SECOND) : undefined,
+      at: secondsDate(dig(item, 'date')),
       text: plainText(text(dig(item, 'text')) ?? ''),
       likes: exactCount(dig(item, 'likes', 'count')),
       comments: exactCount(dig(item, 'comments', 'count')),

@@ -1,10 +1,10 @@
 import type { Answer } from '../../model/answer.js';
 import { type Post, present, type Reading } from '../../model/reading.js';
-import { exactly, type Instant, SECOND } from '../../model/time.js';
+import type { Instant } from '../../model/time.js';
 import type { Way } from '../network.js';
 import { absent, blocked, failed, hidden, refused, suspended, unrecognised } from '../refused.js';
 import { parseCount } from '../text/count.js';
-import { number } from '../text/dig.js';
+import { secondsDate } from '../text/epoch-date.js';
 import { type CheerioAPI, loadHtml, metaContent, plainText } from '../text/html.js';
 import { known } from '../text/known.js';
 import { timelineOf } from '../text/timeline.js';
@@ -62,6 +62,7 @@ function readBarred({ finalUrl, headers, body }: Answer): Reading | undefined {
 }
 
 function readGone(answer: Answer, said: string, title: string): Reading | undefined {
+  if (answer.status !== 200 && answer.status !== 404) return undefined;
   // of ids that nobody ever had VK says the same as of deleted ones
   if (
     /(?:deleted|удалена)[^.]{0,30}\b(?:not been created|not yet been created)|(?:удалена|не создана)[^.]{0,30}(?:не создана|удалена)/i.test(
@@ -109,11 +110,10 @@ function postsOn($: CheerioAPI, at: Instant): Post[] {
       const id = /-?\d+_\d+/.exec(post.attr('data-post-id') ?? post.attr('id') ?? '')?.[0];
       if (id === undefined) return [];
       const time = post.find('span[time], .rel_date, .wi_date, time').first();
-      const seconds = number(time.attr('time'));
       return [
         {
           ...known({
-            at: seconds ? exactly(seconds * SECOND) : wallDate(time.text().trim(), at),
+            at: secondsDate(time.attr('time')) ?? wallDate(time.text().trim(), at),
             text: plainText(post.find('.wall_post_text, .pi_text').first().text()),
           }),
           id,
