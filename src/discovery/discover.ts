@@ -1,8 +1,9 @@
 import type { Answer, Ask } from '../model/answer.js';
 import type { Discovery, PageKind, PageRead, SiteState } from '../model/discovery.js';
+import type { AccountRef } from '../model/reading.js';
 import { because, type Reason } from '../model/reason.js';
 import type { Instant } from '../model/time.js';
-import { accountFromUrl, networkById } from '../networks/index.js';
+import { accountFromUrl, networkById, whoseUrl } from '../networks/index.js';
 import { accountRef } from '../networks/network.js';
 import { evidenceOf } from '../networks/observe.js';
 import { brandOf, sameSite } from './brand.js';
@@ -35,9 +36,9 @@ const MOVED_CEILING = 3;
 
 /** Which accounts does the company behind this website declare? Reads its pages through `ask`; never throws. */
 export async function discover(website: string, ask: Ask, options: DiscoverOptions): Promise<Discovery> {
-  const itself = accountFromUrl(website);
+  const itself = surely(website);
   const { site, page } = await checkTwice(website, ask, options.pause);
-  const elsewhere = site.state === 'moved' ? accountFromUrl(site.movedTo ?? '') : undefined;
+  const elsewhere = site.state === 'moved' ? surely(site.movedTo ?? '') : undefined;
   const brand = brandOf(website);
   const ledger = new Ledger(
     brand,
@@ -75,6 +76,12 @@ export async function discover(website: string, ask: Ask, options: DiscoverOptio
     placeholders: ledger.placeholders,
     hints: visit.hints,
   };
+}
+
+/** The account a url shows, where its host is a network's; a path that only looks like one is a page of the site. */
+function surely(url: string): AccountRef | undefined {
+  const of = whoseUrl(url)?.of;
+  return of?.kind === 'account' && !of.tentative ? accountFromUrl(url) : undefined;
 }
 
 async function checkTwice(website: string, ask: Ask, pause: DiscoverOptions['pause']): Promise<SiteCheck> {

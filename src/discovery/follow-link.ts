@@ -47,7 +47,7 @@ export async function followLink(url: string, ask: Ask): Promise<AccountRef | un
       : [result.stoppedAt, result.answer?.finalUrl];
   for (const stop of stops.slice(0, MAX_HOPS)) {
     const whose = stop === undefined ? undefined : whoseUrl(unwrap(stop));
-    if (whose?.of.kind === 'account' && whose.of.via === undefined)
+    if (whose?.of.kind === 'account' && whose.of.via === undefined && !whose.of.tentative)
       return accountRef(whose.network, whose.of.handle);
   }
   return undefined;

@@ -35,6 +35,8 @@ function siteKey(website: string): string {
 export function mergeCompetitors(listed: readonly Listed[]): { competitors: Competitor[]; merged: Merged[] } {
   const kept = new Set<Competitor>();
   const bySign = new Map<string, Competitor>();
+  /** The order of the rows over all lists. */
+  const place = new Map(listed.map(({ competitor }, i) => [competitor, i]));
   const merged: Merged[] = [];
   for (const { competitor, file } of listed) {
     const meetings = new Map<Competitor, Sign>();
@@ -42,7 +44,7 @@ export function mergeCompetitors(listed: readonly Listed[]): { competitors: Comp
       const known = bySign.get(sign.key);
       if (known !== undefined && !meetings.has(known)) meetings.set(known, sign);
     }
-    const [into, ...others] = [...meetings.keys()].sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
+    const [into, ...others] = [...meetings.keys()].sort((a, b) => (place.get(a) ?? 0) - (place.get(b) ?? 0));
     if (into !== undefined) {
       for (const from of [competitor, ...others]) {
         foldInto(into, from);
