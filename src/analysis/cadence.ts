@@ -4,6 +4,7 @@ import { benchmarkFor, noBenchmark } from './benchmarks.js';
 import type { Benchmark, NetworkCadence } from './report-model/benchmark.js';
 import { isGiven } from './report-model/measure.js';
 import type { Settings } from './settings.js';
+import { spreadOf } from './statistics/spread.js';
 import type { AccountStudy } from './study.js';
 
 /** How often the active accounts of each network post, beside what was published for accounts like them. */
@@ -19,7 +20,7 @@ export function cadenceOf(
     return {
       network,
       n: rates.length,
-      ...quartilesOf(rates),
+      ...spreadOf(rates),
       benchmark: comparison(network, here, rates, benchmarks, settings),
     };
   });
@@ -33,12 +34,6 @@ export function ratesOf(accounts: readonly AccountStudy[]): number[] {
   });
 }
 
-function quartilesOf(rates: readonly number[]) {
-  if (rates.length === 0) return {};
-  const [low = 0, median = 0, high = 0] = quantile(rates, [0.25, 0.5, 0.75]);
-  return { median, quartiles: { low, high } };
-}
-
 function comparison(
   network: NetworkId,
   accounts: readonly AccountStudy[],
@@ -49,7 +44,7 @@ function comparison(
   const wanted = typical(network, accounts, settings);
   const benchmark = benchmarkFor(wanted, benchmarks);
   if (benchmark?.postsPerWeek === undefined) return noBenchmark(wanted);
-  const { median } = quartilesOf(rates);
+  const median = spreadOf(rates)?.median;
   return {
     benchmark: benchmark.id,
     postsPerWeek: benchmark.postsPerWeek,

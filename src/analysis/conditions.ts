@@ -26,7 +26,7 @@ export type ParsedConditions =
   | { ok: false; text: string; known: readonly string[] };
 
 /** Everything a condition can name. */
-export const conditionNames: readonly string[] = [...new Set([...standingKinds, ...grades, ...findingCodes])];
+const conditionNames: readonly string[] = [...new Set([...standingKinds, ...grades, ...findingCodes])];
 
 /**
  * Reads `abandoned>0,own:dormant,left-behind>=50%`. A name alone means "any at all". Says which part it could not

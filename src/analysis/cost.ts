@@ -1,4 +1,3 @@
-import { quantile } from 'simple-statistics';
 import { type NetworkId, networkIds } from '../model/network-id.js';
 import { because } from '../model/reason.js';
 import { benchmarkFor } from './benchmarks.js';
@@ -7,6 +6,7 @@ import { monthDays } from './measures/followers.js';
 import type { Benchmark } from './report-model/benchmark.js';
 import type { Cost, CostEstimate, Levels } from './report-model/cost.js';
 import { costSource, type Settings } from './settings.js';
+import { spreadOf } from './statistics/spread.js';
 import type { AccountStudy } from './study.js';
 
 type Level = keyof Levels;
@@ -59,9 +59,8 @@ function rateOn(
     const rate = published.postsPerWeek;
     return { network, n: 0, basis: 'benchmark', benchmark: published.id, low: rate, mid: rate, high: rate };
   }
-  if (rates.length === 0) return undefined;
-  const [low = 0, mid = 0, high = 0] = quantile(rates, [0.25, 0.5, 0.75]);
-  return { network, n: rates.length, basis: 'audit', low, mid, high };
+  const spread = spreadOf(rates);
+  return spread && { network, n: rates.length, basis: 'audit', mid: spread.median, ...spread.quartiles };
 }
 
 function estimate(level: Level, networks: readonly NetworkRate[], settings: Settings): CostEstimate {

@@ -78,7 +78,7 @@ const remedies: Record<string, Remedy> = {
 };
 
 /** A token opens more than a person can look at by hand: where one would have helped, it comes first. */
-export function remedyFor({ standing, record }: AccountStudy): Group['remedy'] {
+function remedyFor({ standing, record }: AccountStudy): Group['remedy'] {
   const reasons = (record.observation?.ways ?? []).flatMap((way) => way.outcome.reason ?? []);
   const token = reasons.find((reason) => reason.code === 'needs-token');
   if (token) return { code: 'give-token', ...nameOf(token) };

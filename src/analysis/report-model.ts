@@ -12,7 +12,7 @@ export const reportModelVersion = 1;
 
 const network = accountRefSchema.shape.network;
 
-export const auditViewSchema = z.object({
+const auditViewSchema = z.object({
   id: z.number(),
   asOf: z
     .number()
@@ -34,7 +34,7 @@ export const auditViewSchema = z.object({
   }),
 });
 
-export const settingViewSchema = z.object({
+const settingViewSchema = z.object({
   key: z.string(),
   value: z.union([z.number(), z.string(), z.boolean(), z.array(z.string()), z.array(z.number())]),
   source: z
@@ -45,7 +45,7 @@ export const settingViewSchema = z.object({
 export type SettingView = z.infer<typeof settingViewSchema>;
 
 /** What one network did not let us see, why, and the one thing to do about it. */
-export const notCheckedSchema = z.object({
+const notCheckedSchema = z.object({
   network,
   accounts: z.number().int().min(0),
   groups: z.array(
@@ -60,7 +60,7 @@ export const notCheckedSchema = z.object({
 });
 export type NotChecked = z.infer<typeof notCheckedSchema>;
 
-export const controlViewSchema = z.object({
+const controlViewSchema = z.object({
   network,
   certain: z.enum(outcomeKinds).optional(),
   impossible: z.enum(outcomeKinds).optional(),
@@ -69,7 +69,7 @@ export const controlViewSchema = z.object({
 });
 
 /** An account left for good beside the site of its company. */
-export const besideSiteSchema = z.object({
+const besideSiteSchema = z.object({
   accounts: z.object({
     abandoned: z.number().int().min(0),
     leftBehind: z.number().int().min(0),
@@ -117,20 +117,17 @@ export type {
   AccountReport,
   Dot,
   Finding,
-  ProfileView,
   Standing,
-  View,
   Week,
 } from './report-model/account.js';
-export type { Benchmark, BenchmarkComparison, NetworkCadence } from './report-model/benchmark.js';
+export type { Benchmark, NetworkCadence } from './report-model/benchmark.js';
 export type { CompanyReport, Matrix } from './report-model/company.js';
-export type { Cost, CostEstimate, Levels } from './report-model/cost.js';
-export type { Change, History } from './report-model/history.js';
+export type { Cost, Levels } from './report-model/cost.js';
+export type { Change } from './report-model/history.js';
 export type {
   GivenMeasure,
   Measure,
   Measures,
-  NotGivenMeasure,
   Range,
   Share,
 } from './report-model/measure.js';
@@ -138,11 +135,6 @@ export { isGiven } from './report-model/measure.js';
 export type {
   Claim,
   ClaimOf,
-  HoldOut,
-  Judgement,
   NetworkReport,
-  SensitivityPoint,
   Tally,
-  TippingPoint,
-  Verdict,
 } from './report-model/verdict.js';

@@ -2,7 +2,7 @@ import type { AccountRecord } from '../model/audit-data.js';
 import type { NetworkId } from '../model/network-id.js';
 
 /** How many of an account's texts also stand on another network of the same company. */
-export interface CopyCount {
+interface CopyCount {
   texts: number;
   copied: number;
   networks: Set<NetworkId>;

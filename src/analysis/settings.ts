@@ -24,7 +24,7 @@ const costSettingsSchema = z.strictObject({
  * Every threshold of the analysis, its default, and where the default comes from (the ids are explained in
  * docs/method.md; `assumption` means that nothing measured was found). All can be set in the config.
  */
-export const settingsSchema = z
+const settingsSchema = z
   .strictObject({
     // standings
     activeDays: days.default(30).meta({ source: 'recommendly-2012' }),
@@ -133,7 +133,7 @@ function printable(value: unknown): SettingView['value'] | undefined {
 }
 
 /** Where a setting's default comes from. */
-export function sourceOf(schema: z.ZodType): string {
+function sourceOf(schema: z.ZodType): string {
   const source = schema.meta()?.['source'];
   return typeof source === 'string' ? source : 'rule';
 }

@@ -57,11 +57,11 @@ export interface StudyInput {
   pooled: boolean;
 }
 
-export function companyKey(id: number): string {
+function companyKey(id: number): string {
   return `c${id}`;
 }
 
-export function accountKey(competitorId: number, record: AccountRecord): string {
+function accountKey(competitorId: number, record: AccountRecord): string {
   return `${companyKey(competitorId)}/${record.account.network}/${record.account.handle}`;
 }
 

@@ -90,7 +90,7 @@ function newest(posts: readonly Post[]) {
   return { from: Math.max(...dates.map((d) => d.from)), to: Math.max(...dates.map((d) => d.to)) };
 }
 
-export function urlOf(network: NetworkId, handle: string): string {
+function urlOf(network: NetworkId, handle: string): string {
   return `https://${network}.example/${handle}`;
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { analyse } from '../../src/analysis/analyse.js';
 import { parseBenchmarks } from '../../src/analysis/benchmarks.js';
+import type { ClaimId } from '../../src/analysis/codes.js';
 import { type ClaimOf, type ReportModel, reportModelSchema } from '../../src/analysis/report-model.js';
 import { type SettingsInput, settingsFrom } from '../../src/analysis/settings.js';
 import { tippingPoint } from '../../src/analysis/thesis/tipping-point.js';
@@ -14,15 +15,7 @@ function model(competitors: CompetitorRecord[], settings: SettingsInput = {}): R
   return analyse(audit(competitors), settingsFrom(settings), benchmarks);
 }
 
-function claim<
-  Id extends
-    | ClaimOf<'all-there'>['claim']
-    | 'copying-is-a-reason'
-    | 'abandoned-outnumber-closed'
-    | 'free-and-easy'
-    | 'thousand-in-weeks'
-    | 'years-to-build',
->(report: ReportModel, id: Id): ClaimOf<Id> {
+function claim<Id extends ClaimId>(report: ReportModel, id: Id): ClaimOf<Id> {
   const found = report.verdict.claims.find((c) => c.claim === id);
   if (!found) throw new Error(`no claim ${id}`);
   return found as ClaimOf<Id>;

@@ -16,7 +16,7 @@ export const findingSchema = z
   .meta({ id: 'Finding' });
 export type Finding = z.infer<typeof findingSchema>;
 
-export const standingSchema = z
+const standingSchema = z
   .object({
     kind: z.enum(standingKinds),
     reason: z.object({ code: z.enum(standingReasons), args: reasonSchema.shape.args }),
@@ -26,7 +26,7 @@ export const standingSchema = z
 export type Standing = z.infer<typeof standingSchema>;
 
 /** One dot of the strip plot. Times in milliseconds since 1970, UTC. */
-export const dotSchema = z
+const dotSchema = z
   .object({
     from: z.number(),
     to: z.number(),
@@ -43,7 +43,7 @@ export const dotSchema = z
 export type Dot = z.infer<typeof dotSchema>;
 
 /** One week of the heat strip, oldest first. */
-export const weekSchema = z.object({
+const weekSchema = z.object({
   start: z.number().describe('Monday 00:00 UTC.'),
   posts: z
     .number()
@@ -55,14 +55,14 @@ export const weekSchema = z.object({
 });
 export type Week = z.infer<typeof weekSchema>;
 
-export const declarationSchema = z.object({
+const declarationSchema = z.object({
   source: z.string(),
   page: z.string(),
   element: z.string().optional(),
   weight: z.number(),
 });
 
-export const profileViewSchema = z.object({
+const profileViewSchema = z.object({
   displayName: z.string().optional(),
   bio: z.string().optional(),
   website: z.string().optional(),
@@ -75,7 +75,7 @@ export const profileViewSchema = z.object({
 export type ProfileView = z.infer<typeof profileViewSchema>;
 
 /** What the view of the account's posts can prove. */
-export const viewSchema = z.object({
+const viewSchema = z.object({
   order: z.enum(['newest-first', 'selection']),
   complete: z.boolean(),
   hidden: z.boolean(),

@@ -5,7 +5,7 @@ import { reasonSchema } from '../../model/reason.js';
 import { grades, standingKinds } from '../codes.js';
 import { accountReportSchema, findingSchema } from './account.js';
 
-export const siteSchema = z.object({
+const siteSchema = z.object({
   state: z.enum(['alive', 'unreachable', 'parked', 'moved', 'not-checked', 'none']),
   reason: reasonSchema.optional(),
   evidence: z.array(evidenceSchema),
@@ -34,7 +34,7 @@ export const companySchema = z
   .meta({ id: 'Company' });
 export type CompanyReport = z.infer<typeof companySchema>;
 
-export const matrixCellSchema = z.object({
+const matrixCellSchema = z.object({
   network: accountRefSchema.shape.network,
   accounts: z.array(z.string()).describe('Keys of the accounts, the best standing first.'),
   grade: z.enum(grades).optional().describe('The best of them; absent when the company declares none here.'),

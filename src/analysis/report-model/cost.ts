@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { accountRefSchema } from '../../model/reading.js';
 import { reasonSchema } from '../../model/reason.js';
 
-export const costInputIds = [
+const costInputIds = [
   'hours-per-post',
   'moderation-minutes-per-day',
   'planning-hours-per-month',
@@ -14,12 +14,12 @@ export const costInputIds = [
 const levels = z.object({ low: z.number(), mid: z.number(), high: z.number() });
 export type Levels = z.infer<typeof levels>;
 
-export const costInputSchema = levels.extend({
+const costInputSchema = levels.extend({
   id: z.enum(costInputIds),
   source: z.string().describe('Id of a source in docs/method.md, or `assumption`, or `config`.'),
 });
 
-export const costEstimateSchema = z.object({
+const costEstimateSchema = z.object({
   postsPerMonth: z.number().describe('To be made, after the reuse factor.'),
   hoursPerMonth: z.number(),
   moneyPerMonth: z.number().describe('Doing it oneself: hours times hourly cost, plus tools.'),

@@ -3,7 +3,7 @@ import { accountRefSchema } from '../../model/reading.js';
 import { standingKinds } from '../codes.js';
 import { rangeSchema } from './measure.js';
 
-export const changeSchema = z.object({
+const changeSchema = z.object({
   company: z.string().describe('Company key.'),
   account: z.string().describe('Account key.'),
   network: accountRefSchema.shape.network,
@@ -14,7 +14,7 @@ export const changeSchema = z.object({
 });
 export type Change = z.infer<typeof changeSchema>;
 
-export const followerChangeSchema = z.object({
+const followerChangeSchema = z.object({
   company: z.string(),
   account: z.string(),
   from: z.number(),
@@ -23,7 +23,7 @@ export const followerChangeSchema = z.object({
   exact: z.boolean().describe('Both counts were exact; otherwise the difference may be rounding.'),
 });
 
-export const cadenceChangeSchema = z.object({
+const cadenceChangeSchema = z.object({
   company: z.string(),
   account: z.string(),
   before: z.object({ posts: z.number().int().min(0), days: z.number() }),

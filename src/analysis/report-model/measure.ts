@@ -6,7 +6,7 @@ import { measureIds, units } from '../codes.js';
 export const rangeSchema = z.object({ low: z.number(), high: z.number() }).meta({ id: 'Range' });
 export type Range = z.infer<typeof rangeSchema>;
 
-export const givenMeasureSchema = z.object({
+const givenMeasureSchema = z.object({
   value: z.number().describe('The figure to print; for silence, the end that favours the account.'),
   unit: z.enum(units),
   n: z.number().int().min(0).describe('How many posts, gaps, weeks … the figure rests on.'),
@@ -18,12 +18,12 @@ export const givenMeasureSchema = z.object({
   args: reasonSchema.shape.args.describe('What else belongs to the figure (p, since, parts …).'),
 });
 
-export const notGivenMeasureSchema = z.object({
+const notGivenMeasureSchema = z.object({
   notGiven: reasonSchema,
   n: z.number().int().min(0).optional(),
 });
 
-export const measureSchema = z.union([givenMeasureSchema, notGivenMeasureSchema]).meta({ id: 'Measure' });
+const measureSchema = z.union([givenMeasureSchema, notGivenMeasureSchema]).meta({ id: 'Measure' });
 export type GivenMeasure = z.infer<typeof givenMeasureSchema>;
 export type NotGivenMeasure = z.infer<typeof notGivenMeasureSchema>;
 export type Measure = z.infer<typeof measureSchema>;

@@ -8,7 +8,7 @@ const network = accountRefSchema.shape.network;
 const result = z.enum(claimResults);
 
 /** How many accounts are run well, run badly, left behind, not checked. They add up to `links`. */
-export const tallySchema = z
+const tallySchema = z
   .object({
     links: z.number().int().min(0),
     runWell: z.number().int().min(0),
@@ -20,14 +20,13 @@ export const tallySchema = z
 export type Tally = z.infer<typeof tallySchema>;
 
 /** The share run well against one half, and what would change the answer. */
-export const judgementSchema = z.object({
+const judgementSchema = z.object({
   runWell: shareSchema,
   result: result.describe('For lists like this one: the outer band (and the bootstrap) against one half.'),
   inThisList: result.describe('For this list alone: the Manski bounds against one half, no sampling error.'),
 });
-export type Judgement = z.infer<typeof judgementSchema>;
 
-export const tippingPointSchema = z.object({
+const tippingPointSchema = z.object({
   unseen: z.number().int().min(0),
   towards: z.enum(['half-or-more', 'under-half']).describe('What the unseen would have to tip the list to.'),
   needed: z
@@ -39,7 +38,7 @@ export const tippingPointSchema = z.object({
 });
 export type TippingPoint = z.infer<typeof tippingPointSchema>;
 
-export const sensitivityPointSchema = z.object({
+const sensitivityPointSchema = z.object({
   days: z.number(),
   silent: shareSchema.describe('Share silent for longer than this, or gone.'),
   runWell: shareSchema.describe('Share run well if "active" meant this many days.'),
@@ -115,7 +114,7 @@ const thousand = z.object({
 
 const beyond = z.object({ claim: z.literal('years-to-build'), result });
 
-export const claimSchema = z.discriminatedUnion('claim', [
+const claimSchema = z.discriminatedUnion('claim', [
   allThere,
   copying,
   outnumber,
@@ -142,7 +141,7 @@ export const networkReportSchema = judgementSchema
 export type NetworkReport = z.infer<typeof networkReportSchema>;
 
 /** Can the silence test be trusted on this list? Hide the last days, predict, look. */
-export const holdOutSchema = z.object({
+const holdOutSchema = z.object({
   hiddenDays: z.number(),
   accounts: z.number().int().min(0).describe('Accounts with enough history before the hidden part.'),
   calledImprobable: z.number().int().min(0).describe('How many the test would have called "slowing" then.'),

@@ -9,7 +9,7 @@ export function againstHalf(range: Range | undefined): ClaimResult {
 }
 
 /** The same for several ranges at once: all must agree. */
-export function allAgainstHalf(...ranges: (Range | undefined)[]): ClaimResult {
+function allAgainstHalf(...ranges: (Range | undefined)[]): ClaimResult {
   const results = ranges.filter((r) => r !== undefined).map(againstHalf);
   const [first] = results;
   return first !== undefined && results.every((r) => r === first) ? first : 'undecided';

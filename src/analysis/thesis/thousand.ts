@@ -1,9 +1,9 @@
-import { quantile } from 'simple-statistics';
 import type { MeasureId } from '../codes.js';
 import { monthDays } from '../measures/followers.js';
 import { isGiven } from '../report-model/measure.js';
 import type { ClaimOf } from '../report-model/verdict.js';
 import type { Settings } from '../settings.js';
+import { spreadOf } from '../statistics/spread.js';
 import type { AccountStudy } from '../study.js';
 import { shareWhere } from './count.js';
 import { againstHalf } from './judge.js';
@@ -21,16 +21,16 @@ export function thousand(
   settings: Settings,
 ): ClaimOf<'thousand-in-weeks'> {
   const within = shareWhere(accounts, (account) => reachesInWeeks(account, settings));
-  const paces = figures(accounts, 'followers-per-month');
-  const months = figures(accounts, 'months-to-thousand');
+  const followersPerMonth = spreadOf(figures(accounts, 'followers-per-month'));
+  const monthsToThousand = spreadOf(figures(accounts, 'months-to-thousand'));
   return {
     claim: 'thousand-in-weeks',
     result: within.n < leastAccounts ? 'undecided' : againstHalf(within.wilson),
     weeks: settings.fewWeeks,
     withinWeeks: within,
     overThousand: shareWhere(accounts, hasThousand),
-    ...(months.length > 0 && { monthsToThousand: spreadOf(months) }),
-    ...(paces.length > 0 && { followersPerMonth: spreadOf(paces) }),
+    ...(monthsToThousand && { monthsToThousand }),
+    ...(followersPerMonth && { followersPerMonth }),
   };
 }
 
@@ -51,10 +51,4 @@ function figures(accounts: readonly AccountStudy[], id: MeasureId): number[] {
     const measure = measures[id];
     return isGiven(measure) ? [measure.value] : [];
   });
-}
-
-/** Median and quartiles; at least one value. */
-export function spreadOf(values: readonly number[]) {
-  const [low = 0, median = 0, high = 0] = quantile(values, [0.25, 0.5, 0.75]);
-  return { median, quartiles: { low, high } };
 }
