@@ -213,7 +213,7 @@ function pageOf(answer: Answer, kind: PageKind, website: string): PageRead {
 
 async function addWikidata(visit: Visit, { wikidata }: DiscoverOptions, site: SiteState): Promise<void> {
   if (wikidata === undefined || site.state === 'parked') return;
-  if ('contact' in wikidata && wikidata.contact === undefined) {
+  if (!('answer' in wikidata) && !wikidata.contact) {
     visit.hints.push(because('wikidata-needs-contact'));
     return;
   }
