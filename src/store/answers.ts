@@ -1,9 +1,11 @@
-import { deflateSync, inflateSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { deflate, inflateSync } from 'node:zlib';
+import type { Insertable } from 'kysely';
 import { z } from 'zod';
 import { type Answer, type AskRequest, hopSchema, type Refusal } from '../model/answer.js';
 import { reasonSchema } from '../model/reason.js';
 import type { Store } from './database.js';
-import type { AnswerRow } from './schema.js';
+import type { AnswerRow, BodiesTable } from './schema.js';
 
 export type KeepBodies = 'all' | 'none';
 
@@ -15,8 +17,10 @@ export async function putAnswer(
   result: Answer | Refusal,
 ): Promise<void> {
   const answer = result.kind === 'answer' ? result : result.answer;
+  const keep = answer !== undefined && place.keepBodies === 'all';
+  const body = keep ? await newBody(store, answer.digest, answer.body) : undefined;
   await store.transaction().execute(async (trx) => {
-    if (answer && place.keepBodies === 'all') await putBody(trx, answer.digest, answer.body);
+    if (body) await insertBody(trx, body);
     await trx
       .insertInto('answers')
       .values({
@@ -42,13 +46,33 @@ export async function putAnswer(
 }
 
 /** Keeps a text under its digest, once. */
-export async function putBody(trx: Store, digest: string, body: string): Promise<void> {
-  const known = await trx.selectFrom('bodies').select('size').where('digest', '=', digest).executeTakeFirst();
-  if (known) return;
-  const bytes = Buffer.from(body, 'utf8');
+export async function putBody(trx: Store, digest: string, text: string): Promise<void> {
+  const body = await newBody(trx, digest, text);
+  if (body) await insertBody(trx, body);
+}
+
+const deflated = promisify(deflate);
+
+/** The row of a body that is not kept yet; compressed off the main thread, before the transaction that keeps it. */
+async function newBody(
+  store: Store,
+  digest: string,
+  text: string,
+): Promise<Insertable<BodiesTable> | undefined> {
+  const known = await store
+    .selectFrom('bodies')
+    .select('size')
+    .where('digest', '=', digest)
+    .executeTakeFirst();
+  if (known) return undefined;
+  const bytes = Buffer.from(text, 'utf8');
+  return { digest, body: await deflated(bytes, { level: 1 }), size: bytes.length };
+}
+
+async function insertBody(trx: Store, body: Insertable<BodiesTable>): Promise<void> {
   await trx
     .insertInto('bodies')
-    .values({ digest, body: deflateSync(bytes, { level: 1 }), size: bytes.length })
+    .values(body)
     .onConflict((c) => c.doNothing())
     .execute();
 }

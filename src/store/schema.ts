@@ -120,7 +120,7 @@ interface AnswersTable {
   refusal_json: string | null;
 }
 
-interface BodiesTable {
+export interface BodiesTable {
   digest: string;
   /** Deflated UTF-8. */
   body: Buffer;

@@ -1,0 +1,47 @@
+// The whole loop of an audit without pace: gate, classifier, parser, store. Arguments: database, concurrency; urls on standard input.
+import { readFileSync } from 'node:fs';
+import { load } from 'cheerio/slim';
+import { AnswerBook } from '../dist/audit/stored-ask.js';
+import { openGate } from '../dist/fetching/gate.js';
+import { beginAudit } from '../dist/store/audits.js';
+import { openStore } from '../dist/store/database.js';
+import { report } from './child-report.mjs';
+import { extract } from './extract.mjs';
+
+const [database, concurrency] = process.argv.slice(2);
+const urls = readFileSync(0, 'utf8').trim().split('\n');
+const started = performance.now();
+const store = await openStore(database);
+const { auditId } = await beginAudit(
+  store,
+  { list: 'bench', asOf: 0, startedAt: 0, version: '0', conditions: [] },
+  [],
+);
+const book = await AnswerBook.open(store, auditId, { keepBodies: 'all' });
+const gate = openGate({
+  contact: 'bench@followsuit.example',
+  concurrency: Number(concurrency),
+  policyOf: (url) => ({ key: url.host, gapMs: 0 }),
+  allowHosts: [...new Set(urls.map((u) => new URL(u).host))],
+});
+let links = 0;
+const { ask } = book.forTask({ taskId: null, takePostponed: true }, gate.askFor({ kind: 'site' }));
+const byHost = Map.groupBy ? Map.groupBy(urls, (u) => new URL(u).host) : groupBy(urls);
+await Promise.all(
+  [...byHost.values()].map(async (queue) => {
+    for (const url of queue) {
+      const result = await ask({ url });
+      if (result.kind !== 'answer') throw new Error(`${url}: ${result.reason.code}`);
+      links += extract(load(result.body));
+    }
+  }),
+);
+await gate.close();
+await store.destroy();
+report({ started, pages: urls.length, links });
+
+function groupBy(all) {
+  const groups = new Map();
+  for (const u of all) groups.set(new URL(u).host, [...(groups.get(new URL(u).host) ?? []), u]);
+  return groups;
+}

@@ -1,0 +1,58 @@
+// npm run bench: (a) throughput, (b) pace, (c) scale; results to bench/RESULTS.md. `npm run bench -- scale` runs one part.
+import { execFileSync } from 'node:child_process';
+import { existsSync, writeFileSync } from 'node:fs';
+import { cpus, version as osVersion, totalmem } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { pace } from './pace.mjs';
+import { scale } from './scale.mjs';
+import { throughput } from './throughput.mjs';
+
+const folder = fileURLToPath(new URL('.', import.meta.url));
+const parts = process.argv.slice(2);
+const wanted = (part) => parts.length === 0 || parts.includes(part);
+if (wanted('throughput') && !existsSync(`${folder}crawlee/node_modules/@crawlee/cheerio`)) {
+  execFileSync('npm', ['install', '--no-audit', '--no-fund', '--ignore-scripts'], {
+    cwd: folder,
+    stdio: 'inherit',
+  });
+}
+
+const n = (value, digits = 1) => value.toFixed(digits);
+const sections = [];
+
+if (wanted('throughput')) {
+  const { bare, followsuit, crawlee } = await throughput();
+  const row = (name, r) => `| ${name} | ${n(r.perSecond, 0)} | ${n(r.peakMb, 0)} |`;
+  sections.push(
+    '## (a) Throughput without pace\n\n2,000 pages of 90 KB over 50 loopback hosts, parsed and stored; the contenders in turn, median of 5 runs.\n\n| | pages/s | peak memory, MB |\n|---|---|---|\n' +
+      [
+        row('bare loop (undici, cheerio/slim, better-sqlite3)', bare),
+        row('followsuit (gate, classifier, parser, store)', followsuit),
+        row('Crawlee 3 CheerioCrawler', crawlee),
+      ].join('\n') +
+      `\n\nfollowsuit / Crawlee: ${n(followsuit.perSecond / crawlee.perSecond, 2)} (target: at least 2), memory ${n(followsuit.peakMb / crawlee.peakMb, 2)} (target: at most 1).\nfollowsuit / bare loop: ${n(followsuit.perSecond / bare.perSecond, 2)} (target: at least 0.8).`,
+  );
+}
+if (wanted('pace')) {
+  const p = await pace();
+  sections.push(
+    `## (b) Scheduler with pace\n\n40 hosts, 1 to 40 requests each (and one robots.txt), latencies 5 to 200 ms, gap 1 s: ${n(p.wallSeconds, 2)} s, lower bound ${n(p.boundSeconds, 2)} s, ratio ${n(p.ratio, 3)} (target: at most 1.05).`,
+  );
+}
+if (wanted('scale')) {
+  const sizes = scale();
+  const seconds = (s) => s.analyseSeconds + s.reportSeconds;
+  const rows = sizes.map(
+    (s) =>
+      `| ${s.accounts} | ${n(s.analyseSeconds, 2)} | ${n(s.reportSeconds, 2)} | ${n(s.htmlMb, 2)} | ${n(s.peakMb, 0)} |`,
+  );
+  const growth = seconds(sizes[2]) / seconds(sizes[1]) / 10;
+  sections.push(
+    `## (c) Analysis and report\n\n50 posts per account, median of 3 runs.\n\n| accounts | analysis, s | report, s | HTML, MB | peak memory, MB |\n|---|---|---|---|---|\n${rows.join('\n')}\n\nGrowth from 1,000 to 10,000 accounts over linear: ${n(growth, 2)} (target: at most 1.2). 10,000 accounts: ${n(seconds(sizes[2]), 1)} s (target: under 20), ${n(sizes[2].peakMb, 0)} MB (target: under 1,024).`,
+  );
+}
+
+const machine = `${cpus().length} × ${cpus()[0].model.trim()}, ${n(totalmem() / 2 ** 30, 0)} GiB, ${osVersion()}, Node ${process.version}`;
+const text = `# Benchmark results\n\nMade by \`npm run bench\` on ${new Date().toISOString().slice(0, 10)}.\nMachine: ${machine}. Shared with other work: read the ratios, not the absolute figures.\n\n${sections.join('\n\n')}\n`;
+if (parts.length === 0) writeFileSync(`${folder}RESULTS.md`, text);
+process.stdout.write(text);
