@@ -20,6 +20,7 @@ export const sections = `
 .claim{display:flex;flex-wrap:wrap;gap:.35rem .75rem;align-items:baseline}
 h3+.claim{margin-top:.35rem}
 .claim+.aside{margin-top:.4rem}
+q:lang(fr){quotes:"«\\a0" "\\a0»"}
 .claim q{font-family:var(--serif);font-style:italic;font-size:1.125rem}
 .claim-result{font-size:.875rem;font-weight:600;border:1px solid var(--rule);border-radius:1rem;padding:.05rem .65rem}
 .pair{display:grid;grid-template-columns:11rem minmax(0,1fr) minmax(0,1.6fr);gap:.25rem 1.5rem;align-items:center;padding:.7rem 0;border-top:1px solid var(--line)}

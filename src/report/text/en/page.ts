@@ -140,7 +140,7 @@ export const threshold = {
     const what = towards === 'half-or-more' ? 'run well' : 'anything but run well';
     if (needed <= 0) return '';
     return reachable
-      ? `It would take ${f.count(needed)} of the ${f.count(unseen)} unseen to be ${what} ${change}.`
+      ? `It would take ${needed === unseen ? `all ${f.count(unseen)}` : `${f.count(needed)} of the ${f.count(unseen)}`} unseen to be ${what} ${change}.`
       : `It would take ${f.count(needed)} more accounts ${what} ${change}, and only ${f.count(unseen)} are unseen: nothing hidden can change the answer.`;
   },
   holdOut: (days: number, improbable: number, returned: number, alive: number, posted: number) =>

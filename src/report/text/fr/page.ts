@@ -124,7 +124,7 @@ export const strip: Texts['strip'] = {
 
 export const threshold: Texts['threshold'] = {
   title: 'À partir de quand est-ce trop long ?',
-  lead: 'Personne n’a fixé combien de jours de silence font un compte abandonné. Voici donc toutes les réponses à la fois : la part des comptes silencieux depuis plus de N jours, de la semaine aux deux années.',
+  lead: 'Personne n’a fixé combien de jours de silence font un compte abandonné. Voici donc toutes les réponses à la fois : la part des comptes silencieux depuis plus de N jours, d’une semaine à deux ans.',
   chart: 'Part des comptes silencieux depuis plus d’un certain nombre de jours',
   description: (points) =>
     `La ligne est la part parmi les comptes vus ; la bande est ce que les autres laissent ouvert. ${points}`,
@@ -141,13 +141,15 @@ export const threshold: Texts['threshold'] = {
       towards === 'half-or-more'
         ? 'pour que la moitié des comptes soient bien tenus'
         : 'pour que moins de la moitié des comptes soient bien tenus';
-    const what = towards === 'half-or-more' ? 'soient bien tenus' : 'soient tout sauf bien tenus';
+    const be = needed === 1 ? 'soit' : 'soient';
+    const kept = needed === 1 ? 'bien tenu' : 'bien tenus';
+    const what = towards === 'half-or-more' ? `${be} ${kept}` : `${be} tout sauf ${kept}`;
     return reachable
-      ? `Il faudrait que ${f.count(needed)} des ${f.count(unseen)} comptes non vus ${what} ${goal}.`
+      ? `Il faudrait que ${needed === unseen ? `les ${n(unseen, 'compte non vu', 'comptes non vus')}` : `${f.count(needed)} des ${f.count(unseen)} comptes non vus`} ${what} ${goal}.`
       : `Il faudrait que ${f.count(needed)} comptes de plus ${what} ${goal}, et ${f.count(unseen)} seulement n’ont pas été vus : rien de caché ne peut changer la réponse.`;
   },
   holdOut: (days, improbable, returned, alive, posted) =>
-    `L’épreuve de l’épreuve : en cachant les ${n(days, 'dernier jour', 'derniers jours')}, ${n(improbable, 'compte était jugé trop silencieux', 'comptes étaient jugés trop silencieux')} (${f.count(returned)} ont publié depuis) et ${f.count(alive)} vivants (${f.count(posted)} ont bien publié).`,
+    `L’épreuve de l’épreuve : en cachant les ${n(days, 'dernier jour', 'derniers jours')}, ${n(improbable, 'compte était jugé trop silencieux', 'comptes étaient jugés trop silencieux')} (${n(returned, 'a publié', 'ont publié')} depuis) et ${n(alive, 'vivant')} (${n(posted, 'a bien publié', 'ont bien publié')}).`,
   multiples: 'Réseau par réseau',
   multiplesLead:
     'Sur tous les comptes d’un réseau, la part silencieuse depuis plus de 30, 60, 90, 180 et 365 jours. Hachuré : les comptes non vus, qui peuvent être l’un ou l’autre.',
