@@ -1,4 +1,4 @@
-import { Command, Option } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
 import type { OutcomeKind } from '../model/reading.js';
 import { type CommonOptions, collect, durationOption, numberOption, withCommonOptions } from './common.js';
 import { type OutputOptions, withOutputOptions } from './output-options.js';
@@ -73,6 +73,7 @@ export function auditCommand(): Command {
 /** How the outside is asked: shared by audit, discover, check, doctor and selfcheck. */
 export function withFetchOptions(command: Command): Command {
   return command
+    .optionsGroup('Asking:')
     .addOption(
       new Option('--robots <mode>', 'ignore: only where you have the right to; the report says so').choices([
         'obey',
@@ -110,5 +111,9 @@ const retryable: readonly OutcomeKind[] = ['blocked', 'failed', 'hidden', 'absen
 
 function outcomes(raw: string): OutcomeKind[] {
   const names = raw.split(',').map((n) => n.trim());
+  const unknown = names.find((n) => !retryable.some((kind) => kind === n));
+  if (unknown !== undefined) {
+    throw new InvalidArgumentError(`"${unknown}" is none of ${retryable.join(', ')}.`);
+  }
   return retryable.filter((kind) => names.includes(kind));
 }

@@ -14,6 +14,7 @@ export interface CommonOptions {
 /** The options every command takes. */
 export function withCommonOptions(command: Command): Command {
   return command
+    .optionsGroup('General:')
     .option('--db <file>', 'database (default: followsuit.db)')
     .addOption(
       new Option('--lang <language>', 'language of what people read (default: en)').choices(languages),

@@ -4,6 +4,7 @@ import { version } from '../package-root.js';
 import { assistCommand } from './assist.js';
 import { auditCommand } from './audit.js';
 import { checkCommand } from './check.js';
+import { withCommonOptions } from './common.js';
 import { demoCommand } from './demo.js';
 import { diffCommand } from './diff.js';
 import { discoverCommand } from './discover.js';
@@ -18,30 +19,34 @@ import { reportCommand } from './report.js';
 import { robotsCommand } from './robots.js';
 import { selfcheckCommand } from './selfcheck.js';
 
+const groups: [string, (() => Command)[]][] = [
+  ['The main job:', [auditCommand, reportCommand, demoCommand]],
+  ['Looking closer:', [discoverCommand, checkCommand, explainCommand, diffCommand]],
+  ['When the door is shut:', [assistCommand, noteCommand, readCommand]],
+  ['Evidence and upkeep:', [exportCommand, networksCommand, robotsCommand, doctorCommand, selfcheckCommand]],
+];
+
 /** The command line: one file per command, each loading what it needs only when it runs. */
 function program(): Command {
-  return new Command('followsuit')
-    .description(
-      "Audits your competitors' social presence: which accounts are alive, which were left behind, and whether following suit is a reason at all.",
-    )
-    .version(version)
-    .configureHelp({ showGlobalOptions: true })
-    .exitOverride()
-    .addCommand(auditCommand())
-    .addCommand(discoverCommand())
-    .addCommand(checkCommand())
-    .addCommand(readCommand())
-    .addCommand(assistCommand())
-    .addCommand(noteCommand())
-    .addCommand(reportCommand())
-    .addCommand(explainCommand())
-    .addCommand(diffCommand())
-    .addCommand(exportCommand())
-    .addCommand(networksCommand())
-    .addCommand(robotsCommand())
-    .addCommand(doctorCommand())
-    .addCommand(selfcheckCommand())
-    .addCommand(demoCommand());
+  const root = withCommonOptions(
+    new Command('followsuit')
+      .description(
+        "Audits your competitors' social presence: which accounts are alive, which were left behind, and whether following suit is a reason at all.",
+      )
+      .version(version)
+      .exitOverride()
+      .showSuggestionAfterError()
+      .addHelpText('after', '\nBegin with:  followsuit demo   or   followsuit audit competitors.csv'),
+  );
+  for (const [heading, commands] of groups) {
+    for (const make of commands) root.addCommand(make().copyInheritedSettings(root).helpGroup(heading));
+  }
+  // The options every command takes may also stand before its name.
+  return root.hook('preAction', (_root, command) => {
+    for (const [name, value] of Object.entries(root.opts())) {
+      if (root.getOptionValueSource(name) !== 'default') command.setOptionValue(name, value);
+    }
+  });
 }
 
 try {

@@ -15,6 +15,7 @@ export interface OutputOptions {
 /** How the report is written: shared by audit, report and demo. */
 export function withOutputOptions(command: Command): Command {
   return command
+    .optionsGroup('Report:')
     .option('--format <formats>', 'html, json, csv, md; several with commas (default: html)', formats)
     .option(
       '--output <path>',
