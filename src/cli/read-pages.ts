@@ -13,6 +13,8 @@ import { accountRef, defaultReadOptions } from '../networks/network.js';
 import { observationJson } from '../networks/observation-json.js';
 import { observe } from '../networks/observe.js';
 import { UsageError } from './failure.js';
+import { keep } from './keep-observations.js';
+import type { ReadOptions } from './read.js';
 
 /** Opens what a person saved: a HAR file, an HTML page, or a folder of answers. */
 export function openRecording(path: string, pageUrl?: string): Recording {
@@ -28,21 +30,18 @@ export function openRecording(path: string, pageUrl?: string): Recording {
   }
 }
 
-/** Reads one account, or every account page of the file. */
-export async function readFile(
-  path: string,
-  options: { account?: string; network?: string },
-): Promise<unknown> {
+/** Reads one account, or every account page of the file; with `into`, keeps what was read. */
+export async function readFile(path: string, options: ReadOptions): Promise<unknown> {
   const recording = openRecording(path, options.account);
-  if (options.account !== undefined)
-    return observationJson(await readAccount(recording, accountNamed(options)));
-  const accounts = accountsIn(recording);
-  const results = [];
-  for (const account of accounts) results.push(observationJson(await readAccount(recording, account)));
-  return results;
+  const accounts = options.account === undefined ? accountsIn(recording) : [accountNamed(options)];
+  const observations = [];
+  for (const account of accounts) observations.push(await readAccount(recording, account));
+  if (options.into !== undefined) await keep(observations, options.into, options.by);
+  const results = observations.map(observationJson);
+  return options.account === undefined ? results : results[0];
 }
 
-function accountNamed({ account = '', network }: { account?: string; network?: string }): AccountRef {
+function accountNamed({ account = '', network }: ReadOptions): AccountRef {
   const id = network === undefined ? undefined : networkNamed(network);
   if (network !== undefined && id === undefined)
     throw new UsageError(`--network ${network}: no such network. See: followsuit networks`);

@@ -1,10 +1,11 @@
 import { Command } from 'commander';
 
-interface ReadOptions {
+export interface ReadOptions {
   account?: string;
   website?: string;
   network?: string;
   into?: string;
+  by: string;
 }
 
 /** `followsuit read`: what the tool understands of pages saved by a person. */
@@ -20,6 +21,8 @@ export function readCommand(): Command {
     )
     .option('--website <url>', "read the pages as this company's website and print the accounts it declares")
     .option('--network <name>', 'the network of --account, where its url does not tell (blog)')
+    .option('--into <database>', 'also keep what was read, as evidence captured by a person')
+    .option('--by <name>', 'with --into: who saved the page', 'a person')
     .option('--json', 'print JSON (read always does)')
     .action(async (file: string, options: ReadOptions) => {
       const { readFile, readWebsite } = await import('./read-pages.js');

@@ -1,0 +1,37 @@
+import type { Observation } from '../model/reading.js';
+import { newestAuditOf } from '../store/accounts.js';
+import { putObservation } from '../store/observations.js';
+import { UsageError } from './failure.js';
+import { openExisting } from './store.js';
+
+/** What a saved page can settle; a wall or an unreadable page says nothing that was not known. */
+const telling: readonly Observation['outcome']['kind'][] = ['present', 'absent', 'suspended', 'moved'];
+
+/** Keeps what saved pages showed in the newest audit that knows each account, marked as captured by a person. */
+export async function keep(
+  observations: readonly Observation[],
+  database: string,
+  by: string,
+): Promise<void> {
+  const store = await openExisting(database);
+  try {
+    for (const observation of observations) {
+      const { url } = observation.account;
+      if (!telling.includes(observation.outcome.kind)) {
+        throw new UsageError(`${url} could not be read from this file, so nothing was kept of it.`);
+      }
+      const known = await newestAuditOf(store, observation.account);
+      if (known === undefined) {
+        throw new UsageError(
+          `${url} is in no audit of ${database}. Put it on the list and run the audit first.`,
+        );
+      }
+      await putObservation(store, known.auditId, known.accountId, { ...observation, seenBy: by });
+      process.stderr.write(
+        `followsuit: kept ${url} in audit ${known.auditId}. Write the report again: followsuit report\n`,
+      );
+    }
+  } finally {
+    await store.destroy();
+  }
+}
