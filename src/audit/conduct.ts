@@ -1,7 +1,9 @@
 import { type DiscoverOptions, discover } from '../discovery/discover.js';
+import { sameTwice } from '../discovery/site-state.js';
 import { askWikidata, type WikidataAnswer } from '../discovery/wikidata.js';
 import type { Ask } from '../model/answer.js';
 import type { Competitor, SeenByHand } from '../model/competitor.js';
+import type { SiteState } from '../model/discovery.js';
 import type { NetworkId } from '../model/network-id.js';
 import type { AccountRef, Observation } from '../model/reading.js';
 import type { Instant } from '../model/time.js';
@@ -11,7 +13,7 @@ import { type Means, observe } from '../networks/observe.js';
 import type { KeepBodies } from '../store/answers.js';
 import type { StoredCompetitor } from '../store/audits.js';
 import type { Store } from '../store/database.js';
-import { putControl, putDeclared, putSite } from '../store/declarations.js';
+import { putControl, putDeclared, putSite, storedSite } from '../store/declarations.js';
 import { putObservation } from '../store/observations.js';
 import type { TaskRow } from '../store/schema.js';
 import { addTask, endTask, postponeTask, waitingTasks } from '../store/tasks.js';
@@ -200,10 +202,12 @@ class Conductor {
       ...(wikidata && { wikidata }),
       now: this.work.asOf,
     });
+    const site =
+      task.kind === 'recheck' ? await this.#seenTwice(competitorId, discovery.site) : discovery.site;
     const declared = declaredBy(discovery, competitorId);
     return {
       store: async (trx) => {
-        await putSite(trx, this.work.auditId, competitorId, siteFindingsOf(discovery));
+        await putSite(trx, this.work.auditId, competitorId, siteFindingsOf({ ...discovery, site }));
         if (task.kind === 'discover' && discovery.site.state === 'unreachable')
           await this.#planRecheck(trx, task);
         for (const account of declared) {
@@ -218,6 +222,15 @@ class Conductor {
   async #planRecheck(trx: Store, task: TaskRow): Promise<void> {
     const { id: _id, state: _state, attempts: _attempts, ...place } = task;
     await addTask(trx, { ...place, kind: 'recheck', due_at: this.work.clock.now() + RECHECK_MS });
+  }
+
+  /** Joins the second look with the stored first one. */
+  async #seenTwice(competitorId: number, second: SiteState): Promise<SiteState> {
+    const first = await storedSite(this.work.store, this.work.auditId, competitorId);
+    if (first === undefined) return second;
+    const { state, reason } = sameTwice({ ...first, evidence: [], checks: 1 }, second);
+    const { reason: _reason, ...rest } = second;
+    return { ...rest, state, ...(reason && { reason }) };
   }
 
   #readOptions(): ReadOptions {

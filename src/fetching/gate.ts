@@ -130,6 +130,7 @@ export function openGate(options: GateOptions): Gate {
       return async (request) => {
         const notes: AnswerNotes = {};
         const result = await askThrough(exit, scope, deadlineAt, request, notes);
+        if (notes.againstRobots && result.kind === 'answer') result.againstRobots = notes.againstRobots;
         options.onAnswer?.(result, request, notes);
         return result;
       };

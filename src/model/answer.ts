@@ -62,6 +62,8 @@ export interface Answer {
   /** SHA-256 of the body, hex. */
   digest: string;
   source: 'network' | 'browser' | 'recording' | 'person';
+  /** Asked although robots.txt says no (`--robots ignore`): its rule. */
+  againstRobots?: Refusal['reason'];
 }
 
 /** What kept us from an answer, or what came instead of the answer that was asked for. */
@@ -126,5 +128,6 @@ export const evidenceSchema = z.object({
   refusal: reasonSchema.optional(),
   source: z.enum(['network', 'browser', 'recording', 'person']).optional(),
   screenshot: z.string().optional(),
+  againstRobots: reasonSchema.optional(),
 });
 export type Evidence = z.infer<typeof evidenceSchema>;

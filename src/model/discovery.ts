@@ -73,7 +73,7 @@ const placeholderSchema = z.object({
 export type Placeholder = z.infer<typeof placeholderSchema>;
 
 /** What can be said of the website itself. Never that the company is closed. */
-const siteStateSchema = z.object({
+export const siteStateSchema = z.object({
   state: z.enum(['alive', 'unreachable', 'parked', 'moved', 'not-checked']),
   reason: reasonSchema.optional(),
   /** Where a moved site went. */

@@ -98,6 +98,7 @@ export function evidenceOf(result: Answer | Refusal, way: string): Evidence {
       digest: answer.digest,
       source: answer.source,
       ...(answer.finalUrl !== result.url && { finalUrl: answer.finalUrl }),
+      ...(answer.againstRobots && { againstRobots: answer.againstRobots }),
     }),
     ...(result.kind === 'refusal' && { refusal: result.reason }),
   };

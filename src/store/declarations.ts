@@ -7,7 +7,8 @@ import type {
   PlaceholderRecord,
   SiteRecord,
 } from '../model/audit-data.js';
-import type { Reason } from '../model/reason.js';
+import { type SiteState, siteStateSchema } from '../model/discovery.js';
+import { type Reason, reasonSchema } from '../model/reason.js';
 import { accountId } from './audits.js';
 import type { Store } from './database.js';
 
@@ -98,6 +99,26 @@ export async function putSite(
     .values({ audit_id: auditId, competitor_id: competitorId, ...values })
     .onConflict((c) => c.columns(['audit_id', 'competitor_id']).doUpdateSet(values))
     .execute();
+}
+
+/** What an earlier look of this audit said of a website. */
+export async function storedSite(
+  store: Store,
+  auditId: number,
+  competitorId: number,
+): Promise<Pick<SiteState, 'state' | 'reason'> | undefined> {
+  const row = await store
+    .selectFrom('sites')
+    .select(['state', 'reason_json'])
+    .where('audit_id', '=', auditId)
+    .where('competitor_id', '=', competitorId)
+    .executeTakeFirst();
+  if (row === undefined) return undefined;
+  const state = siteStateSchema.shape.state.parse(row.state);
+  return {
+    state,
+    ...(row.reason_json !== null && { reason: reasonSchema.parse(JSON.parse(row.reason_json)) }),
+  };
 }
 
 export async function putControl(store: Store, auditId: number, control: ControlRecord): Promise<void> {

@@ -1,6 +1,7 @@
 import type { Evidence } from '../../model/answer.js';
 import { Link } from '../parts/link.js';
 import { tame } from '../tame.js';
+import { word } from '../text/arguments.js';
 import { reasonClause } from '../text/texts.js';
 import type { View } from '../view.js';
 
@@ -33,6 +34,9 @@ function Item({ view, item, about }: { view: View; item: Evidence; about: string
     ...(item.status === undefined ? [] : [t.cards.status(item.status)]),
     ...(item.source === 'person' ? [t.cards.byPerson] : []),
     ...(item.refusal === undefined ? [] : [reasonClause(t, item.refusal)]),
+    ...(item.againstRobots === undefined
+      ? []
+      : [t.cards.againstRobots(word(item.againstRobots.args ?? {}, 'rule'))]),
   ];
   return (
     <li>

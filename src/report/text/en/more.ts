@@ -95,6 +95,7 @@ export const cards = {
   digest: 'Fingerprint of the body (SHA-256)',
   status: (status: number) => `status ${status}`,
   byPerson: 'seen by a person',
+  againstRobots: (rule: string) => `asked although robots.txt says no (${rule})`,
   screenshot: (account: string) => `Screenshot of ${account}`,
   measuresCaption: 'Figures of this account',
   declared: 'Why we hold that it is theirs',

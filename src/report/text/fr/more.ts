@@ -96,6 +96,7 @@ export const cards: Texts['cards'] = {
   digest: 'Empreinte du contenu (SHA-256)',
   status: (status) => `statut ${status}`,
   byPerson: 'vu par une personne',
+  againstRobots: (rule) => `demandé malgré le refus de robots.txt (${rule})`,
   screenshot: (account) => `Capture d’écran de ${account}`,
   measuresCaption: 'Chiffres de ce compte',
   declared: 'Pourquoi nous tenons qu’il est à eux',
