@@ -7,7 +7,7 @@ import type { Texts } from './text/texts.js';
 import { networkName, textsIn } from './text/texts.js';
 
 /** How much is written out per account: long lists keep every fact that decides, and leave the rest to CSV and JSON. */
-export type Detail = 'full' | 'compact' | 'slim';
+type Detail = 'full' | 'compact' | 'slim';
 
 export interface PlacedAccount {
   company: CompanyReport;

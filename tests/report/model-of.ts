@@ -28,7 +28,7 @@ import type { Reason } from '../../src/model/reason.js';
 import { DAY } from '../../src/model/time.js';
 
 /** The clock of every made-up audit: 1 November 2026, 06:00 UTC. */
-export const asOf = Date.UTC(2026, 10, 1, 6);
+const asOf = Date.UTC(2026, 10, 1, 6);
 
 /** An account as the test wants it, in a line; what is left out is made up from the rest. */
 export interface AccountSketch {
@@ -498,7 +498,7 @@ function standingsOf(accounts: readonly AccountReport[]): Record<StandingKind, n
   ) as Record<StandingKind, number>;
 }
 
-export function shareOf(k: number, n: number, unknown: number): Share {
+function shareOf(k: number, n: number, unknown: number): Share {
   if (n + unknown === 0) return { k, n, unknown };
   const manski = { low: k / (n + unknown), high: (k + unknown) / (n + unknown) };
   const outer = {

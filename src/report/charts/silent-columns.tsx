@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 
-export interface SilentColumn {
+interface SilentColumn {
   label: string;
   /** Shares in [0, 1] of all accounts: surely silent, and silent if every unseen one were. */
   low: number;

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 
-export interface Share {
+interface Share {
   kind: 'well' | 'badly' | 'left' | 'unseen';
   count: number;
 }

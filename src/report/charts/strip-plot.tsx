@@ -5,7 +5,7 @@ import { DAY } from '../../model/time.js';
 import { at } from './stacked-shares.js';
 
 /** One post: an instant, or a stretch in which it must lie. `echo`: a repost or a reply. */
-export interface StripPost {
+interface StripPost {
   from: Instant;
   to: Instant;
   echo: boolean;

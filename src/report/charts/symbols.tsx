@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 
-export const symbolIds = [
+const symbolIds = [
   'well',
   'badly',
   'left',

@@ -3,7 +3,7 @@ import { area, line } from 'd3-shape';
 import type { JSX } from 'preact';
 import { at } from './stacked-shares.js';
 
-export interface CurvePoint {
+interface CurvePoint {
   days: number;
   /** Shares in [0, 1]. */
   share: number;

@@ -1,13 +1,13 @@
 import type { ComponentChildren } from 'preact';
 import { Scroll } from './scroll.js';
 
-export interface Column {
+interface Column {
   head: string;
   /** Figures: set right, in figures of equal width. */
   numeric?: boolean;
 }
 
-export interface Row {
+interface Row {
   key: string;
   cells: readonly ComponentChildren[];
   /** What a column sorts by, where that is not its text. */

@@ -79,7 +79,7 @@ function publishedText({ t, f }: View, cadence: NetworkCadence): string {
 }
 
 /** Who published a figure, about whom, and when. */
-export function sourceText({ t }: View, benchmark: Benchmark): string {
+function sourceText({ t }: View, benchmark: Benchmark): string {
   return t.cadence.source(
     tame(benchmark.source),
     tame(benchmark.dataYear),

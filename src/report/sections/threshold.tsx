@@ -157,6 +157,6 @@ function shareText({ t, f }: View, share: number | undefined): string {
 }
 
 /** "12 to 34 %", or that nothing can be said. */
-export function rangeText({ t, f }: View, range: { low: number; high: number } | undefined): string {
+function rangeText({ t, f }: View, range: { low: number; high: number } | undefined): string {
   return range === undefined ? t.verdict.noShare : f.percentRange(range.low, range.high);
 }

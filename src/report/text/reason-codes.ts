@@ -2,7 +2,7 @@ import type { RefusalCode } from '../../model/answer.js';
 import type { Args } from './arguments.js';
 
 /** What the readers of the networks, of websites and of the control probes state, beside the refusals. */
-export type ReadingCode =
+type ReadingCode =
   | 'absence-not-confirmed'
   | 'age-gate'
   | 'anonymous-api-closed'
@@ -40,7 +40,7 @@ export type ReadingCode =
   | 'token-rejected'
   | 'unparsed';
 
-export type ReasonCode = RefusalCode | ReadingCode;
+type ReasonCode = RefusalCode | ReadingCode;
 
 /** A clause that can stand after a colon, for each code. */
 export type ReasonTexts = Record<ReasonCode, (args: Args) => string>;
