@@ -36,7 +36,7 @@ export const listing: Way = {
 };
 
 /** Reads the dated posts a page lists: present only when there are some. */
-export function readListing(answer: Answer): Reading {
+function readListing(answer: Answer): Reading {
   if (answer.status !== 200) return answer.status === 404 ? failed('page-gone') : unrecognised(answer);
   if (!isHtml(answer)) return unrecognised(answer);
   const $ = loadHtml(answer.body);

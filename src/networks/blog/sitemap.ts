@@ -77,7 +77,7 @@ interface Entry {
 }
 
 /** Reads a sitemap of posts: the dates of news entries and of addresses (`/2026/01/15/`) first, last changes only as a last resort. */
-export function readSitemap(answer: Answer): Reading {
+function readSitemap(answer: Answer): Reading {
   if (!isSitemap(answer)) return failed('no-sitemap');
   const entries = entriesIn(answer).filter(({ published, changed }) =>
     isPast(published ?? changed, answer.at),

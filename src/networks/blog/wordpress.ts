@@ -44,7 +44,7 @@ function restRoot(feed: Feed, feedAnswer: Answer, page: Answer | undefined): str
 }
 
 /** Reads a list of posts; undefined when the interface is switched off. */
-export function readWordPress(answer: Answer): WordPressPosts | undefined {
+function readWordPress(answer: Answer): WordPressPosts | undefined {
   const data = parseJson(answer.body);
   if (answer.status !== 200 || !Array.isArray(data)) return undefined;
   const posts = data.flatMap((item: unknown) => postOf(item) ?? []);

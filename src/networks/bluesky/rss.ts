@@ -27,7 +27,7 @@ export const rss: Way = {
 };
 
 /** Reads the RSS feed of `handle`. */
-export function readRss(answer: Answer, handle: string): Reading {
+function readRss(answer: Answer, handle: string): Reading {
   if (answer.status === 403 && !/<html/i.test(answer.body.slice(0, 2000)))
     return hidden('asks-not-to-be-shown');
   if (answer.status !== 200) return unrecognised(answer);

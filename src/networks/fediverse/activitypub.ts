@@ -43,7 +43,7 @@ async function actorOf(user: string, host: string, ask: Ask): Promise<string | R
 }
 
 /** Reads an actor document as that of `user`. */
-export function readActor(answer: Answer, user: string): Reading {
+function readActor(answer: Answer, user: string): Reading {
   // 410 is what servers answer for accounts they removed, often with a Tombstone
   if (answer.status === 410) return suspended('gone');
   const actor = parseJson(answer.body);

@@ -64,7 +64,7 @@ export async function askWebfinger(user: string, host: string, ask: Ask): Promis
   return readWebfinger(answer, user);
 }
 
-export function readWebfinger(answer: Answer, user: string): Webfinger {
+function readWebfinger(answer: Answer, user: string): Webfinger {
   if (answer.status === 404) return { kind: 'unknown' };
   if (answer.status !== 200) return { kind: 'unread', reading: unrecognised(answer) };
   const data = parseJson(answer.body);

@@ -37,7 +37,7 @@ export async function readHomeFeed(home: Home, ask: Ask): Promise<Reading> {
   return last;
 }
 
-export function readAccountFeed(answer: Answer, home: Pick<Home, 'user' | 'host' | 'software'>): Reading {
+function readAccountFeed(answer: Answer, home: Pick<Home, 'user' | 'host' | 'software'>): Reading {
   // Mastodon and its kin answer 410 for an account they removed
   if (answer.status === 410) return suspended('gone');
   if (answer.status === 401 && /authenticated user/i.test(answer.body)) return hidden('anonymous-api-closed');

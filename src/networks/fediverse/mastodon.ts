@@ -57,7 +57,7 @@ function unread(reading: Reading, isUnknown = false): MastodonAccount {
 }
 
 /** Reads an account object of the Mastodon API as the account `home.user`. */
-export function readAccount(answer: Answer, home: Pick<Home, 'user' | 'host'>): MastodonAccount {
+function readAccount(answer: Answer, home: Pick<Home, 'user' | 'host'>): MastodonAccount {
   const data = parseJson(answer.body);
   const error = text(dig(data, 'error'));
   if (answer.status === 404 && error !== undefined && /not found|can't find user/i.test(error))
@@ -165,10 +165,7 @@ async function readPages(found: MastodonAccount, url: string, ask: Ask, options:
 }
 
 /** Reads a list of statuses; undefined when it is none. */
-export function readStatuses(
-  answer: Answer,
-  account: { id?: string; reserved: boolean },
-): Post[] | undefined {
+function readStatuses(answer: Answer, account: { id?: string; reserved: boolean }): Post[] | undefined {
   const data = parseJson(answer.body);
   if (answer.status !== 200 || !Array.isArray(data)) return undefined;
   return data.flatMap((status: unknown) => postOf(status, account) ?? []);

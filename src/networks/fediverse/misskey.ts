@@ -44,7 +44,7 @@ const signs: Record<string, () => Reading> = {
 };
 
 /** Reads an answer of `users/show`. */
-export function readUser(answer: Answer, home: Pick<Home, 'user'>): Reading {
+function readUser(answer: Answer, home: Pick<Home, 'user'>): Reading {
   const data = parseJson(answer.body);
   const code = text(dig(data, 'error', 'code'));
   const sign = code !== undefined && Object.hasOwn(signs, code) ? signs[code] : undefined;

@@ -38,7 +38,7 @@ function isNotFound(answer: Answer): boolean {
   );
 }
 
-export function readOwner(answer: Answer, home: Pick<Home, 'user' | 'host'>): Reading {
+function readOwner(answer: Answer, home: Pick<Home, 'user' | 'host'>): Reading {
   const data = parseJson(answer.body);
   const name = text(dig(data, 'name'))?.toLowerCase();
   if (answer.status !== 200 || name === undefined) return unrecognised(answer);

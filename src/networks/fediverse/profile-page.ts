@@ -32,7 +32,7 @@ export async function readProfilePage(home: Home, ask: Ask): Promise<Reading> {
 }
 
 /** Posts of a public profile page in microformats (`h-entry`, `dt-published`), which GoToSocial writes. */
-export function readPublicPage(answer: Answer, home: Pick<Home, 'user' | 'host'>): Reading {
+function readPublicPage(answer: Answer, home: Pick<Home, 'user' | 'host'>): Reading {
   if (answer.status !== 200) return unrecognised(answer);
   const $ = loadHtml(answer.body);
   const own = `https://${home.host}/@${home.user}`;

@@ -43,7 +43,7 @@ interface Page {
 }
 
 /** Reads `t.me/s/<name>`. A channel without preview answers with its card. */
-export function readPreview(answer: Answer, handle: string): { reading: Reading; page?: Page } {
+function readPreview(answer: Answer, handle: string): { reading: Reading; page?: Page } {
   if (answer.status !== 200) return { reading: unrecognised(answer) };
   const $ = loadHtml(answer.body);
   const restriction = restrictionIn($);
