@@ -121,6 +121,8 @@ function neverStarted({ record, activity, settings }: StandingInput): Standing |
   if (posts === undefined || posts > settings.neverStartedPosts) return undefined;
   const age = leastAge(record.observation, activity);
   const silent = activity.lastActivity && daysSince(activity.lastActivity, activity.seenAt).low;
+  // One or two posts that nobody could date may be of yesterday.
+  if (posts > 0 && silent === undefined) return undefined;
   if (silent !== undefined && silent <= settings.activeDays) return undefined;
   if (age === undefined) {
     return posts === 0 ? standing('not-checked', 'age-unknown', { posts }) : undefined;

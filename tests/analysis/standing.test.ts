@@ -108,6 +108,11 @@ describe('an account that was never started', () => {
     );
   });
 
+  it('is not one whose few posts nobody could date: they may be of yesterday', () => {
+    const one = { postsTotal: { value: 1, exact: true }, ...old };
+    expect(kindWith({ timeline: false, profile: one })).toBe('not-checked');
+  });
+
   it('is not one whose age or whose number of posts nobody knows', () => {
     const empty = standing(account('x', 'acme', { timeline: { complete: true } }));
     expect(empty).toMatchObject({ kind: 'not-checked', reason: { code: 'age-unknown' } });

@@ -50,7 +50,7 @@ function entryOf(exchange: Exchange) {
       redirectURL: headers['location'] ?? '',
       headersSize: -1,
       bodySize: size,
-      ...(exchange.refusal && { _error: exchange.refusal.code }),
+      ...(exchange.refusal && { _error: exchange.refusal.code, _refusal: exchange.refusal }),
     },
     cache: {},
     timings: { send: 0, wait: exchange.elapsedMs, receive: 0 },

@@ -1,6 +1,13 @@
 import { z } from 'zod';
+import { refusalCodes } from '../../model/answer.js';
+import { reasonSchema } from '../../model/reason.js';
 import { decodeText } from '../charset.js';
 import type { Exchange, Recording } from './recording.js';
+
+const refusalSchema = z.object({
+  code: z.enum(refusalCodes),
+  args: reasonSchema.shape.args,
+});
 
 const header = z.object({ name: z.string(), value: z.string() });
 
@@ -19,6 +26,8 @@ const harSchema = z.object({
           status: z.number(),
           headers: z.array(header).default([]),
           redirectURL: z.string().optional(),
+          /** Ours: why a request got no answer, told exactly. */
+          _refusal: refusalSchema.optional(),
           content: z
             .object({
               text: z.string().optional(),
@@ -61,9 +70,14 @@ function exchangeFrom(entry: HarEntry): Exchange[] {
     at: Date.parse(entry.startedDateTime),
     elapsedMs: entry.time ?? 0,
     ...(request.postData?.text !== undefined && { sent: request.postData.text }),
-    ...(response.status === 0 && { refusal: { code: 'connection' as const } }),
+    ...(response.status === 0 && { refusal: refusalOf(response._refusal) }),
   };
   return [exchange];
+}
+
+function refusalOf(told: z.infer<typeof refusalSchema> | undefined): NonNullable<Exchange['refusal']> {
+  if (told === undefined) return { code: 'connection' };
+  return told.args === undefined ? { code: told.code } : { code: told.code, args: told.args };
 }
 
 function bodyOf(content: { text?: string | undefined; encoding?: string | undefined }, type: string): string {

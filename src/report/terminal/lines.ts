@@ -6,6 +6,12 @@ export function labelled(rows: readonly (readonly [string, string | undefined])[
   const indent = Math.min(30, Math.max(0, ...shown.map(([label]) => label.length)) + 2);
   return shown.flatMap(([label, value]) => {
     const lines = wrap(value, Math.max(20, width - indent - 2));
-    return lines.map((line, i) => `  ${(i === 0 ? label : '').padEnd(indent)}${line}`);
+    // A label too long for its column stands on a line of its own.
+    const isLong = label.length > indent - 2;
+    const first = isLong ? [`  ${label}`] : [];
+    return [
+      ...first,
+      ...lines.map((line, i) => `  ${(i === 0 && !isLong ? label : '').padEnd(indent)}${line}`),
+    ];
   });
 }

@@ -1,0 +1,46 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+export const root = new URL('../../', import.meta.url).pathname;
+export const cli = join(root, 'dist/cli/main.js');
+
+export interface Ran {
+  code: number;
+  stdout: string;
+  stderr: string;
+}
+
+/** A folder of its own for one test's files. */
+export function workFolder(): string {
+  return mkdtempSync(join(tmpdir(), 'followsuit-cli-'));
+}
+
+export function start(args: readonly string[], cwd: string): ChildProcess {
+  const env = {
+    ...process.env,
+    FORCE_COLOR: undefined,
+    FOLLOWSUIT_DB: '',
+    FOLLOWSUIT_CONTACT: '',
+    FOLLOWSUIT_LANG: '',
+  };
+  return spawn(process.execPath, [cli, ...args], { cwd, env, stdio: ['pipe', 'pipe', 'pipe'] });
+}
+
+/** Runs the built command line to its end. */
+export function run(args: readonly string[], cwd: string, stdin = ''): Promise<Ran> {
+  const child = start(args, cwd);
+  let stdout = '';
+  let stderr = '';
+  child.stdout?.on('data', (chunk) => {
+    stdout += String(chunk);
+  });
+  child.stderr?.on('data', (chunk) => {
+    stderr += String(chunk);
+  });
+  child.stdin?.end(stdin);
+  return new Promise((resolve) => {
+    child.on('close', (code) => resolve({ code: code ?? -1, stdout, stderr }));
+  });
+}

@@ -1,0 +1,114 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { run, workFolder } from './run.js';
+
+const commands = [
+  'audit',
+  'discover',
+  'check',
+  'read',
+  'assist',
+  'note',
+  'report',
+  'explain',
+  'diff',
+  'export',
+  'networks',
+  'robots',
+  'doctor',
+  'selfcheck',
+  'demo',
+];
+const folder = workFolder();
+writeFileSync(join(folder, 'list.csv'), 'name,website\nMaple,https://maple.example\n');
+writeFileSync(join(folder, 'bad.json'), '{"concurrency": "many", "colour": 1}');
+writeFileSync(join(folder, 'broken.har'), '{"log": 3}');
+mkdirSync(join(folder, 'empty'));
+
+const median = (values: number[]) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+
+describe('help', () => {
+  it.each(commands)('%s --help fits 80 columns and says what the command does', async (command) => {
+    const { code, stdout } = await run([command, '--help'], folder);
+    expect(code).toBe(0);
+    expect(stdout).toContain(`Usage: followsuit ${command}`);
+    expect(stdout.split('\n').filter((line) => line.length > 80)).toEqual([]);
+  });
+
+  it('names every command and every exit is 0', async () => {
+    const { code, stdout } = await run(['--help'], folder);
+    expect(code).toBe(0);
+    for (const command of commands) expect(stdout).toContain(`\n  ${command} `);
+  });
+
+  it('starts in under 0.4 s', async () => {
+    const times = [];
+    for (let i = 0; i < 5; i++) {
+      const started = performance.now();
+      await run(['audit', '--help'], folder);
+      times.push(performance.now() - started);
+    }
+    expect(median(times)).toBeLessThan(400);
+  });
+});
+
+describe('wrong usage ends with 2 and one sentence', () => {
+  const replay = new URL('../../fixtures/audit/small', import.meta.url).pathname;
+  const cases: [string, string[], RegExp][] = [
+    ['an unknown command', ['auditt'], /Did you mean audit/],
+    ['an unknown flag', ['audit', 'list.csv', '--nope'], /unknown option '--nope'/],
+    ['no list', ['audit'], /no list given/],
+    ['a list that is not there', ['audit', 'nowhere.csv'], /nowhere\.csv/],
+    ['an unknown format', ['report', '--format', 'pdf'], /none of html, json, csv, md/],
+    ['a colour that is none', ['report', '--brand-colour', 'red'], /#1a5fb4/],
+    [
+      'a condition nobody knows',
+      ['audit', 'list.csv', '--replay', replay, '--fail-on', 'sad>0'],
+      /"sad>0".*abandoned/s,
+    ],
+    ['an outcome nobody knows', ['audit', 'list.csv', '--retry', 'sad'], /"sad" is none of blocked/],
+    ['a number that is none', ['audit', 'list.csv', '--concurrency', 'many'], /from 1 to 64/],
+    ['a time that is none', ['audit', 'list.csv', '--refresh-after', 'soon'], /7d/],
+    ['a bad configuration', ['audit', 'list.csv', '--config', 'bad.json'], /concurrency/],
+    ['a configuration that is not there', ['audit', 'list.csv', '--config', 'none.json'], /none\.json/],
+    ['an unknown network', ['networks', 'myspace'], /myspace.*facebook/s],
+    [
+      'a database in a folder that is not there',
+      ['audit', 'list.csv', '--db', 'no/where.db'],
+      /no\/where\.db/,
+    ],
+    ['a report without an audit', ['report', '--db', 'none.db'], /Run an audit first/],
+    ['a note about nothing', ['note', 'https://bsky.app/profile/a.example', '--by', 'AB'], /--last-post/],
+    [
+      'a note about no account',
+      ['note', 'https://example.org/x', '--by', 'AB', '--followers', '3'],
+      /no account/,
+    ],
+    [
+      'a day that is none',
+      ['note', 'https://bsky.app/profile/a.example', '--by', 'AB', '--last-post', '3/4/25'],
+      /2025-03-14/,
+    ],
+    ['an account that is none', ['check', 'https://example.org/x'], /no account/],
+    ['a file that is not there', ['read', 'none.har'], /no such file/],
+    [
+      'a HAR that is none',
+      ['read', 'broken.har', '--account', 'https://bsky.app/profile/a.example'],
+      /not a HAR/,
+    ],
+    ['a replay of nothing', ['audit', 'list.csv', '--replay', 'empty'], /answers\.json/],
+    ['an export to nowhere', ['export', '--db', 'none.db'], /--har/],
+    [
+      'standard output for several files',
+      ['audit', 'list.csv', '--replay', replay, '--format', 'csv', '--output', '-'],
+      /one format/,
+    ],
+  ];
+  it.each(cases)('%s', async (_name, args, sentence) => {
+    const { code, stderr } = await run(args, folder);
+    expect(stderr).toMatch(sentence);
+    expect(stderr).not.toMatch(/\n\s+at /);
+    expect(code).toBe(2);
+  });
+});
