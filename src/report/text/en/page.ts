@@ -28,15 +28,19 @@ export const page = {
   own: 'your company',
 };
 
+/** "that 12 competitors link to", "that one competitor links to". */
+const linkedBy = (companies: number) =>
+  companies === 1 ? 'that one competitor links to' : `that ${n(companies, 'competitor')} link to`;
+
 export const verdict = {
   refuted: (k: number, links: number, companies: number, most: number) =>
-    `Not on their example: of the ${n(links, 'account')} that ${n(companies, 'competitor')} link to, ${k === 0 ? 'none is' : k === 1 ? 'one is' : `${f.count(k)} are`} run well${most > k ? `, and at most ${f.count(most)} could be` : ''}.`,
+    `Not on their example: of the ${n(links, 'account')} ${linkedBy(companies)}, ${k === 0 ? 'none is' : k === 1 ? 'one is' : `${f.count(k)} are`} run well${most > k ? `, and at most ${f.count(most)} could be` : ''}.`,
   supported: (k: number, links: number, companies: number) =>
-    `Their example holds up: of the ${n(links, 'account')} that ${n(companies, 'competitor')} link to, at least ${f.count(k)} are run well.`,
+    `Their example holds up: of the ${n(links, 'account')} ${linkedBy(companies)}, at least ${f.count(k)} are run well.`,
   undecided: (low: number, high: number, links: number, companies: number) =>
     low === high
-      ? `An even split: of the ${n(links, 'account')} that ${n(companies, 'competitor')} link to, ${f.count(low)} are run well.`
-      : `Too close to call: of the ${n(links, 'account')} that ${n(companies, 'competitor')} link to, somewhere between ${f.count(low)} and ${f.count(high)} are run well.`,
+      ? `An even split: of the ${n(links, 'account')} ${linkedBy(companies)}, ${f.count(low)} are run well.`
+      : `Too close to call: of the ${n(links, 'account')} ${linkedBy(companies)}, somewhere between ${f.count(low)} and ${f.count(high)} are run well.`,
   nothing: (companies: number) =>
     `There is nothing to follow: ${n(companies, 'competitor')}, and not one account that counts.`,
   unlike: (low: string, high: string) =>
