@@ -39,10 +39,6 @@ export async function auditsIn(store: Store): Promise<AuditRow[]> {
   return store.selectFrom('audits').selectAll().orderBy('id', 'desc').execute();
 }
 
-export async function auditById(store: Store, id: number): Promise<AuditRow | undefined> {
-  return store.selectFrom('audits').selectAll().where('id', '=', id).executeTakeFirst();
-}
-
 export interface StoredCompetitor {
   id: number;
   competitor: Competitor;
