@@ -32,7 +32,7 @@ function inColumn(raw: string, network: Network): { account?: AccountRef } | { p
     }
     return named(network, network.accountOf(url));
   }
-  for (const handle of spellings(raw)) {
+  for (const handle of spellings(raw, network.id)) {
     const profile = network.profileUrl(handle);
     if (!URL.canParse(profile)) continue;
     const of = network.accountOf(new URL(profile));
@@ -51,8 +51,21 @@ function asUrl(raw: string): URL | undefined {
   return looksLikeUrl && URL.canParse(`https://${raw}`) ? new URL(`https://${raw}`) : undefined;
 }
 
+/**
+ * What a bare name stands for where a network has several kinds of account: the kind people mean by it. An empty list:
+ * nobody can tell (a subreddit or a user?), so the name is asked for in full.
+ */
+const meant: Partial<Record<NetworkId, (bare: string) => string[]>> = {
+  youtube: (bare) => [`@${bare}`],
+  medium: (bare) => [`@${bare}`],
+  linkedin: (bare) => [`company/${bare}`],
+  reddit: () => [],
+  blog: () => [],
+};
+
 /** How people shorten a handle; each network takes the first spelling its own grammar knows. */
-function spellings(raw: string): string[] {
+function spellings(raw: string, network: NetworkId): string[] {
   const bare = raw.replace(/^@/, '');
-  return [raw, bare, `@${bare}`, `company/${bare}`];
+  if (!/[/.]/.test(bare) && meant[network]) return meant[network](bare);
+  return [raw, bare, `@${bare}`];
 }
