@@ -21,13 +21,29 @@ export function networkPage(network: Network): string {
 function overview(network: Network): string {
   const rows = [
     `- Network id: \`${network.id}\` (a column of this name in a list holds its accounts)`,
-    `- Hosts: ${network.hosts.length === 0 ? 'any' : network.hosts.map((h) => `\`${h}\``).join(', ')}`,
+    `- Hosts: ${hosts(network.hosts)}`,
     `- Pace: one request at a time, at least ${network.pace.gapSeconds} s between two`,
     network.control
       ? `- Control: before an absence is believed, \`${network.control.certain}\` must be there and a handle that cannot exist must not`
       : '- Control: none, so a missing answer is never more than "not checked"',
   ];
   return rows.join('\n');
+}
+
+const MAX_HOSTS = 12;
+
+/** Networks of many servers or countries name the first of them. */
+function hosts(names: readonly string[]): string {
+  if (names.length === 0) return 'any';
+  const named = names.slice(0, MAX_HOSTS).map((h) => `\`${h}\``);
+  const more = names.length - named.length;
+  return more > 0 ? `${named.join(', ')} and ${more} more` : named.join(', ');
+}
+
+/** The data's one-liners as sentences. */
+function sentence(line: string): string {
+  const capital = line.charAt(0).toUpperCase() + line.slice(1);
+  return /[.!?]$/.test(capital) ? capital : `${capital}.`;
 }
 
 function waysTable(ways: readonly Way[]): string {
@@ -45,9 +61,9 @@ function needs(way: Way): string {
 function waySection(way: Way): string {
   const how = way.needs !== undefined && way.needs !== 'browser' ? `\n\nThe token: ${way.needs.how}` : '';
   const blind = way.facts.blind.length === 0 ? '' : `\n\nIt cannot know:\n\n${bullets(way.facts.blind)}`;
-  return `### ${way.id}\n\n${way.facts.asks}${how}${blind}`;
+  return `### ${way.id}\n\n${sentence(way.facts.asks)}${how}${blind}`;
 }
 
 function bullets(lines: readonly string[]): string {
-  return lines.length === 0 ? 'Nothing beyond the ways above.' : lines.map((line) => `- ${line}`).join('\n');
+  return lines.length === 0 ? 'Nothing beyond the ways above.' : lines.map((line) => `- ${sentence(line)}`).join('\n');
 }
