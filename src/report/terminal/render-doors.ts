@@ -18,9 +18,10 @@ export function renderDoors(model: ReportModel, options: { lang: Lang; columns: 
       });
       const todo = t.remedy[group.remedy.code](group.remedy.args ?? {});
       return [
-        ...wrap(`${view.network(network)}, ${t.unseen.count(group.count)}: ${why}`, width - 2).map(
-          (l) => `  ${l}`,
-        ),
+        ...wrap(
+          `${view.network(network)}, ${t.unseen.count(group.count)}${t.card.colon}${why}`,
+          width - 2,
+        ).map((l) => `  ${l}`),
         ...wrap(`→ ${todo}`, width - 4).map((l) => `    ${l}`),
       ];
     }),

@@ -48,7 +48,7 @@ export function renderExplanation(
     ...labelled(
       explanation.standingRules.map((rule) => [
         rule.id,
-        rule.standing ? `${t.card.decides}: ${t.standing[rule.standing.kind]}` : t.card.passes,
+        rule.standing ? `${t.card.decides}${t.card.colon}${t.standing[rule.standing.kind]}` : t.card.passes,
       ]),
       width,
     ),
@@ -62,7 +62,8 @@ export function renderExplanation(
 function measureRows({ account }: Explanation, t: Texts): [string, string][] {
   return Object.entries(account.measures).map(([id, measure]) => {
     const name = t.measure[id as keyof Texts['measure']] ?? id;
-    if (!isGiven(measure)) return [name, `${t.card.notGiven}: ${reasonClause(t, measure.notGiven)}`];
+    if (!isGiven(measure))
+      return [name, `${t.card.notGiven}${t.card.colon}${reasonClause(t, measure.notGiven)}`];
     return [name, t.unit[measure.unit](measure.value)];
   });
 }
@@ -74,6 +75,6 @@ function findingRows({ findings }: Explanation, t: Texts): [string, string][] {
     const with_ = limits === '' ? '' : ` (${limits})`;
     if (looked.kind === 'found') return [name, `${t.card.found}${with_}`];
     if (looked.kind === 'clear') return [name, `${t.card.clear}${with_}`];
-    return [name, `${t.card.notApplicable}: ${reasonClause(t, { code: looked.reason })}`];
+    return [name, `${t.card.notApplicable}${t.card.colon}${reasonClause(t, { code: looked.reason })}`];
   });
 }

@@ -18,7 +18,7 @@ export function renderObservation(observation: Observation, options: CardOptions
   const t = textsIn(options.lang);
   const f = formatIn(options.lang);
   const { account, outcome, profile } = observation;
-  const why = outcome.reason ? `: ${reasonClause(t, outcome.reason)}` : '';
+  const why = outcome.reason ? `${t.card.colon}${reasonClause(t, outcome.reason)}` : '';
   const rows: [string, string | undefined][] = [
     [t.card.movedTo, outcome.movedTo],
     [t.card.name, profile?.displayName && tame(profile.displayName)],
@@ -74,7 +74,7 @@ function timelineText({ timeline }: Observation, t: Texts): string | undefined {
 
 /** What each way asked, and what came of it. */
 export function wayLines(way: WayTrace, t: Texts, columns: number): string[] {
-  const why = way.outcome.reason ? `: ${reasonClause(t, way.outcome.reason)}` : '';
+  const why = way.outcome.reason ? `${t.card.colon}${reasonClause(t, way.outcome.reason)}` : '';
   const rows: [string, string][] = [[way.way, `${t.outcome[way.outcome.kind]}${why}`]];
   for (const e of way.evidence) {
     const got = e.refusal ? reasonClause(t, e.refusal) : String(e.status ?? '');

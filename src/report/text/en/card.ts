@@ -13,6 +13,8 @@ export const outcome: Record<OutcomeKind, string> = {
 
 /** Words of what the terminal prints about one account, one audit against another, and closed doors. */
 export const card = {
+  /** Between a name and what is said of it. */
+  colon: ': ',
   name: 'Name',
   bio: 'About',
   website: 'Website',

@@ -1,8 +1,5 @@
 import type { Texts } from '../en.js';
-
-const plural = new Intl.PluralRules('fr');
-const n = (count: number, one: string) =>
-  `${count.toLocaleString('fr-FR')} ${plural.select(count) === 'one' ? one : `${one}s`}`;
+import { n } from './words.js';
 
 export const outcome: Texts['outcome'] = {
   present: 'présent',
@@ -15,6 +12,8 @@ export const outcome: Texts['outcome'] = {
 };
 
 export const card: Texts['card'] = {
+  /** Between a name and what is said of it. */
+  colon: ' : ',
   name: 'Nom',
   bio: 'Présentation',
   website: 'Site',
