@@ -5,6 +5,7 @@ import { recordingFromHar } from '../fetching/recording/har.js';
 import { askRecording } from '../fetching/recording/recording.js';
 import type { Ask } from '../model/answer.js';
 import type { Instant } from '../model/time.js';
+import { type Means, noMeans } from '../networks/observe.js';
 import { openStore } from '../store/database.js';
 import type { Source } from './source.js';
 import { askStored, newestAudit } from './stored-recording.js';
@@ -17,38 +18,53 @@ export interface Replay extends Source {
 
 /**
  * Answers from a recording instead of the outside: a database (its newest audit), a HAR file, or a folder of answers.
- * Every way may be asked: what needs a token or a browser is either in the recording or `not-recorded`.
+ * A database and a HAR hold what was asked, by whatever means: every way may be asked again. A folder is written by hand,
+ * for plain requests: there is no token and no browser in it, and the ways that need one are passed over with that reason.
  */
 export async function openReplay(path: string): Promise<Replay> {
   if (!existsSync(path)) throw new Error(`${path}: no such file or folder`);
-  const { ask, asOf, close } = await openRecorded(path);
+  const { ask, asOf, means, close } = await openRecorded(path);
   return {
     asOf,
     clock: { now: () => asOf, sleep: async () => {} },
     askFor: () => ask,
-    means: { browser: true, hasToken: () => true },
+    means,
     close,
   };
 }
 
-async function openRecorded(path: string): Promise<{ ask: Ask; asOf: Instant; close(): Promise<void> }> {
+const everyMeans: Means = { browser: true, hasToken: () => true };
+
+interface Recorded {
+  ask: Ask;
+  asOf: Instant;
+  means: Means;
+  close(): Promise<void>;
+}
+
+async function openRecorded(path: string): Promise<Recorded> {
   const close = async () => {};
   if (statSync(path).isDirectory()) {
     const recording = recordingFromFolder(path);
-    return { ask: askRecording(recording), asOf: recording.at, close };
+    return { ask: askRecording(recording), asOf: recording.at, means: noMeans, close };
   }
   if (isDatabase(path)) return openDatabase(path);
   const recording = recordingFromHar(readFileSync(path, 'utf8'));
-  return { ask: askRecording(recording), asOf: recording.at, close };
+  return { ask: askRecording(recording), asOf: recording.at, means: everyMeans, close };
 }
 
 function isDatabase(path: string): boolean {
   return readFileSync(path).subarray(0, 16).toString('latin1') === 'SQLite format 3\u0000';
 }
 
-async function openDatabase(path: string) {
+async function openDatabase(path: string): Promise<Recorded> {
   const store = await openStore(path);
   const audit = await newestAudit(store);
   if (audit === undefined) throw new Error(`${path}: there is no audit in this database`);
-  return { ask: await askStored(store, audit.id), asOf: audit.asOf, close: () => store.destroy() };
+  return {
+    ask: await askStored(store, audit.id),
+    asOf: audit.asOf,
+    means: everyMeans,
+    close: () => store.destroy(),
+  };
 }
