@@ -10,7 +10,7 @@ import type {
 } from '../model/reading.js';
 import { outcome } from '../model/reading.js';
 import { because, type Reason, reasonText } from '../model/reason.js';
-import type { Instant, Interval } from '../model/time.js';
+import type { Dated, Instant, Interval } from '../model/time.js';
 import type { Way } from './network.js';
 
 export type Missing = 'outcome' | 'dates' | 'exact-dates' | 'followers' | 'website';
@@ -131,16 +131,14 @@ export function mergeTimelines(timelines: readonly Timeline[]): Timeline | undef
   const settled = timelines.filter((t) => !t.lowerBound);
   const stated = timelines.flatMap((t) => (t.lastActivityStated ? [t.lastActivityStated] : []));
   const notes = distinct(timelines.flatMap((t) => t.notes ?? []));
-  const lastActivityStated = newestInterval(stated);
+  const lastActivityStated = newestStated(stated);
   return {
     order: (settled[0] ?? first).order,
     complete: timelines.some((t) => t.complete),
     hidden: timelines.every((t) => t.hidden),
     lowerBound: settled.length === 0,
     posts: mergePosts(timelines.flatMap((t) => t.posts)),
-    ...(lastActivityStated && {
-      lastActivityStated: lastActivityStated as NonNullable<Timeline['lastActivityStated']>,
-    }),
+    ...(lastActivityStated && { lastActivityStated }),
     ...(notes.length > 0 && { notes }),
   };
 }
@@ -189,6 +187,12 @@ export function lastActivityOf(timelines: readonly Timeline[]): Interval | undef
 
 function newestOf(posts: readonly Post[]): Interval | undefined {
   return newestInterval(posts.flatMap((p) => (p.at ? [p.at] : [])));
+}
+
+function newestStated(stated: readonly Dated[]): Dated | undefined {
+  const [newest] = [...stated].sort((a, b) => b.to - a.to);
+  const interval = newestInterval(stated);
+  return newest && interval && { ...newest, ...interval };
 }
 
 /** The interval in which the newest of several events lies: both ends are the latest of theirs. */
