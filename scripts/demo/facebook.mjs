@@ -112,5 +112,7 @@ export const facebookControls = (seed) => [
     followers: 192_000_000,
     ...oneRecentPost,
   }),
+  // the control asks for the light page as well, which is empty here
+  ...facebookShell({ handle: 'facebook' }).slice(1),
   ...facebookShell({ handle: `nosuchpage.${seed}` }),
 ];

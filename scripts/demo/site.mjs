@@ -41,7 +41,7 @@ export function website(company) {
     },
     { url: `${site}.well-known/atproto-did`, status: 404, text: '' },
     {
-      url: `${site}.well-known/webfinger?resource=acct:${host.split('.')[0]}@${host}`,
+      url: `${site}.well-known/webfinger?resource=acct:${host.split('.')[0].replaceAll('-', '')}@${host}`,
       status: 404,
       text: '',
     },
