@@ -65,5 +65,7 @@ function waySection(way: Way): string {
 }
 
 function bullets(lines: readonly string[]): string {
-  return lines.length === 0 ? 'Nothing beyond the ways above.' : lines.map((line) => `- ${sentence(line)}`).join('\n');
+  return lines.length === 0
+    ? 'Nothing beyond the ways above.'
+    : lines.map((line) => `- ${sentence(line)}`).join('\n');
 }
