@@ -1,5 +1,5 @@
 import { findBrowser } from '../fetching/browser/find.js';
-import { withoutSandbox } from '../fetching/browser/session.js';
+import { withoutSandbox } from '../fetching/browser/launch.js';
 import type { RobotsRuling } from '../fetching/robots-policy.js';
 import type { Ask } from '../model/answer.js';
 import type { NetworkId } from '../model/network-id.js';

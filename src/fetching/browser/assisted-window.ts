@@ -1,7 +1,7 @@
 import type { Browser, Page, Response } from 'playwright';
 import type { Exchange } from '../recording/recording.js';
 import type { FoundBrowser } from './find.js';
-import { openBrowser } from './session.js';
+import { openBrowser } from './launch.js';
 
 const MAX_JSON_BODIES = 200;
 const MAX_BODY = 5 * 1024 * 1024;

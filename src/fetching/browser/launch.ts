@@ -1,0 +1,47 @@
+import { existsSync } from 'node:fs';
+import type { Browser } from 'playwright';
+import type { FoundBrowser } from './find.js';
+
+export interface WhichBrowser {
+  /** A browser on this machine, or … */
+  found?: FoundBrowser;
+  /** … a remote one: a Playwright server (`ws://…`) or a Chrome DevTools endpoint (`http://…`, `ws://…/devtools/…`). */
+  endpoint?: string;
+}
+
+const LAUNCH_MS = 30_000;
+
+/** Nothing of the browser's own may talk to the outside, and nothing of a page may go around the proxy. */
+const quietFlags = [
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-quic',
+  '--no-first-run',
+  '--force-webrtc-ip-handling-policy=disable_non_proxied_udp',
+  '--webrtc-ip-handling-policy=disable_non_proxied_udp',
+];
+
+/** True when Chromium has to run without its sandbox: as root there is none to be had. */
+export function withoutSandbox(): boolean {
+  return process.platform === 'linux' && process.getuid?.() === 0;
+}
+
+/** Launches the browser, or connects to it; `visible` shows its window (`assist`). Playwright is loaded here. */
+export async function openBrowser(which: WhichBrowser & { visible?: boolean }): Promise<Browser> {
+  const { chromium } = await import('playwright');
+  const { endpoint, found } = which;
+  if (endpoint !== undefined) {
+    const overCdp = /^https?:/.test(endpoint) || endpoint.includes('/devtools/');
+    const options = { timeout: LAUNCH_MS };
+    return overCdp ? chromium.connectOverCDP(endpoint, options) : chromium.connect(endpoint, options);
+  }
+  if (found === undefined || !existsSync(found.executablePath)) throw new Error('no browser found');
+  return chromium.launch({
+    executablePath: found.executablePath,
+    headless: which.visible !== true,
+    args: quietFlags,
+    chromiumSandbox: !withoutSandbox(),
+    timeout: LAUNCH_MS,
+  });
+}
