@@ -1,11 +1,13 @@
 import type { DeclarationSource, Discovery, PageKind } from '../model/discovery.js';
-import { type Reason, reasonText } from '../model/reason.js';
+import type { Reason } from '../model/reason.js';
 import type { Language } from './config.js';
+import { urlWords } from './url-words.js';
 
 type Args = NonNullable<Reason['args']>;
 
 /** What a printed discovery says, in one language. */
 export interface DiscoveryWords {
+  language: Language;
   site: Record<Discovery['site']['state'], string>;
   headings: Record<'pages' | 'accounts' | 'probable' | 'placeholders' | 'rejected' | 'hints', string>;
   none: string;
@@ -18,6 +20,7 @@ export interface DiscoveryWords {
 }
 
 const en: DiscoveryWords = {
+  language: 'en',
   site: {
     alive: 'the site is there',
     unreachable: 'the site cannot be reached',
@@ -74,22 +77,8 @@ const en: DiscoveryWords = {
   },
   roles: { main: 'main', country: 'country', support: 'support', careers: 'careers', further: 'further' },
   reasons: {
-    'share-link': () => 'shares a page, names no account',
     'share-aggregator': () => 'shares a page, names no account',
-    'reserved-path': () => 'a page of the network itself',
-    'reserved-host': () => 'a page of the network itself',
-    'not-a-profile-host': () => 'a page of the network itself',
-    'home-page': () => 'the home page of the network',
-    'no-handle': () => 'names no account',
-    'bad-handle': () => 'no handle of this network looks like that',
     'cookie-banner': () => 'a vendor named by the cookie banner',
-    'chat-link': () => 'opens a chat',
-    group: () => 'a group, not an account',
-    person: () => 'a person’s profile',
-    widget: () => 'a widget, names no account',
-    'tool-page': () => 'a tool of the network',
-    'service-page': () => 'a page about the network',
-    'redirect-wrapper': () => 'a link through the network',
     'agency-credit': () => 'who made the site',
     'embedded-post': () => "somebody's embedded post",
     'vendor-account': (a) => `the account of ${a['vendor']}, who made the template`,
@@ -116,6 +105,7 @@ const en: DiscoveryWords = {
 };
 
 const fr: DiscoveryWords = {
+  language: 'fr',
   site: {
     alive: 'le site est là',
     unreachable: 'le site est injoignable',
@@ -178,22 +168,8 @@ const fr: DiscoveryWords = {
     further: 'autre',
   },
   reasons: {
-    'share-link': () => 'partage une page, ne nomme aucun compte',
     'share-aggregator': () => 'partage une page, ne nomme aucun compte',
-    'reserved-path': () => 'une page du réseau lui-même',
-    'reserved-host': () => 'une page du réseau lui-même',
-    'not-a-profile-host': () => 'une page du réseau lui-même',
-    'home-page': () => 'la page d’accueil du réseau',
-    'no-handle': () => 'ne nomme aucun compte',
-    'bad-handle': () => 'aucun compte de ce réseau ne s’écrit ainsi',
     'cookie-banner': () => 'un prestataire cité par le bandeau de cookies',
-    'chat-link': () => 'ouvre une conversation',
-    group: () => 'un groupe, pas un compte',
-    person: () => 'le profil d’une personne',
-    widget: () => 'un widget, ne nomme aucun compte',
-    'tool-page': () => 'un outil du réseau',
-    'service-page': () => 'une page sur le réseau',
-    'redirect-wrapper': () => 'un lien à travers le réseau',
     'agency-credit': () => 'l’auteur du site',
     'embedded-post': () => 'le message de quelqu’un, intégré',
     'vendor-account': (a) => `le compte de ${a['vendor']}, auteur du modèle`,
@@ -227,5 +203,5 @@ export function discoveryWords(language: Language): DiscoveryWords {
 /** A reason in words; a code without any is shown as it is. */
 export function reasonWords(words: DiscoveryWords, reason: Reason): string {
   const say = Object.hasOwn(words.reasons, reason.code) ? words.reasons[reason.code] : undefined;
-  return say === undefined ? reasonText(reason) : say(reason.args ?? {});
+  return say === undefined ? urlWords(reason.code, words.language) : say(reason.args ?? {});
 }

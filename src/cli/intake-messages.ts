@@ -1,5 +1,6 @@
 import type { Merged } from '../intake/merge-competitors.js';
 import type { IntakeCode, IntakeProblem } from '../intake/problem.js';
+import { urlWords } from './url-words.js';
 
 export type IntakeLanguage = 'en' | 'fr';
 
@@ -47,7 +48,7 @@ const en: Sentences = {
   'not-an-account': ({ cell }) =>
     `"${cell}" is on no network followsuit knows. If it is the company's site, put it under website; if its blog, under blog.`,
   'no-account-url': ({ cell, why }) =>
-    `"${cell}" belongs to a network but is no account (${why}). Give the address of the profile itself.`,
+    `"${cell}" belongs to a network but is no account (${urlWords(String(why), 'en')}). Give the address of the profile itself.`,
   'other-network': ({ network }) => `This is an account on ${network}; it is used as one.`,
   'bad-date': ({ cell }) =>
     `"${cell}" is no date followsuit can be sure of. Write 2026-03-14, or 2026-03 for a month.`,
@@ -101,7 +102,7 @@ const fr: Sentences = {
   'not-an-account': ({ cell }) =>
     `« ${cell} » n’est sur aucun réseau connu de followsuit. Si c’est le site de l’entreprise, mettez-le sous site ; si c’est son blog, sous blog.`,
   'no-account-url': ({ cell, why }) =>
-    `« ${cell} » appartient à un réseau mais n’est pas un compte (${why}). Donnez l’adresse du profil.`,
+    `« ${cell} » appartient à un réseau mais n’est pas un compte (${urlWords(String(why), 'fr')}). Donnez l’adresse du profil.`,
   'other-network': ({ network }) => `C’est un compte ${network} ; il est utilisé comme tel.`,
   'bad-date': ({ cell }) =>
     `« ${cell} » n’est pas une date sûre. Écrivez 2026-03-14, ou 2026-03 pour un mois.`,

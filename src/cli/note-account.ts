@@ -2,13 +2,13 @@ import { observationByHand } from '../audit/seen-by-hand.js';
 import { readCount, readDay } from '../intake/seen-by-hand.js';
 import type { SeenByHand } from '../model/competitor.js';
 import type { AccountRef } from '../model/reading.js';
-import { reasonText } from '../model/reason.js';
 import { nameAccount } from '../networks/name-account.js';
 import { newestAuditOf } from '../store/accounts.js';
 import { observationsOf, putObservation } from '../store/observations.js';
 import { UsageError } from './failure.js';
 import type { NoteOptions } from './note.js';
 import { withStore } from './stored-audits.js';
+import { urlWords } from './url-words.js';
 
 export async function noteAccount(raw: string, options: NoteOptions): Promise<string> {
   const account = accountOf(raw);
@@ -31,7 +31,7 @@ export async function noteAccount(raw: string, options: NoteOptions): Promise<st
 export function accountOf(raw: string): AccountRef {
   const named = nameAccount(raw);
   if ('account' in named && named.account) return named.account;
-  const why = 'problem' in named ? ` (${reasonText(named.problem)})` : '';
+  const why = 'problem' in named ? ` (${urlWords(named.problem.code, 'en')})` : '';
   throw new UsageError(
     `${raw}: no account${why}. Write its url in full, e.g. https://www.instagram.com/acme/`,
   );

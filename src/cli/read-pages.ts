@@ -7,7 +7,6 @@ import { recordingFromPage } from '../fetching/recording/page.js';
 import { askRecording, type Recording } from '../fetching/recording/recording.js';
 import { networkNamed } from '../model/network-id.js';
 import type { AccountRef, Observation } from '../model/reading.js';
-import { reasonText } from '../model/reason.js';
 import { accountFromUrl, networkById, whoseUrl } from '../networks/index.js';
 import { accountRef, defaultReadOptions } from '../networks/network.js';
 import { observationJson } from '../networks/observation-json.js';
@@ -15,6 +14,7 @@ import { observe } from '../networks/observe.js';
 import { UsageError } from './failure.js';
 import { keep } from './keep-observations.js';
 import type { ReadOptions } from './read.js';
+import { urlWords } from './url-words.js';
 
 /** Opens what a person saved: a HAR file, an HTML page, or a folder of answers. */
 export function openRecording(path: string, pageUrl?: string): Recording {
@@ -57,7 +57,7 @@ function accountNamed({ account = '', network }: ReadOptions): AccountRef {
     );
   if (whose.of.kind !== 'account') {
     throw new UsageError(
-      `--account ${account}: not an account of ${whose.network.name} (${reasonText(whose.of.reason)})`,
+      `--account ${account}: not an account of ${whose.network.name} (${urlWords(whose.of.reason.code, 'en')})`,
     );
   }
   return accountRef(whose.network, whose.of.handle);

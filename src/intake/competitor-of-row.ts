@@ -2,7 +2,7 @@ import { getDomain } from 'tldts';
 import type { Competitor, SeenByHand } from '../model/competitor.js';
 import type { NetworkId } from '../model/network-id.js';
 import type { AccountRef } from '../model/reading.js';
-import { type Reason, reasonText } from '../model/reason.js';
+import type { Reason } from '../model/reason.js';
 import type { Instant } from '../model/time.js';
 import { type IntakeCode, type IntakeEffect, type IntakeProblem, problem } from './problem.js';
 import type { Cell, Row } from './row.js';
@@ -94,7 +94,7 @@ function readWebsite(cell: Cell, context: RowContext, say: Say): { website?: str
     say(cell, read.note, 'note', read.note === 'several-websites' ? { kept: read.url } : undefined);
   const named = context.nameAccount(read.url);
   if ('problem' in named) {
-    say(cell, 'no-account-url', 'cell-left-out', { cell: shown(cell.text), why: reasonText(named.problem) });
+    say(cell, 'no-account-url', 'cell-left-out', { cell: shown(cell.text), why: named.problem.code });
     return {};
   }
   return named.account ? { account: named.account } : { website: read.url };
@@ -131,7 +131,7 @@ function accountOf(
   }
   const named = context.nameAccount(asked, network);
   if ('problem' in named) {
-    say(cell, 'no-account-url', 'cell-left-out', { cell: shown(raw), why: reasonText(named.problem) });
+    say(cell, 'no-account-url', 'cell-left-out', { cell: shown(raw), why: named.problem.code });
     return [];
   }
   if (named.account === undefined) {

@@ -99,7 +99,17 @@ const families: Partial<Record<ReasonCode, readonly string[]>> = {
   ],
   deactivated: ['account-deactivated', 'no-longer-active'],
   'age-gate': ['age-or-country-gate'],
-  restricted: ['blocked-region', 'country-block', 'limited-by-server', 'restricted-by-network', 'withheld'],
+  restricted: [
+    'blocked-region',
+    'country-block',
+    'gold-only',
+    'gold-restricted',
+    'limited-by-server',
+    'quarantined',
+    'restricted-by-network',
+    'withheld',
+  ],
+  renamed: ['moved', 'redirected'],
   'posts-need-sign-in': ['dashboard-only'],
   'login-wall': ['redirected-home', 'redirected-to-search', 'generic-page'],
   'token-rejected': [
