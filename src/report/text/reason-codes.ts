@@ -49,7 +49,6 @@ export type ReasonTexts = Record<ReasonCode, (args: Args) => string>;
 const families: Partial<Record<ReasonCode, readonly string[]>> = {
   'not-found': [
     'deleted-or-never-created',
-    'handle-not-resolved',
     'missing-by-api',
     'missing-code',
     'missing-notice',
@@ -61,9 +60,10 @@ const families: Partial<Record<ReasonCode, readonly string[]>> = {
     'nobody-by-that-name',
     'nobody-holds-the-name',
     'not-found-page',
-    'page-gone',
     'profile-not-found',
     'record-not-found',
+    'redirected-home',
+    'redirected-to-search',
     'user-not-found',
     'webfinger-and-profile-not-found',
   ],
@@ -75,6 +75,7 @@ const families: Partial<Record<ReasonCode, readonly string[]>> = {
     'not-found-or-deactivated',
   ],
   'gone-or-hidden': [
+    'generic-page',
     'login-wall-or-missing',
     'missing-or-not-embeddable',
     'missing-or-not-given',
@@ -111,7 +112,6 @@ const families: Partial<Record<ReasonCode, readonly string[]>> = {
   ],
   renamed: ['moved', 'redirected'],
   'posts-need-sign-in': ['dashboard-only'],
-  'login-wall': ['redirected-home', 'redirected-to-search', 'generic-page'],
   'token-rejected': [
     'bad-token',
     'not-authorised',
@@ -124,7 +124,9 @@ const families: Partial<Record<ReasonCode, readonly string[]>> = {
   'other-account': ['handle-proof-broken', 'identity-mismatch', 'no-identity', 'other-site'],
   'other-kind': ['not-a-channel', 'not-a-server', 'not-an-account', 'no-fediverse-server', 'other-network'],
   unparsed: ['html-instead-of-feed', 'incomplete', 'javascript-shell', 'shell', 'no-dated-posts'],
-  'no-feed': ['feed-gone', 'feed-unavailable', 'no-sitemap', 'empty-selection'],
+  'no-feed': ['feed-gone', 'feed-unavailable', 'no-sitemap', 'page-gone'],
+  'empty-answer': ['empty-selection'],
+  'absence-not-confirmed': ['handle-not-resolved'],
   'no-way': ['network-not-read'],
   'invite-expired': ['invite-unknown-or-expired'],
 };
