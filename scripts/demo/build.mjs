@@ -166,7 +166,7 @@ function postsOf(account, lang, voice, random) {
   const times = instantsOf(account.schedule, random);
   const isTitled = account.network === 'youtube' || account.network === 'blog';
   const texts = isTitled
-    ? titlesOf(lang, times.length, random)
+    ? titlesOf(lang, times.length, account.network === 'blog' ? 1 : 0, random)
     : textsOf(lang, times.length, account.pasted ? 0 : voice, random);
   // A pasted text goes out minutes apart, and each network answers in its own way.
   const own = chance(`${account.network} ${account.handle ?? account.feed} ${lang}`);

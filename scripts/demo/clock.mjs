@@ -18,15 +18,26 @@ const schedules = {
       times.push(now - days * DAY);
     return times;
   },
-  /** Four or five posts in as many days, then nothing for weeks. */
-  bursts({ last = 4, span = 400, quiet = 48 }, random) {
+  /** Some posts in as many days, then nothing for weeks. */
+  bursts({ last = 4, span = 400, quiet = 48, size: [least, most] = [3, 5] }, random) {
     const times = [];
     for (let days = last; days <= last + span; days += quiet * random.between(0.7, 1.3)) {
-      for (let i = random.whole(3, 5); i > 0; i--) {
+      for (let i = random.whole(least, most); i > 0; i--) {
         times.push(now - days * DAY);
         days += random.between(0.6, 1.5);
       }
     }
+    return times;
+  },
+  /** Every few days once, then seldom since `turn` days ago. */
+  fading({ every, later, turn, last, span }, random) {
+    const times = [];
+    for (
+      let days = last;
+      days <= last + span;
+      days += (days < turn ? later : every) * random.between(0.7, 1.3)
+    )
+      times.push(now - days * DAY);
     return times;
   },
   /** Taken up with zeal and left: a post every so many days between two days. */

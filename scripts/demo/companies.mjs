@@ -71,7 +71,7 @@ export const companies = [
         handle: 'torrefactionmarguerite',
         followers: 2240,
         total: 390,
-        schedule: { kind: 'bursts', last: 6, quiet: 44 },
+        schedule: { kind: 'bursts', last: 6, quiet: 44, size: [3, 4] },
         likes: 75,
       },
       { network: 'facebook', handle: 'torrefactionmarguerite', view: 'wall' },
@@ -243,9 +243,9 @@ export const companies = [
       {
         network: 'linkedin',
         handle: 'company/maison-tassel',
-        followers: 1284,
+        followers: 46,
         schedule: { kind: 'steady', every: 9, last: 5 },
-        likes: 34,
+        likes: 0,
       },
       {
         network: 'fediverse',
@@ -386,7 +386,7 @@ export const companies = [
         followers: 377,
         created: '2024-02-07',
         bio: 'Slow coffee </script><script>alert(1)</script> \u202Egnitsaor\u202C javascript:alert(document.domain) https://slow-kettle.example/',
-        schedule: { kind: 'steady', every: 7, last: 3, span: 330 },
+        schedule: { kind: 'fading', every: 3, later: 12, turn: 140, last: 3, span: 330 },
         likes: 8,
       },
       {
@@ -500,7 +500,7 @@ export const companies = [
       { network: 'tiktok', handle: 'copperdrumroastery', view: 'challenge' },
       {
         network: 'pinterest',
-        handle: 'copperdrum',
+        handle: 'kitchendaydreams',
         name: 'Kitchen Daydreams',
         otherSite: 'https://kitchen-daydreams.example/',
         followers: 5120,

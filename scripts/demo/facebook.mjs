@@ -107,7 +107,7 @@ export function facebookShell({ handle }) {
 export const facebookControls = (seed) => [
   ...facebook({
     handle: 'facebook',
-    name: 'Facebook',
+    name: 'The Facebook app',
     bio: 'Official Page',
     followers: 192_000_000,
     ...oneRecentPost,

@@ -171,8 +171,14 @@ export function textsOf(lang, count, voice, random) {
   );
 }
 
-export function titlesOf(lang, count, random) {
-  return filled(titles[lang], lang, count, random);
+/** Titles of videos and of blog posts; `part` keeps the two of one company apart. */
+export function titlesOf(lang, count, part, random) {
+  return filled(
+    titles[lang].filter((_, i) => i % 2 === part),
+    lang,
+    count,
+    random,
+  );
 }
 
 function filled(list, lang, count, random) {
