@@ -1,10 +1,18 @@
-import type { Browser, Page, Response } from 'playwright';
+import type { Browser, BrowserContext, Page, Response } from 'playwright';
 import type { Exchange } from '../recording/recording.js';
 import type { FoundBrowser } from './find.js';
 import { openBrowser } from './launch.js';
 
 const MAX_JSON_BODIES = 200;
 const MAX_BODY = 5 * 1024 * 1024;
+
+export interface AssistedWindowOptions {
+  found: FoundBrowser;
+  visible: boolean;
+  now(): number;
+  /** Called once, before the first page: tests lead the networks' hosts to answers of their own. */
+  prepare?(context: BrowserContext): Promise<void>;
+}
 
 /**
  * A browser window for a person: cookies live as long as the window, so that consent and the person's own sign-in hold
@@ -15,7 +23,7 @@ export class AssistedWindow {
   #browser: Browser | undefined;
   #json: { url: string; status: number; body: string; at: number }[] = [];
 
-  constructor(private readonly options: { found: FoundBrowser; visible: boolean; now(): number }) {}
+  constructor(private readonly options: AssistedWindowOptions) {}
 
   async show(url: string): Promise<void> {
     const page = await this.#open();
@@ -57,6 +65,7 @@ export class AssistedWindow {
     if (this.#page && !this.#page.isClosed()) return this.#page;
     this.#browser ??= await openBrowser({ found: this.options.found, visible: this.options.visible });
     const context = await this.#browser.newContext({ viewport: null });
+    await this.options.prepare?.(context);
     const page = await context.newPage();
     page.on('response', (response) => void this.#keep(response));
     this.#page = page;

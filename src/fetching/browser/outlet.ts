@@ -68,10 +68,7 @@ function openTo(proxy: URL): Promise<Socket> {
   const host = proxy.hostname.replace(/^\[|\]$/g, '');
   if (proxy.protocol !== 'https:')
     return connected(connectTcp({ host, port: Number(proxy.port || 80) }), 'connect');
-  return connected(
-    connectTls({ host, port: Number(proxy.port || 443), servername: host }),
-    'secureConnect',
-  );
+  return connected(connectTls({ host, port: Number(proxy.port || 443), servername: host }), 'secureConnect');
 }
 
 function connected(socket: Socket, event: 'connect' | 'secureConnect'): Promise<Socket> {

@@ -104,7 +104,10 @@ function forward(outlet: Outlet, request: IncomingMessage, response: ServerRespo
   const target = targetOf(request.url ?? '');
   // No answer rather than one of ours, which would look like the site's own.
   const refuse = () => void response.destroy();
-  if (target?.scheme !== 'http') return refuse();
+  if (target?.scheme !== 'http') {
+    refuse();
+    return;
+  }
   request.on('error', refuse);
   outlet(target)
     .then((connection) => sendOn(connection, request, response))

@@ -83,9 +83,10 @@ export class BrowserSession {
     request: AskRequest,
     { guard, timeoutMs, maxBytes }: BrowserContext,
   ): Promise<Answer | Refusal['reason']> {
-    const page = await opened.newPage();
-    const failed = failedNavigation(page);
+    let failed: () => string | undefined = () => undefined;
     try {
+      const page = await opened.newPage();
+      failed = failedNavigation(page);
       const result = await loadPage(page, request, { timeoutMs, maxBytes, now: this.options.now });
       if (!('kind' in result)) return result;
       // The browser's own error page, after a script led to where nothing could be had.

@@ -1,0 +1,139 @@
+import { readFileSync } from 'node:fs';
+import type { BrowserContext } from 'playwright';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type AssistEvent, type AssistKey, assist, uncheckedAccounts } from '../../src/audit/assist.js';
+import { runAudit } from '../../src/audit/run-audit.js';
+import { AssistedWindow } from '../../src/fetching/browser/assisted-window.js';
+import { findBrowser } from '../../src/fetching/browser/find.js';
+import { nameAccount } from '../../src/networks/name-account.js';
+import { accountsOf } from '../../src/store/accounts.js';
+import { openStore, type Store } from '../../src/store/database.js';
+
+const at = Date.UTC(2026, 10, 1, 12);
+const fixture = (path: string) =>
+  readFileSync(new URL(`../../fixtures/networks/${path}`, import.meta.url), 'utf8');
+const linkedin = fixture('linkedin/thriving/page.html');
+const consent = `<html><body>Before you continue<script>
+  setTimeout(() => { document.cookie = 'consent=very-private; path=/'; location.reload(); }, 200);
+</script></body></html>`;
+const shell = '<html><head><title></title></head><body><div id="root"></div></body></html>';
+
+/** The networks as a person's browser meets them: one asks for consent first, one never shows anything. */
+async function prepare(context: BrowserContext): Promise<void> {
+  await context.route('**/*', async (route) => {
+    const request = route.request();
+    if (!request.url().includes('linkedin.com/company/'))
+      return route.fulfill({ contentType: 'text/html', body: shell });
+    const passed = (await request.allHeaders())['cookie']?.includes('consent=') === true;
+    return route.fulfill({ contentType: 'text/html', body: passed ? linkedin : consent });
+  });
+}
+
+function named(url: string) {
+  const result = nameAccount(url);
+  if (!('account' in result) || result.account === undefined) throw new Error(url);
+  return result.account;
+}
+
+let store: Store;
+let window: AssistedWindow;
+let auditId: number;
+
+beforeAll(async () => {
+  const found = await findBrowser(process.env['FOLLOWSUIT_BROWSER'] || undefined);
+  if (found === undefined) throw new Error('No Chromium found: run `npx playwright install chromium`.');
+  window = new AssistedWindow({ found, visible: false, now: () => at, prepare });
+  store = await openStore(':memory:');
+  const accounts = [
+    'https://www.instagram.com/acme/',
+    'https://www.linkedin.com/company/acme-tools',
+    'https://www.tiktok.com/@acme',
+  ];
+  const end = await runAudit({
+    store,
+    list: 'list.csv',
+    competitors: [{ name: 'Acme', accounts: accounts.map(named) }],
+    version: '0.0.0',
+    conditions: [],
+    asOf: at,
+    keepBodies: 'all',
+    work: {
+      askFor: () => async (request) => ({
+        kind: 'refusal',
+        url: request.url,
+        at,
+        reason: { code: 'login-wall' },
+      }),
+      means: { browser: false, hasToken: () => false },
+      clock: { now: () => at, sleep: async () => {} },
+      signal: new AbortController().signal,
+      discovery: {},
+      width: 4,
+    },
+  });
+  auditId = end.auditId;
+});
+afterAll(async () => {
+  await window.close();
+  await store.destroy();
+});
+
+/** Presses these keys, a second after each page is shown: time for a person (here a script) to pass what is in the way. */
+async function session(keys: AssistKey[]) {
+  const events: AssistEvent[] = [];
+  const pressed = [...keys];
+  const end = await assist({
+    store,
+    auditId,
+    window,
+    nextKey: async () => {
+      await new Promise((done) => setTimeout(done, 1_000));
+      return pressed.shift() ?? 'quit';
+    },
+    onEvent: (event) => events.push(event),
+    by: 'AB',
+    now: () => at,
+  });
+  return { end, events };
+}
+
+describe('assist', () => {
+  it('shows what could not be checked, one after another, and keeps only what was understood', async () => {
+    expect((await uncheckedAccounts(store, auditId)).map((a) => a.account.network)).toEqual([
+      'instagram',
+      'linkedin',
+      'tiktok',
+    ]);
+    // A shell is not understood, so the person skips it; back and forth; consent is passed; the last one is left.
+    const { end, events } = await session(['read', 'skip', 'back', 'skip', 'read', 'quit']);
+    expect(end).toEqual({ read: 1, skipped: 1, left: 2 });
+    const read = events.flatMap((e) => (e.kind === 'read' ? [[e.account.account.network, e.stored]] : []));
+    expect(read).toEqual([
+      ['instagram', false],
+      ['linkedin', true],
+    ]);
+    const kept = (await accountsOf(store, auditId)).find(
+      (a) => a.account.network === 'linkedin',
+    )?.observation;
+    expect(kept).toMatchObject({ outcome: { kind: 'present' }, seenBy: 'AB' });
+    expect(kept?.timeline?.posts.length).toBeGreaterThan(0);
+    expect(kept?.ways.flatMap((w) => w.evidence).every((e) => e.source !== 'network')).toBe(true);
+  });
+
+  it('goes on with the rest when it is run again', async () => {
+    const { events } = await session(['quit']);
+    expect(events[0]).toMatchObject({
+      kind: 'showing',
+      account: { account: { network: 'instagram' } },
+      total: 2,
+    });
+  });
+
+  it('keeps nothing of the person’s own: no cookie reaches the database', async () => {
+    const tables = ['answers', 'bodies', 'observations', 'hosts'] as const;
+    for (const table of tables) {
+      const rows = await store.selectFrom(table).selectAll().execute();
+      expect(JSON.stringify(rows)).not.toContain('very-private');
+    }
+  });
+});
