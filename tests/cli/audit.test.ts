@@ -202,7 +202,7 @@ describe('a list with mistakes', () => {
     'Credentials,https://user:pw@acme.example,,,',
     'Number,12345,,,',
     'Dots,https://..,,,',
-    'Long,https://acme.example/' + 'a'.repeat(3000) + ',,,',
+    `Long,https://acme.example/${'a'.repeat(3000)},,,`,
     'Spaces,https://ac me.example,,,',
     'Ip,http://10.0.0.1,,,',
     'Data,data:text/html;x,,,',

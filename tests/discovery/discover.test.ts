@@ -109,7 +109,7 @@ describe('discover', () => {
     const bodies = [
       '<a href="'.repeat(50_000),
       `<div class="social ${'a-'.repeat(200_000)}"><a href="https://x.com/acme">x</a></div>`,
-      '<div>'.repeat(5_000) + '<a href="https://x.com/acme">x</a>',
+      `${'<div>'.repeat(5_000)}<a href="https://x.com/acme">x</a>`,
       `<script type="application/ld+json">${'['.repeat(100_000)}</script>`,
       `<script>${'https://x.com/'.repeat(60_000)}</script>`,
       `<a href="https://x.com/acme">${'by '.repeat(100_000)}</a>`,
