@@ -1,0 +1,163 @@
+import { describe, expect, it } from 'vitest';
+import type { Outcome, Reading, Timeline } from '../../src/model/reading.js';
+import { outcome } from '../../src/model/reading.js';
+import { because } from '../../src/model/reason.js';
+import { exactly } from '../../src/model/time.js';
+import { bluesky } from '../../src/networks/bluesky/bluesky.js';
+import { conclude, lacks } from '../../src/networks/conclude.js';
+import { defaultReadOptions, type Network, type Way } from '../../src/networks/network.js';
+import { observe } from '../../src/networks/observe.js';
+import { timelineOf } from '../../src/networks/text/timeline.js';
+
+const now = Date.UTC(2026, 10, 1);
+const DAY = 86_400_000;
+const account = {
+  network: 'bluesky' as const,
+  handle: 'acme.example',
+  url: 'https://bsky.app/profile/acme.example',
+};
+const present: Outcome = { kind: 'present' };
+const no = (kind: Exclude<Outcome['kind'], 'present'>, code: string): Outcome => outcome(kind, because(code));
+
+function concluded(...readings: Reading[]) {
+  return conclude(
+    account,
+    now,
+    readings.map((reading, i) => ({
+      reading,
+      trace: { way: `way-${i}`, outcome: reading.outcome, evidence: [] },
+    })),
+  );
+}
+
+const seen = (timeline: Timeline): Reading => ({ outcome: present, timeline });
+const post = (days: number, id = String(days)) => ({
+  id,
+  at: exactly(now - days * DAY),
+  kind: 'original' as const,
+});
+
+describe('what several ways say together', () => {
+  it.each<[string, Outcome[], string]>([
+    ['presence outweighs the absence of another way', [no('absent', 'x'), present], 'present'],
+    ['a suspension outweighs a presence read from a copy', [present, no('suspended', 'x')], 'suspended'],
+    ['an absence outweighs a wall', [no('hidden', 'login-wall'), no('absent', 'x')], 'absent'],
+    ['a wall outweighs a failure', [no('failed', 'timeout'), no('hidden', 'login-wall')], 'hidden'],
+  ])('%s', (_name, outcomes, kind) => {
+    expect(concluded(...outcomes.map((o) => ({ outcome: o }))).outcome.kind).toBe(kind);
+  });
+
+  it('gives the reason of what was tried, not of what was passed over', () => {
+    const { outcome: told } = concluded(
+      { outcome: no('failed', 'needs-token') },
+      { outcome: no('failed', 'timeout') },
+    );
+    expect(told.reason?.code).toBe('timeout');
+    expect(concluded({ outcome: no('failed', 'needs-token') }).outcome.reason?.code).toBe('needs-token');
+  });
+
+  it('shows each post once, with its sharpest date', () => {
+    const rough = {
+      id: 'a',
+      at: { from: now - 30 * DAY, to: now - 20 * DAY, source: 'relative' as const },
+      kind: 'original' as const,
+    };
+    const exact = { ...rough, at: exactly(now - 25 * DAY) };
+    const { timeline, lastActivity } = concluded(seen(timelineOf([rough])), seen(timelineOf([exact])));
+    expect(timeline?.posts).toHaveLength(1);
+    expect(lastActivity).toEqual({ from: now - 25 * DAY, to: now - 25 * DAY });
+  });
+
+  it('proves silence only where one of its views does', () => {
+    const selection = timelineOf([post(400)], { order: 'selection' });
+    expect(concluded(seen(selection)).lowerBound).toBe(true);
+    expect(concluded(seen(selection), seen(timelineOf([post(300)]))).lowerBound).toBe(false);
+  });
+
+  it('keeps where a stated last activity comes from when views are merged', () => {
+    const stated = exactly(now - 5 * DAY);
+    const { timeline, lastActivity } = concluded(
+      seen(timelineOf([post(40)], { lastActivityStated: stated })),
+      seen(timelineOf([post(60)])),
+    );
+    expect(timeline?.lastActivityStated).toEqual(stated);
+    expect(lastActivity).toEqual({ from: stated.from, to: stated.to });
+  });
+
+  it('prefers an exact counter to a rounded one, whichever way told it', () => {
+    const followers = (value: number, exact: boolean): Reading => ({
+      outcome: present,
+      profile: { followers: { value, exact } },
+    });
+    expect(concluded(followers(1200, false), followers(1234, true)).profile?.followers).toEqual({
+      value: 1234,
+      exact: true,
+    });
+  });
+
+  it('keeps a pinned post from being the newest', () => {
+    const pinned = { ...post(900), pinned: true };
+    const { lastOriginal } = concluded(seen(timelineOf([pinned, post(3)])));
+    expect(lastOriginal?.from).toBe(now - 3 * DAY);
+  });
+});
+
+describe('what is still unknown', () => {
+  it('is everything but what was read', () => {
+    expect(lacks([])).toContain('outcome');
+    expect(lacks([seen(timelineOf([post(3)]))])).toEqual(['followers', 'website']);
+    expect(lacks([{ outcome: no('absent', 'x') }])).toEqual([]);
+    expect(lacks([seen(timelineOf([post(3)], { order: 'selection' }))])).toContain('dates');
+  });
+});
+
+describe('the ways of a network', () => {
+  const way = (id: string, read: Way['read']): Way => {
+    const [first] = bluesky.ways;
+    if (first === undefined) throw new Error('no way');
+    return { ...first, id, read };
+  };
+  const network = (...ways: Way[]): Network => ({ ...bluesky, ways });
+  const nothing = async () => ({
+    kind: 'refusal' as const,
+    url: 'https://x.example',
+    at: now,
+    reason: { code: 'timeout' as const },
+  });
+  const options = { ...defaultReadOptions, now };
+
+  it('end a bug of ours as a failed reading, and go on', async () => {
+    const broken = way('broken', async () => {
+      throw new TypeError('undefined is not a function');
+    });
+    const whole = way('whole', async () => seen(timelineOf([post(2)])));
+    const observation = await observe(network(broken, whole), account, nothing, options);
+    expect(observation.outcome.kind).toBe('present');
+    expect(observation.ways[0]?.outcome.reason?.code).toBe('bug');
+  });
+
+  it('stop when one is conclusive and dated', async () => {
+    const asked: string[] = [];
+    const note = (id: string) =>
+      way(id, async () => {
+        asked.push(id);
+        return seen(timelineOf([post(2)]));
+      });
+    await observe(network(note('first'), note('second')), account, nothing, options);
+    expect(asked).toEqual(['first']);
+  });
+
+  it('may ask only so often', async () => {
+    let asked = 0;
+    const greedy = way('greedy', async (_account, ask) => {
+      for (let i = 0; i < 20; i++) await ask({ url: `https://x.example/${i}` });
+      return { outcome: no('failed', 'unparsed') };
+    });
+    const counted = async () => {
+      asked++;
+      return nothing();
+    };
+    await observe(network(greedy), account, counted, { ...options, maxRequests: 5 });
+    expect(asked).toBe(5);
+  });
+});
