@@ -17,6 +17,6 @@ export async function runDemo(options: CommonOptions & OutputOptions): Promise<n
     replay: packagePath('fixtures/demo'),
     keepBodies: 'all',
     maxPages: 5,
-    wikidata: true,
+    wikidata: false,
   });
 }
