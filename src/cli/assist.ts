@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { type CommonOptions, withCommonOptions } from './common.js';
+import { type CommonOptions, examples, withCommonOptions } from './common.js';
 
 export interface AssistOptions extends CommonOptions {
   by: string;
@@ -8,14 +8,17 @@ export interface AssistOptions extends CommonOptions {
 
 /** `followsuit assist`: a person looks where the program was not let in. */
 export function assistCommand(): Command {
-  return withCommonOptions(
-    new Command('assist')
-      .description(
-        'Open a browser window on each account that could not be checked; you look, press a key, and what you see is read',
-      )
-      .argument('[audit]', 'which audit (default: the newest)')
-      .option('--by <name>', 'who is looking: initials or a name', 'a person')
-      .option('--browser <path>', 'the Chromium to use (default: the first one found)'),
+  return examples(
+    withCommonOptions(
+      new Command('assist')
+        .description(
+          'Open a browser window on each account that could not be checked; you look, press a key, and what you see is read',
+        )
+        .argument('[audit]', 'which audit (default: the newest)')
+        .option('--by <name>', 'who is looking: initials or a name', 'a person')
+        .option('--browser <path>', 'the Chromium to use (default: the first one found)'),
+    ),
+    'assist --by AB',
   ).action(async (audit: string | undefined, options: AssistOptions) => {
     const { runAssist } = await import('./run-assist.js');
     process.exitCode = await runAssist(audit, options);

@@ -1,6 +1,13 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import type { OutcomeKind } from '../model/reading.js';
-import { type CommonOptions, collect, durationOption, numberOption, withCommonOptions } from './common.js';
+import {
+  type CommonOptions,
+  collect,
+  durationOption,
+  examples,
+  numberOption,
+  withCommonOptions,
+} from './common.js';
 import { type OutputOptions, withOutputOptions } from './output-options.js';
 
 export interface FetchOptions {
@@ -40,11 +47,13 @@ export function auditCommand(): Command {
     .option('--self <url>', 'your own company: shown beside the others, never counted (repeatable)', collect)
     .option('--industry <name>', 'the trade of the list, for benchmarks')
     .option('--strict', 'stop at a bad row instead of leaving it out')
-    .option('--include-probable', 'count accounts that are only probably theirs');
+    .option('--include-probable', 'count accounts that are only probably theirs')
+    .option('--fail-on <conditions>', 'exit with 1 when met, e.g. abandoned>0,own:dormant');
   withFetchOptions(command)
     .option('--max-pages <n>', 'pages read per website', numberOption('--max-pages', 1, 50), 5)
     .option('--max-minutes <n>', 'stop asking after so many minutes', numberOption('--max-minutes', 0.1))
     .option('--no-wikidata', 'do not ask Wikidata for accounts')
+    .optionsGroup('Evidence and earlier audits:')
     .option('--screenshots', 'keep pictures of accounts left behind and of dead links')
     .option(
       '--retry <outcomes>',
@@ -61,9 +70,14 @@ export function auditCommand(): Command {
         .choices(['all', 'none'])
         .default('all'),
     )
-    .option('--replay <source>', 'ask nobody: answer from a database, a HAR file or a folder')
-    .option('--fail-on <conditions>', 'exit with 1 when met, e.g. abandoned>0,own:dormant');
+    .option('--replay <source>', 'ask nobody: answer from a database, a HAR file or a folder');
   withOutputOptions(command);
+  examples(
+    command,
+    'audit competitors.csv --contact you@acme.example',
+    'audit acme.example beta.example --lang fr',
+    'audit competitors.csv --format html,csv --fail-on "own:dormant"',
+  );
   return withCommonOptions(command).action(async (lists: string[], options: AuditOptions) => {
     const { runAuditCommand } = await import('./run-audit-command.js');
     process.exitCode = await runAuditCommand(lists, options);

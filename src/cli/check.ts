@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { type FetchOptions, withFetchOptions } from './audit.js';
-import { type CommonOptions, withCommonOptions } from './common.js';
+import { type CommonOptions, examples, withCommonOptions } from './common.js';
 
 /** `followsuit check`: one account, now, as a readable card. */
 export function checkCommand(): Command {
@@ -8,6 +8,7 @@ export function checkCommand(): Command {
     .description('Look at accounts now and print what can be seen of each; stores nothing')
     .argument('<account...>', 'urls of accounts');
   withFetchOptions(command);
+  examples(command, 'check https://bsky.app/profile/acme.example https://t.me/acme');
   return withCommonOptions(command).action(async (urls: string[], options: CommonOptions & FetchOptions) => {
     const { checkAccounts } = await import('./check-accounts.js');
     process.exitCode = await checkAccounts(urls, options);

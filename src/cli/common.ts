@@ -11,10 +11,17 @@ export interface CommonOptions {
   config?: string;
 }
 
+/** Lines to copy, at the end of a command's help. */
+export function examples(command: Command, ...lines: readonly string[]): Command {
+  const text = lines.map((line) => `  followsuit ${line}`).join('\n');
+  return command.addHelpText('after', `\nExamples:\n${text}`);
+}
+
 /** The options every command takes. */
 export function withCommonOptions(command: Command): Command {
   return command
     .optionsGroup('General:')
+    .addHelpOption(new Option('-h, --help', 'print this help').helpGroup('General:'))
     .option('--db <file>', 'database (default: followsuit.db)')
     .addOption(
       new Option('--lang <language>', 'language of what people read (default: en)').choices(languages),

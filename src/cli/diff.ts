@@ -1,13 +1,17 @@
 import { Command } from 'commander';
-import { type CommonOptions, withCommonOptions } from './common.js';
+import { type CommonOptions, examples, withCommonOptions } from './common.js';
 
 /** `followsuit diff`: what changed between two audits. */
 export function diffCommand(): Command {
-  return withCommonOptions(
-    new Command('diff')
-      .description('What changed between two audits (default: the two newest of the same list)')
-      .argument('[before]', 'id of the earlier audit')
-      .argument('[after]', 'id of the later audit'),
+  return examples(
+    withCommonOptions(
+      new Command('diff')
+        .description('What changed between two audits (default: the two newest of the same list)')
+        .argument('[before]', 'id of the earlier audit')
+        .argument('[after]', 'id of the later audit'),
+    ),
+    'diff',
+    'diff 3 7 --lang fr',
   ).action(async (before: string | undefined, after: string | undefined, options: CommonOptions) => {
     const { diffAudits } = await import('./diff-audits.js');
     process.stdout.write(await diffAudits(before, after, options));

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Command } from 'commander';
 import type { Ask } from '../model/answer.js';
 import { type FetchOptions, withFetchOptions } from './audit.js';
-import { type CommonOptions, configOf, numberOption, withCommonOptions } from './common.js';
+import { type CommonOptions, configOf, examples, numberOption, withCommonOptions } from './common.js';
 import { UsageError } from './failure.js';
 
 export interface DiscoverCommandOptions extends CommonOptions, FetchOptions {
@@ -25,6 +25,7 @@ export function discoverCommand(): Command {
     )
     .option('--no-wikidata', 'do not ask Wikidata');
   withFetchOptions(command);
+  examples(command, 'discover acme.example', 'discover acme.example beta.example --json');
   return withCommonOptions(command).action(async (urls: string[], options: DiscoverCommandOptions) => {
     const websites = await websitesFrom(urls);
     const { openSites } = await import('./open-sites.js');

@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { type CommonOptions, numberOption, withCommonOptions } from './common.js';
+import { type CommonOptions, examples, numberOption, withCommonOptions } from './common.js';
 
 export interface ExplainOptions extends CommonOptions {
   audit?: number;
@@ -8,12 +8,18 @@ export interface ExplainOptions extends CommonOptions {
 
 /** `followsuit explain`: the whole chain for one account, from the answers to the standing. */
 export function explainCommand(): Command {
-  return withCommonOptions(
-    new Command('explain')
-      .description('Print how an account came to its standing: answers, readings, measures, rules, findings')
-      .argument('<account>', 'url, handle or network:handle')
-      .option('--audit <id>', 'which audit (default: the newest)', numberOption('--audit', 1))
-      .option('--include-probable', 'count accounts that are only probably theirs'),
+  return examples(
+    withCommonOptions(
+      new Command('explain')
+        .description(
+          'Print how an account came to its standing: answers, readings, measures, rules, findings',
+        )
+        .argument('<account>', 'url, handle or network:handle')
+        .option('--audit <id>', 'which audit (default: the newest)', numberOption('--audit', 1))
+        .option('--include-probable', 'count accounts that are only probably theirs'),
+    ),
+    'explain https://bsky.app/profile/acme.example',
+    'explain bluesky:acme.example --json',
   ).action(async (account: string, options: ExplainOptions) => {
     const { explainAccount } = await import('./explain-account.js');
     process.stdout.write(await explainAccount(account, options));

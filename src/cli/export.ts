@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { type CommonOptions, numberOption, withCommonOptions } from './common.js';
+import { type CommonOptions, examples, numberOption, withCommonOptions } from './common.js';
 
 export interface ExportOptions extends CommonOptions {
   audit?: number;
@@ -9,14 +9,18 @@ export interface ExportOptions extends CommonOptions {
 
 /** `followsuit export`: the evidence of an audit, for others to look at. */
 export function exportCommand(): Command {
-  return withCommonOptions(
-    new Command('export')
-      .description(
-        'Write the answers of an audit as evidence: HAR (opens in browsers) or WARC (for archives)',
-      )
-      .option('--audit <id>', 'which audit (default: the newest)', numberOption('--audit', 1))
-      .option('--har <file>', 'write a HAR 1.2 file')
-      .option('--warc <file>', 'write a WARC 1.1 file, compressed when its name ends in .gz'),
+  return examples(
+    withCommonOptions(
+      new Command('export')
+        .description(
+          'Write the answers of an audit as evidence: HAR (opens in browsers) or WARC (for archives)',
+        )
+        .option('--audit <id>', 'which audit (default: the newest)', numberOption('--audit', 1))
+        .option('--har <file>', 'write a HAR 1.2 file')
+        .option('--warc <file>', 'write a WARC 1.1 file, compressed when its name ends in .gz'),
+    ),
+    'export --har evidence.har',
+    'export --audit 3 --warc evidence.warc.gz',
   ).action(async (options: ExportOptions) => {
     const { exportAudit } = await import('./export-audit.js');
     await exportAudit(options);

@@ -33,7 +33,15 @@ function program(): Command {
       .description(
         "Audits your competitors' social presence: which accounts are alive, which were left behind, and whether following suit is a reason at all.",
       )
-      .version(version)
+      .optionsGroup('General:')
+      .version(version, '-V, --version', 'print the version')
+      .configureHelp({ subcommandTerm: termOf })
+      .addHelpCommand(
+        new Command('help')
+          .argument('[command]')
+          .description('Print the help of a command')
+          .helpGroup('Evidence and upkeep:'),
+      )
       .exitOverride()
       .showSuggestionAfterError()
       .addHelpText('after', '\nBegin with:  followsuit demo   or   followsuit audit competitors.csv'),
@@ -47,6 +55,15 @@ function program(): Command {
       if (root.getOptionValueSource(name) !== 'default') command.setOptionValue(name, value);
     }
   });
+}
+
+/** A command and its arguments; that it takes options goes without saying. */
+function termOf(command: Command): string {
+  const args = command.registeredArguments.map((a) => {
+    const name = a.variadic ? `${a.name()}...` : a.name();
+    return a.required ? `<${name}>` : `[${name}]`;
+  });
+  return [command.name(), ...args].join(' ');
 }
 
 try {

@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { type CommonOptions, withCommonOptions } from './common.js';
+import { type CommonOptions, examples, withCommonOptions } from './common.js';
 
 export interface NoteOptions extends CommonOptions {
   lastPost?: string;
@@ -9,13 +9,18 @@ export interface NoteOptions extends CommonOptions {
 
 /** `followsuit note`: what a person saw on an account, written into the newest audit that knows it. */
 export function noteCommand(): Command {
-  return withCommonOptions(
-    new Command('note')
-      .description('Write down what you saw on an account yourself; the report marks it as seen by a person')
-      .argument('<account>', 'url of the account')
-      .option('--last-post <date>', 'day or month of the last post: 2025-03-14 or 2025-03')
-      .option('--followers <n>', 'followers as shown: 1200, 1 200 or 1.2k')
-      .requiredOption('--by <name>', 'who saw it: initials or a name'),
+  return examples(
+    withCommonOptions(
+      new Command('note')
+        .description(
+          'Write down what you saw on an account yourself; the report marks it as seen by a person',
+        )
+        .argument('<account>', 'url of the account')
+        .option('--last-post <date>', 'day or month of the last post: 2025-03-14 or 2025-03')
+        .option('--followers <n>', 'followers as shown: 1200, 1 200 or 1.2k')
+        .requiredOption('--by <name>', 'who saw it: initials or a name (required)'),
+    ),
+    'note https://www.instagram.com/acme/ --last-post 2025-03 --by AB',
   ).action(async (account: string, options: NoteOptions) => {
     const { noteAccount } = await import('./note-account.js');
     process.stdout.write(await noteAccount(account, options));

@@ -25,8 +25,10 @@ export function openRecording(path: string, pageUrl?: string): Recording {
   if (/\.html?$/i.test(path)) return recordingFromPage(bytes, statSync(path).mtimeMs, pageUrl);
   try {
     return recordingFromHar(bytes.toString('utf8'));
-  } catch (error) {
-    throw new UsageError(`${path}: ${error instanceof Error ? error.message : 'not readable'}`);
+  } catch {
+    throw new UsageError(
+      `${path}: this is no HAR file. Save one with the developer tools of a browser (Network, Export HAR), or save the page as .html.`,
+    );
   }
 }
 

@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { examples } from './common.js';
 
 export interface ReadOptions {
   account?: string;
@@ -10,15 +11,12 @@ export interface ReadOptions {
 
 /** `followsuit read`: what the tool understands of pages saved by a person. */
 export function readCommand(): Command {
-  return new Command('read')
+  const command = new Command('read')
     .description(
       'Read pages saved by a person (a HAR file or one HTML page) and print what they show, as JSON',
     )
     .argument('<file>', 'a .har file, an .html page or a folder recording')
-    .option(
-      '--account <url>',
-      'read the pages as this account; without it, every account page in the file is read',
-    )
+    .option('--account <url>', 'read the pages as this account (default: every account page in the file)')
     .option('--website <url>', "read the pages as this company's website and print the accounts it declares")
     .option('--network <name>', 'the network of --account, where its url does not tell (blog)')
     .option('--into <database>', 'also keep what was read, as evidence captured by a person')
@@ -32,4 +30,10 @@ export function readCommand(): Command {
           : await readWebsite(file, options.website);
       process.stdout.write(`${JSON.stringify(result, null, 2)}\n`);
     });
+  return examples(
+    command,
+    'read page.har --account https://bsky.app/profile/acme.example',
+    'read page.html --account https://x.com/acme --into followsuit.db',
+    'read site.har --website https://acme.example',
+  );
 }

@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { type CommonOptions, numberOption, withCommonOptions } from './common.js';
+import { type CommonOptions, examples, numberOption, withCommonOptions } from './common.js';
 import { type OutputOptions, withOutputOptions } from './output-options.js';
 
 export interface ReportOptions extends CommonOptions, OutputOptions {
@@ -20,6 +20,7 @@ export function reportCommand(): Command {
     .option('--industry <name>', 'the trade of the list, for benchmarks')
     .option('--fail-on <conditions>', 'exit with 1 when met, e.g. abandoned>0,own:dormant');
   withOutputOptions(command);
+  examples(command, 'report --lang fr', 'report --format json --output - > report.json');
   return withCommonOptions(command).action(async (options: ReportOptions) => {
     const { writeAgain } = await import('./stored-audits.js');
     process.exitCode = await writeAgain(options);

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import type { RobotsRuling } from '../fetching/robots-policy.js';
+import { examples } from './common.js';
 import { exitCodes, UsageError } from './failure.js';
 
 interface RobotsOptions {
@@ -20,14 +21,14 @@ interface Explanation {
 
 /** `followsuit robots`: may this url be asked for, and which rule on which line says so. */
 export function robotsCommand(): Command {
-  return new Command('robots')
+  const command = new Command('robots')
     .description('Explain what robots.txt says about a url: allowed or not, by which rule on which line')
     .argument('<url>', 'the url somebody would like to fetch')
     .option('--file <robots.txt>', 'read this file instead of asking the host for its robots.txt')
     .option('--agent <token>', 'the product token to look for', 'followsuit')
     .option('--json', 'print {"allowed","rule","line","reason"}')
-    .action(async (url: string, _: unknown, command: Command) => {
-      const options = command.optsWithGlobals<RobotsOptions>();
+    .action(async (url: string, _: unknown, self: Command) => {
+      const options = self.optsWithGlobals<RobotsOptions>();
       if (!URL.canParse(url)) throw new UsageError(`${url} is no url; write it with https:// in front`);
       const explanation =
         options.file === undefined
@@ -38,6 +39,11 @@ export function robotsCommand(): Command {
       );
       process.exitCode = exitCodes.done;
     });
+  return examples(
+    command,
+    'robots https://acme.example/news/',
+    'robots https://acme.example/news/ --file robots.txt',
+  );
 }
 
 async function explainFile(url: string, file: string, agent: string): Promise<Explanation> {

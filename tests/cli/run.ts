@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 export const root = new URL('../../', import.meta.url).pathname;
-export const cli = join(root, 'dist/cli/main.js');
+/** The built command line; FOLLOWSUIT_CLI names another build. */
+const cli = process.env['FOLLOWSUIT_CLI'] ?? join(root, 'dist/cli/main.js');
 
 export interface Ran {
   code: number;

@@ -1,7 +1,7 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { run, workFolder } from './run.js';
+import { root, run, workFolder } from './run.js';
 
 const commands = [
   'audit',
@@ -40,6 +40,12 @@ describe('help', () => {
     const { code, stdout } = await run(['--help'], folder);
     expect(code).toBe(0);
     for (const command of commands) expect(stdout).toContain(`\n  ${command} `);
+  });
+
+  it('prints the version of the package', async () => {
+    const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
+    const { code, stdout } = await run(['--version'], folder);
+    expect([code, stdout]).toEqual([0, `${version}\n`]);
   });
 
   it('starts in under 0.4 s', async () => {
@@ -95,7 +101,7 @@ describe('wrong usage ends with 2 and one sentence', () => {
     [
       'a HAR that is none',
       ['read', 'broken.har', '--account', 'https://bsky.app/profile/a.example'],
-      /not a HAR/,
+      /this is no HAR/,
     ],
     ['a replay of nothing', ['audit', 'list.csv', '--replay', 'empty'], /answers\.json/],
     ['an export to nowhere', ['export', '--db', 'none.db'], /--har/],
