@@ -92,10 +92,15 @@ export async function openLive(options: LiveOptions, store?: Store): Promise<Liv
 
 async function openSession(options: LiveOptions): Promise<BrowserSession | undefined> {
   if (options.browser === false) return undefined;
+  const terms = {
+    proxy: options.proxy,
+    insecure: options.insecure ?? false,
+    now: () => Date.now(),
+  };
   if (options.browserEndpoint !== undefined)
-    return new BrowserSession({ endpoint: options.browserEndpoint, now: () => Date.now() });
+    return new BrowserSession({ endpoint: options.browserEndpoint, ...terms });
   const found = await findBrowser(options.browser);
-  return found && new BrowserSession({ found, now: () => Date.now() });
+  return found && new BrowserSession({ found, ...terms });
 }
 
 /** Answers kept longer ago than this are not worth asking about: the page is fetched whole. */

@@ -2,7 +2,7 @@ import type { Answer, AskRequest, Refusal } from '../model/answer.js';
 import type { AddressGuard } from './guard.js';
 
 export interface BrowserContext {
-  /** Every request of the page, redirects and sub-resources included, has to pass `checkUrl` and `checkHost`. */
+  /** Every request of the page, redirects and sub-resources included, has to pass it, name and socket too. */
   guard: AddressGuard;
   /** Ends the page at once. */
   signal: AbortSignal;

@@ -25,7 +25,10 @@ export class BrowserPool {
   #current: Promise<Served> | undefined;
   readonly #leaving = new Set<Served>();
 
-  constructor(private readonly which: WhichBrowser) {}
+  constructor(
+    private readonly which: WhichBrowser,
+    private readonly pagesPerBrowser = PAGES_PER_BROWSER,
+  ) {}
 
   /** Runs one page's work in the browser of the hour. Rejects when there is none to be had, or with the work's error. */
   async use<T>(work: (running: RunningBrowser) => Promise<T>): Promise<T> {
@@ -68,7 +71,7 @@ export class BrowserPool {
   }
 
   async #isTired({ pages, browser }: Served): Promise<boolean> {
-    if (pages >= PAGES_PER_BROWSER) return true;
+    if (pages >= this.pagesPerBrowser) return true;
     if (this.which.endpoint !== undefined) return false;
     return ((await memoryOf(browser)) ?? 0) > MEMORY_MARK_BYTES;
   }

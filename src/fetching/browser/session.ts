@@ -16,6 +16,8 @@ export interface SessionOptions extends WhichBrowser {
   proxy?: HttpOptions['proxy'];
   /** Accept any certificate. */
   insecure?: boolean;
+  /** After so many pages a new browser is opened; 50 unless told otherwise. */
+  pagesPerBrowser?: number;
   now(): number;
 }
 
@@ -32,7 +34,7 @@ export class BrowserSession {
   readonly #limit = pLimit(MAX_PAGES_AT_ONCE);
 
   constructor(private readonly options: SessionOptions) {
-    this.#pool = new BrowserPool(options);
+    this.#pool = new BrowserPool(options, options.pagesPerBrowser);
   }
 
   /** Renders a page and answers with its DOM; never throws. The gate judges what comes back. */
