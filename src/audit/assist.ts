@@ -110,8 +110,12 @@ async function readNow(
   return stored;
 }
 
-/** The page the person ended on answers for the account's own address too: consent and sign-in pages lead to other urls. */
+/**
+ * The account's own address led to the page the person ended on. Where that is a log-in or a consent page after all, its
+ * url says so, as it would on the way there.
+ */
 function underAccountUrl(exchanges: readonly Exchange[], url: string): Exchange[] {
   const page = exchanges.find((e) => /html/.test(e.headers['content-type'] ?? ''));
-  return page === undefined || page.url === url ? [] : [{ ...page, url }];
+  if (page === undefined || page.url === url) return [];
+  return [{ ...page, url, status: 302, headers: { location: page.url }, body: '' }];
 }

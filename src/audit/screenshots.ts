@@ -10,7 +10,7 @@ const WAY = 'screenshot';
 
 /**
  * Takes a picture of the page of each of these accounts, through the same gate as every other request, and keeps it
- * with the account's evidence. What refuses to be looked at has no picture: the evidence says why.
+ * with the account's evidence. What refuses to be looked at has no picture.
  */
 export async function takeScreenshots(
   store: Store,
@@ -28,8 +28,8 @@ async function takeOne(store: Store, auditId: number, known: AuditedAccount, ask
   const { account, accountId, observation } = known;
   if (observation === undefined || observation.ways.some((w) => w.way === WAY)) return false;
   const result = await ask({ url: account.url, render: { screenshot: true } });
-  const answer = result.kind === 'answer' ? result : result.answer;
-  const picture = answer?.screenshot;
+  // A picture of a wall would say nothing about the account.
+  const picture = result.kind === 'answer' ? result.screenshot : undefined;
   if (picture === undefined) return false;
   const digest = digestOf(picture);
   const evidence = {

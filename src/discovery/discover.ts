@@ -166,7 +166,8 @@ async function readAnswer(
   if (!visit.ledger.hasWeight(ACCEPTED)) brought += visit.ledger.add(read.state);
   if (!read.isShell || visit.ledger.hasWeight(ACCEPTED)) return { read, brought };
   const rendered = await visit.ask({ url: answer.finalUrl, render: {} });
-  if (rendered.kind === 'refusal' || !isHtml(rendered)) {
+  // A script may lead to somebody else's page, whose links are none of this company's.
+  if (rendered.kind === 'refusal' || !isHtml(rendered) || !sameSite(rendered.finalUrl, answer.finalUrl)) {
     page.needsBrowser = true;
     visit.hints.push(
       because('needs-browser', {

@@ -98,6 +98,24 @@ async function session(keys: AssistKey[]) {
 }
 
 describe('assist', () => {
+  it('takes a log-in page for what its address says, whatever stands on it', async () => {
+    const url = 'https://www.linkedin.com/authwall?trk=x';
+    const headers = { 'content-type': 'text/html; charset=utf-8' };
+    const wall = { method: 'GET' as const, url, status: 200, headers, body: linkedin, at, elapsedMs: 0 };
+    const keys: AssistKey[] = ['skip', 'read', 'quit'];
+    const stored: boolean[] = [];
+    await assist({
+      store,
+      auditId,
+      window: { show: async () => {}, capture: async () => [wall] },
+      nextKey: async () => keys.shift() ?? 'quit',
+      onEvent: (event) => event.kind === 'read' && stored.push(event.stored),
+      by: 'AB',
+      now: () => at,
+    });
+    expect(stored).toEqual([false]);
+  });
+
   it('shows what could not be checked, one after another, and keeps only what was understood', async () => {
     expect((await uncheckedAccounts(store, auditId)).map((a) => a.account.network)).toEqual([
       'instagram',

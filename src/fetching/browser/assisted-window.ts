@@ -21,6 +21,8 @@ export interface AssistedWindowOptions {
 export class AssistedWindow {
   #page: Page | undefined;
   #browser: Browser | undefined;
+  /** The page's last document: what was asked for, and its status. */
+  #document: { url: string; status: number } | undefined;
   #json: { url: string; status: number; body: string; at: number }[] = [];
 
   constructor(private readonly options: AssistedWindowOptions) {}
@@ -37,7 +39,7 @@ export class AssistedWindow {
     const dom: Exchange = {
       method: 'GET',
       url: page.url(),
-      status: 200,
+      status: this.#document?.url === page.url() ? this.#document.status : 200,
       headers: { 'content-type': 'text/html; charset=utf-8' },
       body: await page.content(),
       at,
@@ -73,9 +75,12 @@ export class AssistedWindow {
   }
 
   async #keep(response: Response): Promise<void> {
+    const request = response.request();
+    if (request.isNavigationRequest() && request.frame() === this.#page?.mainFrame())
+      this.#document = { url: response.url(), status: response.status() };
     if (!/\bjson\b/.test(response.headers()['content-type'] ?? '') || this.#json.length >= MAX_JSON_BODIES)
       return;
-    if (response.request().method() !== 'GET') return;
+    if (request.method() !== 'GET') return;
     try {
       const body = await response.text();
       if (body.length <= MAX_BODY) {
