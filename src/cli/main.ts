@@ -66,6 +66,12 @@ function termOf(command: Command): string {
   return [command.name(), ...args].join(' ');
 }
 
+// Whoever reads our output may stop reading (`| head`): that is no failure of ours.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(exitCodes.done);
+  throw error;
+});
+
 try {
   await program().parseAsync();
 } catch (error) {

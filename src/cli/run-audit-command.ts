@@ -2,6 +2,7 @@ import { openReplay } from '../audit/replay.js';
 import { runAudit } from '../audit/run-audit.js';
 import { takeScreenshots } from '../audit/screenshots.js';
 import { liveConditions, openLive, type Source } from '../audit/source.js';
+import { withoutSandbox } from '../fetching/browser/launch.js';
 import { systemClock } from '../fetching/clock.js';
 import { because } from '../model/reason.js';
 import { DAY } from '../model/time.js';
@@ -20,6 +21,9 @@ import { openLocked } from './store.js';
 
 /** Lanes at work at once: many hosts wait for their pace at the same time, few requests are in flight. */
 const WIDTH = 64;
+
+const sandboxNote =
+  'followsuit: you are root, so pages are drawn without the browser’s sandbox. Run as another user, or give --no-browser.\n';
 
 /** From a list to a report; returns the exit code. */
 export async function runAuditCommand(lists: readonly string[], options: AuditOptions): Promise<number> {
@@ -40,6 +44,8 @@ export async function runAuditCommand(lists: readonly string[], options: AuditOp
   );
   const live = liveOptions(options, config, stop.signal);
   const source = replay ?? (await openLive(live, store));
+  const opensBrowser = replay === undefined && source.means.browser && live.browserEndpoint === undefined;
+  if (opensBrowser && withoutSandbox() && !options.quiet) process.stderr.write(sandboxNote);
   const bars = progress({ quiet: options.quiet ?? false });
   try {
     const end = await runAudit({

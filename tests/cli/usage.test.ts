@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { root, run, workFolder } from './run.js';
+import { root, run, start, workFolder } from './run.js';
 
 const commands = [
   'audit',
@@ -116,5 +116,19 @@ describe('wrong usage ends with 2 and one sentence', () => {
     expect(stderr).toMatch(sentence);
     expect(stderr).not.toMatch(/\n\s+at /);
     expect(code).toBe(2);
+  });
+});
+
+describe('output that nobody reads to its end', () => {
+  it('is no failure', async () => {
+    const child = start(['networks', '--json'], folder);
+    let stderr = '';
+    child.stderr?.on('data', (chunk) => {
+      stderr += String(chunk);
+    });
+    child.stdout?.destroy();
+    const code = await new Promise((done) => child.on('close', done));
+    expect(stderr).toBe('');
+    expect(code).toBe(0);
   });
 });
