@@ -4,6 +4,8 @@ import { plainHost, segments } from '../text/url.js';
 
 const blogName = /^[a-z0-9](?:[a-z0-9-]{0,30}[a-z0-9])?$/;
 const reservedHosts = new Set('assets embed api static media help px srvcs vtt va ve t'.split(' '));
+/** Spellings of the host itself: as a blog's name they would lead home. */
+const hostPrefixes = new Set(['www', 'm', 'mobile']);
 const reservedPaths = new Set(
   'share widgets dashboard explore search tagged login login_required register policy reblog about apps help settings inbox likes following docs oauth privacy themes theme jobs press communities live new customize safe-mode developers logo abuse svc tips radar spotlight today activity messaging changes app ads business security terms support feedback logout join'.split(
     ' ',
@@ -44,7 +46,8 @@ function fromPath([first, second, third, fourth]: readonly string[]): AccountOf 
 function named(raw: string | undefined, post: string | undefined): AccountOf {
   const name = raw?.toLowerCase().replace(/^@/, '');
   if (name === undefined) return noAccount('reserved-path', { path: 'blog' });
-  if (reservedPaths.has(name)) return noAccount('reserved-path', { path: name });
+  if (reservedPaths.has(name) || reservedHosts.has(name) || hostPrefixes.has(name))
+    return noAccount('reserved-path', { path: name });
   if (!blogName.test(name)) return noAccount('bad-handle', { handle: name });
   return ownAccount(name, post !== undefined && /^\d+$/.test(post) ? 'post' : undefined);
 }
