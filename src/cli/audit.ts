@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import type { OutcomeKind } from '../model/reading.js';
 import {
@@ -109,16 +110,31 @@ export function withFetchOptions(command: Command): Command {
       'longest wait for a whole answer (default: 30)',
       numberOption('--timeout', 1, 300),
     )
-    .option('--proxy <url>', 'HTTP proxy (also: HTTPS_PROXY, HTTP_PROXY)')
+    .option('--proxy <url>', 'HTTP proxy (also: HTTPS_PROXY, HTTP_PROXY)', proxyUrl)
     .option('--insecure', 'accept certificates that cannot be verified; the report says so')
     .option(
       '--allow-host <host:port>',
       'let requests reach this private host (repeatable); the report says so',
-      collect,
+      hostAndPort,
     )
-    .option('--browser <path>', 'the Chromium to use (default: the first one found)')
+    .option('--browser <path>', 'the Chromium to use (default: the first one found)', programPath)
     .option('--no-browser', 'never open a browser')
     .option('--browser-endpoint <url>', 'use a remote browser (Playwright server or DevTools endpoint)');
+}
+
+function proxyUrl(raw: string): string {
+  if (/^https?:\/\//i.test(raw) && URL.canParse(raw)) return raw;
+  throw new InvalidArgumentError('write it like http://proxy.example:3128.');
+}
+
+function hostAndPort(raw: string, before?: string[]): string[] {
+  if (!/^[^\s/]+:\d+$/.test(raw)) throw new InvalidArgumentError('write host:port, e.g. 192.168.1.5:8080.');
+  return collect(raw, before);
+}
+
+function programPath(raw: string): string {
+  if (!existsSync(raw)) throw new InvalidArgumentError('there is no such file.');
+  return raw;
 }
 
 const retryable: readonly OutcomeKind[] = ['blocked', 'failed', 'hidden', 'absent'];

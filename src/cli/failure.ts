@@ -11,8 +11,34 @@ export function reportError(error: unknown): number {
     process.stderr.write(`followsuit: ${error.message}\n`);
     return exitCodes.usage;
   }
+  if (isFileError(error)) {
+    process.stderr.write(`followsuit: ${error.path}: ${fileTroubles[error.code]}\n`);
+    return exitCodes.usage;
+  }
   process.stderr.write(
     `followsuit: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
   );
   return 70;
+}
+
+/** What the operating system says about a file somebody named, and what would be right. */
+const fileTroubles: Record<string, string> = {
+  ENOENT: 'there is no such file or folder. Check the path.',
+  ENOTDIR: 'a part of this path is a file, not a folder. Check the path.',
+  EISDIR: 'this is a folder. Give the path of a file.',
+  EACCES: 'access is denied. Check the permissions, or choose another place.',
+  EPERM: 'access is denied. Check the permissions, or choose another place.',
+  EROFS: 'this place is read-only. Choose another one.',
+  ENOSPC: 'the disk is full. Make room, or choose another place.',
+};
+
+function isFileError(error: unknown): error is Error & { code: string; path: string } {
+  return (
+    error instanceof Error &&
+    'path' in error &&
+    typeof error.path === 'string' &&
+    'code' in error &&
+    typeof error.code === 'string' &&
+    Object.hasOwn(fileTroubles, error.code)
+  );
 }

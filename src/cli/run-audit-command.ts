@@ -1,4 +1,4 @@
-import { openReplay } from '../audit/replay.js';
+import { openReplay, type Replay } from '../audit/replay.js';
 import { runAudit } from '../audit/run-audit.js';
 import { takeScreenshots } from '../audit/screenshots.js';
 import { liveConditions, openLive, type Source } from '../audit/source.js';
@@ -18,6 +18,7 @@ import { conditionsOf, printOutcome } from './print-outcome.js';
 import { progress } from './progress.js';
 import { stopSignal } from './signals.js';
 import { openLocked } from './store.js';
+import { checkOutput } from './write-report.js';
 
 /** Lanes at work at once: many hosts wait for their pace at the same time, few requests are in flight. */
 const WIDTH = 64;
@@ -32,8 +33,8 @@ export async function runAuditCommand(lists: readonly string[], options: AuditOp
   // What is wrong with these is said before anybody is asked, not after.
   settingsOf(config, options);
   conditionsOf(options.failOn);
-  const replay =
-    options.replay === undefined ? undefined : await openReplay(options.replay).catch(notReplayable);
+  checkOutput(options);
+  const replay = options.replay === undefined ? undefined : await replayed(options.replay);
   const asOf = replay?.asOf ?? Date.now();
   const reading = { strict: options.strict ?? false, lang, now: asOf, quiet: options.quiet ?? false };
   const { competitors, list } = await competitorsFrom(lists, reading);
@@ -99,8 +100,13 @@ function interrupted(): number {
   return exitCodes.interrupted;
 }
 
-function notReplayable(error: unknown): never {
-  throw new UsageError(`--replay ${error instanceof Error ? error.message : String(error)}`);
+async function replayed(path: string): Promise<Replay> {
+  try {
+    return await openReplay(path);
+  } catch (error) {
+    const said = error instanceof Error ? error.message : String(error);
+    throw new UsageError(`--replay ${said.includes(path) ? said : `${path}: ${said}`}`);
+  }
 }
 
 async function ownCompanies(urls: readonly string[], reading: Parameters<typeof competitorsFrom>[1]) {

@@ -1,3 +1,5 @@
+import { wrap } from '../report/wrap.js';
+
 /** Columns of text, aligned; the last column wraps within the terminal's width. */
 export function table(rows: readonly (readonly string[])[], width: number): string {
   const columns = Math.max(0, ...rows.map((r) => r.length));
@@ -17,19 +19,6 @@ function rowLines(row: readonly string[], widths: readonly number[], before: num
     `${head}${row.length > 1 ? '  ' : ''}${first}`.trimEnd(),
     ...rest.map((line) => ' '.repeat(before) + line),
   ];
-}
-
-/** Breaks text at spaces into lines of at most `width` characters; a longer word keeps its own line. */
-export function wrap(text: string, width: number): string[] {
-  const lines: string[] = [];
-  let line = '';
-  for (const word of text.split(/\s+/)) {
-    if (line !== '' && line.length + 1 + word.length > width) {
-      lines.push(line);
-      line = word;
-    } else line = line === '' ? word : `${line} ${word}`;
-  }
-  return line === '' ? lines : [...lines, line];
 }
 
 /** Columns of the terminal; 80 where there is none. */

@@ -1,5 +1,5 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { extname, resolve } from 'node:path';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, extname, resolve } from 'node:path';
 import type { ReportModel } from '../analysis/report-model.js';
 import type { Language } from './config.js';
 import { UsageError } from './failure.js';
@@ -14,6 +14,16 @@ export function outputPath(output: string, format: ReportFormat, part?: string):
   return known && (ending === `.${format}` || (ending === '.htm' && format === 'html'))
     ? output
     : `${base}.${format}`;
+}
+
+/** Says before the work, not after it, that the report has nowhere to go. */
+export function checkOutput({ output, logo }: OutputOptions): void {
+  if (output !== undefined && output !== '-' && !existsSync(dirname(resolve(output)))) {
+    throw new UsageError(
+      `--output ${output}: there is no folder ${dirname(resolve(output))}. Make it first.`,
+    );
+  }
+  if (logo !== undefined) logoData(logo);
 }
 
 export interface WriteOptions extends OutputOptions {
@@ -94,8 +104,8 @@ function logoData(path: string): string {
   let bytes: Buffer;
   try {
     bytes = readFileSync(path);
-  } catch (error) {
-    throw new UsageError(`--logo ${path}: ${error instanceof Error ? error.message : 'not readable'}`);
+  } catch {
+    throw new UsageError(`--logo ${path}: the file cannot be read. Check the path.`);
   }
   if (bytes.length > MAX_LOGO_BYTES)
     throw new UsageError(`--logo ${path}: larger than 512 KB; make it smaller.`);
