@@ -104,6 +104,20 @@ describe('wrong usage ends with 2 and one sentence', () => {
       /this is no HAR/,
     ],
     ['a replay of nothing', ['audit', 'list.csv', '--replay', 'empty'], /answers\.json/],
+    [
+      'a folder that is not there',
+      ['audit', 'list.csv', '--output', 'no/where.html'],
+      /no folder .*no\. Make it/,
+    ],
+    ['a logo that is not there', ['audit', 'list.csv', '--logo', 'no.png'], /--logo no\.png/],
+    [
+      'a private host without a port',
+      ['check', 'https://t.me/acme', '--allow-host', 'intranet'],
+      /host:port/,
+    ],
+    ['a proxy that is no url', ['check', 'https://t.me/acme', '--proxy', 'proxy'], /http:\/\/proxy\.example/],
+    ['a browser that is not there', ['check', 'https://t.me/acme', '--browser', 'no-chrome'], /no such file/],
+    ['a replay of another file', ['audit', 'list.csv', '--replay', 'list.csv'], /--replay.*list\.csv/],
     ['an export to nowhere', ['export', '--db', 'none.db'], /--har/],
     [
       'standard output for several files',
