@@ -55,7 +55,7 @@ export function auditCommand(): Command {
     .option('--max-minutes <n>', 'stop asking after so many minutes', numberOption('--max-minutes', 0.1))
     .option('--no-wikidata', 'do not ask Wikidata for accounts')
     .optionsGroup('Evidence and earlier audits:')
-    .option('--screenshots', 'keep pictures of accounts left behind and of dead links')
+    .option('--screenshots', 'keep pictures of the accounts left behind, dead ones too')
     .option(
       '--retry <outcomes>',
       'ask again about accounts of the last audit that ended so (blocked,failed,hidden)',

@@ -16,9 +16,11 @@ const MAX_SHOWN = 8;
 
 /** What was asked, when, by which way, what came back, and the fingerprint of the stored body. */
 export function EvidenceList({ view, evidence, about }: Props) {
+  const pictured = evidence.filter((item) => item.screenshot !== undefined);
+  const others = evidence.filter((item) => item.screenshot === undefined);
   return (
     <ol class="evidence small">
-      {evidence.slice(0, MAX_SHOWN).map((item, i) => (
+      {[...pictured, ...others].slice(0, MAX_SHOWN).map((item, i) => (
         <Item key={i} view={view} item={item} about={about} />
       ))}
     </ol>
