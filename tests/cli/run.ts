@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -13,9 +13,11 @@ export interface Ran {
   stderr: string;
 }
 
-/** A folder of its own for one test's files. */
+/** A folder of its own for one test's files, gone at the end of the run. */
 export function workFolder(): string {
-  return mkdtempSync(join(tmpdir(), 'followsuit-cli-'));
+  const folder = mkdtempSync(join(tmpdir(), 'followsuit-cli-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  return folder;
 }
 
 export function start(args: readonly string[], cwd: string): ChildProcess {
