@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { afterAll } from 'vitest';
 
 export const root = new URL('../../', import.meta.url).pathname;
 /** The built command line; FOLLOWSUIT_CLI names another build. */
@@ -13,10 +14,15 @@ export interface Ran {
   stderr: string;
 }
 
-/** A folder of its own for one test's files, gone at the end of the run. */
+const folders: string[] = [];
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+
+/** A folder of its own for one test's files, gone at the end of the test file. */
 export function workFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'followsuit-cli-'));
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  folders.push(folder);
   return folder;
 }
 
