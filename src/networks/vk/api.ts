@@ -102,7 +102,7 @@ function readOwner(answer: Answer, owner: number): Reading {
   const who = dig(response, 'groups', 0) ?? dig(response, 0);
   if (number(dig(who, 'id')) !== Math.abs(owner)) return unrecognised(answer);
   const deactivated = text(dig(who, 'deactivated'));
-  if (deactivated !== undefined) return suspended('deactivated', { as: deactivated });
+  if (deactivated !== undefined) return suspended('deleted-or-banned', { as: deactivated });
   const isClosed = dig(who, 'is_closed');
   if (isClosed === true || number(isClosed) === 1 || number(isClosed) === 2) return hidden('private');
   return { outcome: present, profile: profileFrom(who, owner) };
