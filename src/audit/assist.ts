@@ -1,6 +1,7 @@
 import { askRecording, type Exchange } from '../fetching/recording/recording.js';
 import type { Observation } from '../model/reading.js';
 import type { Instant } from '../model/time.js';
+import { isPositive } from '../networks/conclude.js';
 import { networkById } from '../networks/index.js';
 import { defaultReadOptions } from '../networks/network.js';
 import { observe } from '../networks/observe.js';
@@ -37,11 +38,7 @@ export interface AssistOrder {
 /** Accounts an audit could not check: what a person may want to look at. */
 export async function uncheckedAccounts(store: Store, auditId: number): Promise<AuditedAccount[]> {
   const accounts = await accountsOf(store, auditId);
-  return accounts.filter(({ observation }) => observation === undefined || isUnchecked(observation));
-}
-
-function isUnchecked({ outcome }: Observation): boolean {
-  return outcome.kind === 'hidden' || outcome.kind === 'blocked' || outcome.kind === 'failed';
+  return accounts.filter(({ observation }) => observation === undefined || !isPositive(observation.outcome));
 }
 
 /**
@@ -104,7 +101,7 @@ async function readNow(
   const means = { browser: true, hasToken: () => false };
   const read = await observe(network, account, askRecording(recording, 'person'), options, means);
   const observation = { ...read, at, seenBy: order.by };
-  const stored = !isUnchecked(observation);
+  const stored = isPositive(observation.outcome);
   if (stored) await putObservation(order.store, order.auditId, accountId, observation);
   order.onEvent({ kind: 'read', account: { account, accountId, ...rest }, observation, stored });
   return stored;

@@ -11,7 +11,7 @@ export function competitorKey(competitor: Competitor): string {
 }
 
 /** Networks that live on anybody's host: their accounts queue by host, not by network. */
-const hostedAnywhere: readonly NetworkId[] = ['fediverse', 'blog'];
+export const hostedAnywhere: readonly NetworkId[] = ['fediverse', 'blog'];
 
 /** The lane of an account: one at a time per network, or per host where every account may have a host of its own. */
 export function laneOf(account: AccountRef): string {

@@ -1,6 +1,7 @@
 import type { SeenByHand } from '../model/competitor.js';
 import type { Observation } from '../model/reading.js';
 import type { Instant } from '../model/time.js';
+import { isPositive } from '../networks/conclude.js';
 
 /** What a person wrote down about an account, as an observation; the ways that were tried before stay as evidence. */
 export function observationByHand(seen: SeenByHand, at: Instant, before?: Observation): Observation {
@@ -34,7 +35,7 @@ export function observationByHand(seen: SeenByHand, at: Instant, before?: Observ
 /** The person's word counts where the network let us see nothing: it never overrules what the network showed. */
 export function withSeenByHand(observation: Observation, seen: SeenByHand | undefined): Observation {
   if (seen === undefined) return observation;
-  const showed = ['present', 'absent', 'suspended', 'moved'].includes(observation.outcome.kind);
+  const showed = isPositive(observation.outcome);
   if (showed && (observation.lastActivity !== undefined || observation.outcome.kind !== 'present'))
     return observation;
   return observationByHand(seen, observation.at, observation);

@@ -15,6 +15,7 @@ import type { Means } from '../networks/observe.js';
 import { validatorsFor } from '../store/answers.js';
 import type { Store } from '../store/database.js';
 import { storedHostBook } from './host-book.js';
+import { hostedAnywhere } from './plan.js';
 
 /** Where answers come from, with what is at hand there. */
 export interface Source {
@@ -115,11 +116,9 @@ async function earlierAnswer(store: Store, request: AskRequest, now: Instant): P
 export function networkPolicy(url: URL): HostPolicy | undefined {
   const host = url.hostname.toLowerCase().replace(/\.$/, '');
   const network = networks.find((n) => n.hosts.some((h) => host === h || host.endsWith(`.${h}`)));
-  if (network === undefined || hostedAnywhere.has(network.id)) return undefined;
+  if (network === undefined || hostedAnywhere.includes(network.id)) return undefined;
   return { key: network.id, gapMs: network.pace.gapSeconds * 1000 };
 }
-
-const hostedAnywhere: ReadonlySet<string> = new Set(['fediverse', 'blog']);
 
 /** Ways of working that the report must print. */
 export function liveConditions(options: LiveOptions): Reason[] {

@@ -1,11 +1,9 @@
 import type { Observation } from '../model/reading.js';
+import { isPositive } from '../networks/conclude.js';
 import { newestAuditOf } from '../store/accounts.js';
 import { putObservation } from '../store/observations.js';
 import { UsageError } from './failure.js';
 import { openExisting } from './store.js';
-
-/** What a saved page can settle; a wall or an unreadable page says nothing that was not known. */
-const telling: readonly Observation['outcome']['kind'][] = ['present', 'absent', 'suspended', 'moved'];
 
 /** Keeps what saved pages showed in the newest audit that knows each account, marked as captured by a person. */
 export async function keep(
@@ -17,7 +15,8 @@ export async function keep(
   try {
     for (const observation of observations) {
       const { url } = observation.account;
-      if (!telling.includes(observation.outcome.kind)) {
+      // A wall or an unreadable page says nothing that was not known.
+      if (!isPositive(observation.outcome)) {
         throw new UsageError(`${url} could not be read from this file, so nothing was kept of it.`);
       }
       const known = await newestAuditOf(store, observation.account);
