@@ -6,6 +6,7 @@ import {
   type Recency,
 } from '../../../src/analysis/statistics/mbg-nbd.js';
 import { ownGapQuantile, silenceProbability } from '../../../src/analysis/statistics/silence.js';
+import { cdnowCustomers } from '../cdnow.js';
 
 describe('silence probability (gamma-Poisson)', () => {
   it.each([
@@ -77,6 +78,30 @@ describe('pooled MBG/NBD', () => {
       expect(aliveProbability(cdnow, { x, last, age })).toBeGreaterThan(0);
       expect(Number.isFinite(logLikelihood(cdnow, [{ x, last, age }]))).toBe(true);
     }
+  });
+
+  const customers = cdnowCustomers();
+  const total = (of: (customer: Recency) => number) => customers.reduce((sum, c) => sum + of(c), 0);
+
+  it('is tested on the whole of the CDNOW customers', () => {
+    expect(customers).toHaveLength(2357);
+    expect(total(({ x }) => x)).toBe(2457);
+    expect(customers.filter(({ x }) => x === 0)).toHaveLength(1411);
+    expect(Math.max(...customers.map(({ x }) => x))).toBe(29);
+    expect(total(({ age }) => age)).toBeCloseTo(77111.21, 6);
+    expect(total(({ last }) => last)).toBeCloseTo(16135.52, 6);
+  });
+
+  // 0.525, 6.183, 0.891, 1.614 are published (BTYDplus, lifetimes); the further digits come from an independent fit.
+  it('has its maximum on the CDNOW customers where it was published', () => {
+    const model = fitMbgNbd(customers);
+    if (!model) throw new Error('not fitted');
+    expect(model.r).toBeCloseTo(0.524838, 4);
+    expect(model.alpha).toBeCloseTo(6.182993, 3);
+    expect(model.a).toBeCloseTo(0.891356, 3);
+    expect(model.b).toBeCloseTo(1.613999, 3);
+    expect(logLikelihood(model, customers)).toBeCloseTo(-9582.1327, 4);
+    expect(logLikelihood(cdnow, customers)).toBeLessThan(logLikelihood(model, customers));
   });
 
   // Reference: the same list built and fitted with NumPy 2.4 and SciPy 1.17 (BFGS, then Nelder-Mead).
