@@ -8,11 +8,12 @@ import { scale } from './scale.mjs';
 import { throughput } from './throughput.mjs';
 
 const folder = fileURLToPath(new URL('.', import.meta.url));
+const rival = `${folder}crawlee`;
 const parts = process.argv.slice(2);
 const wanted = (part) => parts.length === 0 || parts.includes(part);
-if (wanted('throughput') && !existsSync(`${folder}crawlee/node_modules/@crawlee/cheerio`)) {
+if (wanted('throughput') && !existsSync(`${rival}/node_modules/@crawlee/cheerio`)) {
   execFileSync('npm', ['install', '--no-audit', '--no-fund', '--ignore-scripts'], {
-    cwd: folder,
+    cwd: rival,
     stdio: 'inherit',
   });
 }
