@@ -148,7 +148,7 @@ function studyCompany(company: CompetitorRecord, seeds: readonly Seed[], setting
     const alive = seed.standing.kind === 'active' || seed.standing.kind === 'slowing';
     const results = resultsThatCount(asked, alive);
     const findings = findingsOf(results);
-    const notCounted = whyNotCounted(company, seed, seeds, settings);
+    const notCounted = whyNotCounted(company, { ...seed, findings }, seeds, settings);
     return {
       ...seed,
       company,
@@ -164,10 +164,13 @@ function studyCompany(company: CompetitorRecord, seeds: readonly Seed[], setting
   return { key, company, accounts, results, findings: findingsOf(results) };
 }
 
-/** Who stays out of the verdict: the own company, uncertain accounts, seasonal ones, an old address of a declared one. */
+/**
+ * Who stays out of the verdict: the own company, uncertain accounts, seasonal ones, an old address of a declared one, and
+ * what looks like somebody else's, whose good or poor running is no merit of the company (unless the list names it).
+ */
 function whyNotCounted(
   company: CompetitorRecord,
-  { record }: Seed,
+  { record, findings }: Seed & { findings: readonly Finding[] },
   siblings: readonly Seed[],
   settings: Settings,
 ): AccountStudy['notCounted'] {
@@ -176,7 +179,9 @@ function whyNotCounted(
   if (settings.exempt.includes(url) || settings.exempt.includes(`${network}/${handle}`)) return 'exempt';
   const to = record.observation?.outcome.kind === 'moved' ? record.observation.outcome.movedTo : undefined;
   if (to !== undefined && siblings.some((s) => isAt(s.record, to))) return 'moved-to-declared';
-  return record.certainty === 'probable' && !settings.includeProbable ? 'probable' : undefined;
+  if (record.certainty === 'probable' && !settings.includeProbable) return 'probable';
+  const listed = record.sources.some(({ source }) => source === 'list');
+  return !listed && findings.some(({ code }) => code === 'other-owner') ? 'other-owner' : undefined;
 }
 
 function isAt(record: AccountRecord, address: string): boolean {

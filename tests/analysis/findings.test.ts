@@ -102,6 +102,16 @@ describe('findings about an account', () => {
     expect(codesOf(account('x', 'a', { posts, profile: { displayName: 'Acme' } }))).toEqual([]);
   });
 
+  it('leaves what looks like somebody else’s out of the verdict, unless the list names it', () => {
+    const profile = { website: 'https://florists.example', displayName: 'Florists' };
+    const theirs = account('x', 'a', { posts: every(3, 20, 1), profile });
+    expect(studied([theirs]).accounts[0]?.notCounted).toBe('other-owner');
+    const named = { ...theirs, sources: [{ source: 'list', page: 'list.csv', weight: 10 }] };
+    const [counted] = studied([named]).accounts;
+    expect(counted?.notCounted).toBeUndefined();
+    expect(counted?.findings.map(({ code }) => code)).toContain('other-owner');
+  });
+
   it('profile blank only where it was read as empty', () => {
     const posts = every(3, 20, 1);
     expect(codesOf(account('x', 'a', { posts, profile: { bio: ' ' } }))).toContain('profile-blank');

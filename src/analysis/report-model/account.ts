@@ -91,7 +91,7 @@ export const accountReportSchema = accountRefSchema
     key: z.string().describe('Stable name for anchors: company key, network and handle.'),
     certainty: z.enum(['certain', 'accepted', 'probable']),
     counted: z.boolean().describe('Does it count in the verdict?'),
-    notCounted: z.enum(['self', 'probable', 'exempt', 'moved-to-declared']).optional(),
+    notCounted: z.enum(['self', 'probable', 'exempt', 'moved-to-declared', 'other-owner']).optional(),
     role: z.string().optional(),
     locale: z.string().optional(),
     weight: z.number(),

@@ -32,7 +32,7 @@ export function AccountCard({ view, account, own }: Props) {
         <NotCounted view={view} account={account} />
       </p>
       <Facts view={view} account={account} />
-      {account.profile?.bio !== undefined && (
+      {account.profile?.bio && (
         <p class="bio small soft">
           <bdi>{tame(account.profile.bio, 160)}</bdi>
         </p>
@@ -48,6 +48,7 @@ function NotCounted({ view: { t }, account }: { view: View; account: AccountRepo
   if (account.notCounted === 'probable') return <> {t.cards.probable}</>;
   if (account.notCounted === 'exempt') return <> {t.cards.exempt}</>;
   if (account.notCounted === 'moved-to-declared') return <> {t.cards.movedToDeclared}</>;
+  if (account.notCounted === 'other-owner') return <> {t.cards.otherOwner}</>;
   return null;
 }
 

@@ -83,6 +83,7 @@ export const cards = {
   probable: 'Perhaps not theirs: shown, not counted.',
   exempt: 'Left out of the count at your wish.',
   movedToDeclared: 'Not counted: it has moved to an account that is.',
+  otherOwner: 'Not counted: it looks like somebody else’s. If it is theirs, name it in your list.',
   ifYours: 'If it were yours:',
   toDo: 'What to do:',
   heat: (weeks: number, seen: number) =>

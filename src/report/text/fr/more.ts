@@ -84,6 +84,7 @@ export const cards: Texts['cards'] = {
   probable: 'Peut-être pas le leur : montré, non compté.',
   exempt: 'Laissé hors du compte à votre demande.',
   movedToDeclared: 'Non compté : parti vers un compte qui l’est.',
+  otherOwner: 'Non compté : il semble appartenir à quelqu’un d’autre. S’il est à cette entreprise, nommez-le dans votre liste.',
   ifYours: 'Si c’était le vôtre :',
   toDo: 'Que faire :',
   heat: (weeks, seen) =>
