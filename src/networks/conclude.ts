@@ -114,6 +114,9 @@ function mergeProfiles(profiles: readonly Profile[]): Profile | undefined {
     const exact = profiles.find((p) => p[key]?.exact)?.[key];
     if (exact) merged[key] = exact;
   }
+  // A bio read as empty says less than one that was read in full: another way may not show it at all.
+  const bio = profiles.find((p) => p.bio)?.bio;
+  if (bio) merged.bio = bio;
   const createdAt = profiles.map((p) => p.createdAt).reduce(sharper, undefined);
   if (createdAt) merged.createdAt = createdAt;
   return merged;

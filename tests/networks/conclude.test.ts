@@ -95,6 +95,12 @@ describe('what several ways say together', () => {
     });
   });
 
+  it('prefers a bio that was read to one that looked empty', () => {
+    const bio = (text: string): Reading => ({ outcome: present, profile: { bio: text } });
+    expect(concluded(bio(''), bio('Coffee, roasted here.')).profile?.bio).toBe('Coffee, roasted here.');
+    expect(concluded(bio('')).profile?.bio).toBe('');
+  });
+
   it('keeps a pinned post from being the newest', () => {
     const pinned = { ...post(900), pinned: true };
     const { lastOriginal } = concluded(seen(timelineOf([pinned, post(3)])));
