@@ -29,7 +29,7 @@ export function AccountCard({ view, account, own }: Props) {
       </div>
       <p class="why">
         {whySentence(t, standing)}
-        <NotCounted view={view} account={account} />
+        {!own && account.notCounted && ` ${t.cards.notCounted[account.notCounted]}`}
       </p>
       <Facts view={view} account={account} />
       {account.profile?.bio && (
@@ -42,14 +42,6 @@ export function AccountCard({ view, account, own }: Props) {
       <AccountDetails view={view} account={account} />
     </div>
   );
-}
-
-function NotCounted({ view: { t }, account }: { view: View; account: AccountReport }) {
-  if (account.notCounted === 'probable') return <> {t.cards.probable}</>;
-  if (account.notCounted === 'exempt') return <> {t.cards.exempt}</>;
-  if (account.notCounted === 'moved-to-declared') return <> {t.cards.movedToDeclared}</>;
-  if (account.notCounted === 'other-owner') return <> {t.cards.otherOwner}</>;
-  return null;
 }
 
 function Facts({ view, account }: { view: View; account: AccountReport }) {

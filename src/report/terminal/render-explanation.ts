@@ -26,6 +26,7 @@ export function renderExplanation(
           `${t.standing[explanation.standing.kind]}. ${whySentence(t, explanation.standing)}`,
         ],
         [t.card.grade, t.grade[explanation.grade]],
+        ['', account.notCounted && t.cards.notCounted[account.notCounted]],
         [t.card.lastActivity, account.lastActivity && f.when(account.lastActivity)],
         ['', t.card.sight[explanation.sight]],
       ],

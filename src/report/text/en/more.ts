@@ -80,10 +80,13 @@ export const cards = {
   lowerBound: 'part of the account only',
   hidden: 'posts are not shown to visitors',
   atLeast: 'or later',
-  probable: 'Perhaps not theirs: shown, not counted.',
-  exempt: 'Left out of the count at your wish.',
-  movedToDeclared: 'Not counted: it has moved to an account that is.',
-  otherOwner: 'Not counted: it looks like somebody else’s. If it is theirs, name it in your list.',
+  notCounted: {
+    self: 'Your own company: shown, never counted.',
+    probable: 'Perhaps not theirs: shown, not counted.',
+    exempt: 'Left out of the count at your wish.',
+    'moved-to-declared': 'Not counted: it has moved to an account that is.',
+    'other-owner': 'Not counted: it looks like somebody else’s. If it is theirs, name it in your list.',
+  },
   ifYours: 'If it were yours:',
   toDo: 'What to do:',
   heat: (weeks: number, seen: number) =>

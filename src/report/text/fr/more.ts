@@ -81,10 +81,14 @@ export const cards: Texts['cards'] = {
   lowerBound: 'une partie du compte seulement',
   hidden: 'les publications ne sont pas montrées aux visiteurs',
   atLeast: 'ou plus tard',
-  probable: 'Peut-être pas le leur : montré, non compté.',
-  exempt: 'Laissé hors du compte à votre demande.',
-  movedToDeclared: 'Non compté : parti vers un compte qui l’est.',
-  otherOwner: 'Non compté : il semble appartenir à quelqu’un d’autre. S’il est à cette entreprise, nommez-le dans votre liste.',
+  notCounted: {
+    self: 'Votre propre entreprise : montrée, jamais comptée.',
+    probable: 'Peut-être pas le leur : montré, non compté.',
+    exempt: 'Laissé hors du compte à votre demande.',
+    'moved-to-declared': 'Non compté : parti vers un compte qui l’est.',
+    'other-owner':
+      'Non compté : il semble appartenir à quelqu’un d’autre. S’il est à cette entreprise, nommez-le dans votre liste.',
+  },
   ifYours: 'Si c’était le vôtre :',
   toDo: 'Que faire :',
   heat: (weeks, seen) =>
