@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { formatIn } from '../../src/report/format.js';
 import { followable, plainUrl, tame } from '../../src/report/tame.js';
 import { frenchSpacing } from '../../src/report/text/french-spacing.js';
+import { textsIn } from '../../src/report/text/texts.js';
 
 describe('figures and dates', () => {
   it('follow the language', () => {
@@ -15,6 +16,14 @@ describe('figures and dates', () => {
     expect(en.percentRange(0.12, 0.34)).toBe('12 to 34%');
     expect(en.percentRange(0.12, 0.12)).toBe('12%');
     expect(en.money(10, 'no currency')).toBe('10');
+  });
+
+  it('says only the days that are over', () => {
+    const [en, fr] = [textsIn('en'), textsIn('fr')];
+    expect(en.unit.days(1.9995)).toBe('1.9 days');
+    expect(en.unit.days(1.04)).toBe('1 day');
+    expect(en.unit.days(90.9)).toBe('90 days');
+    expect(fr.unit.days(1.9995)).toBe('1,9\u00a0jour');
   });
 
   it('writes the first of the month as French does', () => {

@@ -21,3 +21,9 @@ export function given(args: Args, name: string, before: string, after = ''): str
   const value = word(args, name);
   return value === '' ? '' : `${before}${value}${after}`;
 }
+
+/** Days as they are said: only those that are over, tenths below ten (rounding would say 2 where another sentence says 1). */
+export function daysOver(value: number): number {
+  const steps = value < 10 ? 10 : 1;
+  return Math.floor(value * steps + 1e-9) / steps;
+}

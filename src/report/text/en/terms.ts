@@ -9,8 +9,7 @@ import type {
   Unit,
 } from '../../../analysis/codes.js';
 import type { CompanyReport } from '../../../analysis/report-model.js';
-import type { Args } from '../arguments.js';
-import { given, word } from '../arguments.js';
+import { type Args, daysOver, given, word } from '../arguments.js';
 import { f } from './words.js';
 
 export const grade: Record<Grade, string> = {
@@ -122,7 +121,7 @@ export const measure: Record<MeasureId, string> = {
 };
 
 export const unit: Record<Unit, (value: number) => string> = {
-  days: (value) => `${f.number(value, value < 10 ? 1 : 0)} ${value === 1 ? 'day' : 'days'}`,
+  days: (value) => `${f.number(daysOver(value), 1)} ${daysOver(value) === 1 ? 'day' : 'days'}`,
   'posts-per-week': (value) => `${f.number(value, value < 10 ? 1 : 0)} a week`,
   share: (value) => f.percent(value),
   ratio: (value) => `× ${f.number(value, 2)}`,

@@ -1,4 +1,4 @@
-import { given, word } from '../arguments.js';
+import { daysOver, given, word } from '../arguments.js';
 import type { Texts } from '../en.js';
 import { f } from './words.js';
 
@@ -113,7 +113,7 @@ export const measure: Texts['measure'] = {
 };
 
 export const unit: Texts['unit'] = {
-  days: (value) => `${f.number(value, value < 10 ? 1 : 0)} ${Math.abs(value) < 2 ? 'jour' : 'jours'}`,
+  days: (value) => `${f.number(daysOver(value), 1)} ${daysOver(value) < 2 ? 'jour' : 'jours'}`,
   'posts-per-week': (value) => `${f.number(value, value < 10 ? 1 : 0)} par semaine`,
   share: (value) => f.percent(value),
   ratio: (value) => `× ${f.number(value, 2)}`,
