@@ -90,16 +90,14 @@ function profileOf(profile: NonNullable<Observation['profile']>): ProfileView {
   };
 }
 
-function dotOf(post: DatedPost): Dot {
-  const { likes, comments, shares, views } = post;
-  return {
-    ...post.at,
-    kind: post.kind,
-    ...(post.pinned && { pinned: true }),
-    ...(post.url !== undefined && { url: post.url }),
-    ...(likes && { likes }),
-    ...(comments && { comments }),
-    ...(shares && { shares }),
-    ...(views && { views }),
-  };
+/** Filled step by step: an object of spreads takes twice the memory, and a large audit has half a million dots. */
+function dotOf({ at, kind, pinned, url, likes, comments, shares, views }: DatedPost): Dot {
+  const dot: Dot = { from: at.from, to: at.to, source: at.source, kind };
+  if (pinned) dot.pinned = true;
+  if (url !== undefined) dot.url = url;
+  if (likes) dot.likes = likes;
+  if (comments) dot.comments = comments;
+  if (shares) dot.shares = shares;
+  if (views) dot.views = views;
+  return dot;
 }
