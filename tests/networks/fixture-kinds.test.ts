@@ -47,6 +47,7 @@ const impossible: Record<NetworkId, Partial<Record<Kind, string>>> = {
   snapchat: { suspended: sameAsMissing, 'pinned-first': noPins },
   substack: { suspended: sameAsMissing },
   telegram: {
+    'not-found': 'a free name and a private one get the same page: hidden',
     'pinned-first': 'the preview shows messages in order; pinning leaves only a service message',
     moved: 'a channel that changes its name gives the old one back',
   },

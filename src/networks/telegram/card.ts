@@ -2,7 +2,7 @@ import type { Answer } from '../../model/answer.js';
 import { type Profile, present, type Reading } from '../../model/reading.js';
 import { because } from '../../model/reason.js';
 import type { Way } from '../network.js';
-import { absent, failed, refused, suspended, unrecognised } from '../refused.js';
+import { failed, hidden, refused, suspended, unrecognised } from '../refused.js';
 import { parseCount } from '../text/count.js';
 import { type CheerioAPI, loadHtml, metaContent } from '../text/html.js';
 import { known } from '../text/known.js';
@@ -14,7 +14,7 @@ export const card: Way = {
   fills: ['followers'],
   facts: {
     asks: "The channel's card, t.me/<name>",
-    existence: 'proves presence and absence',
+    existence: 'proves presence',
     dates: 'no',
     followers: 'exact',
     blind: [
@@ -36,13 +36,16 @@ export function readCard(answer: Answer, handle: string): Reading {
   if (restriction) return restriction;
   const title = textOf($, '.tgme_page_title');
   if (title === undefined)
-    return isUnresolved($, handle) ? absent('not-found-or-private') : unrecognised(answer);
+    return isUnresolved($, handle) ? hidden('not-found-or-private') : unrecognised(answer);
   if (!isAbout($, handle)) return failed('other-account');
   const extra = textOf($, '.tgme_page_extra') ?? '';
-  return withKind({ outcome: present, profile: profileFrom($, title, extra, handle) }, extra);
+  return withKind({ outcome: present, profile: profileFrom($, title, extra, handle) }, kindOf($, extra));
 }
 
-/** "If you have Telegram, you can contact @name right away": the page of every name nobody holds publicly. */
+/**
+ * "If you have Telegram, you can contact @name right away": the page of every name that shows nothing to the public. It
+ * may be free, given up or private, so it never counts as missing.
+ */
 function isUnresolved($: CheerioAPI, handle: string): boolean {
   const title = ($('title').first().text() || metaContent($, 'og:title')) ?? '';
   const robots = metaContent($, 'robots') ?? '';
@@ -52,9 +55,10 @@ function isUnresolved($: CheerioAPI, handle: string): boolean {
 export function restrictionIn($: CheerioAPI): Reading | undefined {
   const said =
     textOf($, '.tgme_page_description, .tgme_channel_info_description, .tme_no_messages_found') ?? '';
-  return /^This (?:channel|group|bot|account) can.?t be displayed because/i.test(said)
-    ? suspended('restricted-by-network')
-    : undefined;
+  const why = /^This (?:channel|group|bot|account) can.?t be displayed because(.{0,200})/i.exec(said)?.[1];
+  if (why === undefined) return undefined;
+  // its contents, a complaint or the law of one country close a channel that lives on for its readers elsewhere
+  return /terms of service/i.test(why) ? suspended('terms-violation') : hidden('restricted-by-network');
 }
 
 /** The page repeats the name it is about in its addresses. */
@@ -84,22 +88,33 @@ function endsWithMark(address: string, mark: string): boolean {
 }
 
 function profileFrom($: CheerioAPI, title: string, extra: string, handle: string): Profile {
-  const bio = textOf($, '.tgme_page_description');
   const links = linksOf($, '.tgme_page_description');
-  const website = links[0];
+  const kind = kindOf($, extra);
   return {
     handle,
     displayName: title,
     verified: $('.tgme_page_title .verified-icon').length > 0,
-    ...known({ bio, website, followers: /subscriber|member/i.test(extra) ? parseCount(extra) : undefined }),
+    ...known({
+      bio: textOf($, '.tgme_page_description'),
+      website: links[0],
+      followers: kind === 'channel' || kind === 'group' ? parseCount(extra) : undefined,
+    }),
     ...(links.length > 0 && { links }),
   };
 }
 
+/** "2 805 subscribers", "1 234 members, 56 online", "@name", or the like in another language. */
+function kindOf($: CheerioAPI, extra: string): 'channel' | 'group' | 'bot' | 'person' {
+  if (/monthly/i.test(extra)) return 'bot';
+  // until 2021 a channel's readers were called members too: the button to its preview tells it from a group
+  if (/subscriber/i.test(extra) || $('a[href^="/s/"]').length > 0) return 'channel';
+  if (!/^\d/.test(extra)) return 'person';
+  return /member|, /i.test(extra) ? 'group' : 'channel';
+}
+
 /** A group, a bot or a person is there, and publishes nothing that could be read. */
-function withKind(reading: Reading, extra: string): Reading {
-  if (/subscriber/i.test(extra) && !/monthly/i.test(extra)) return reading;
-  const kind = /member/i.test(extra) ? 'group' : /monthly/i.test(extra) ? 'bot' : 'person';
+function withKind(reading: Reading, kind: ReturnType<typeof kindOf>): Reading {
+  if (kind === 'channel') return reading;
   return {
     ...reading,
     timeline: timelineOf([], { hidden: true, lowerBound: true, notes: [because('not-a-channel', { kind })] }),

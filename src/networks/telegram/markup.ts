@@ -8,12 +8,14 @@ export function textOf($: CheerioAPI, selector: string): string | undefined {
   return text === '' ? undefined : text;
 }
 
-/** Addresses outside Telegram that a description links to, in order. */
+/** Addresses outside Telegram that a description names, in order. Old cards write them out without a link. */
 export function linksOf($: CheerioAPI, selector: string): string[] {
   const hrefs = $(`${selector} a[href]`)
     .toArray()
     .flatMap((link) => $(link).attr('href')?.trim() ?? []);
-  return [...new Set(hrefs.filter(isOutside))];
+  const written =
+    hrefs.length > 0 ? [] : (textOf($, selector)?.match(/https?:\/\/[^\s<>"')\]]{3,300}/g) ?? []);
+  return [...new Set([...hrefs, ...written.map((url) => url.replace(/[.,;:!?]+$/, ''))].filter(isOutside))];
 }
 
 function isOutside(href: string): boolean {

@@ -86,12 +86,14 @@ function profileFrom($: CheerioAPI): Profile {
   };
 }
 
+/** What a channel counts of its posts; readers stand before these, whatever the language calls them. */
+const ofPosts = /photo|video|file|link|audio|voice|gif|poll/i;
+
 function subscribers($: CheerioAPI): Count | undefined {
-  for (const counter of $('.tgme_channel_info_counter').toArray()) {
-    if (/subscriber/i.test($(counter).find('.counter_type').text()))
-      return parseCount($(counter).find('.counter_value').text());
-  }
-  return undefined;
+  const counter = $('.tgme_channel_info_counter').first();
+  return ofPosts.test(counter.find('.counter_type').text())
+    ? undefined
+    : parseCount(counter.find('.counter_value').text());
 }
 
 /** Undefined when the page neither lists messages nor says that there are none. */

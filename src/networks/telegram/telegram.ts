@@ -16,7 +16,7 @@ export const telegram: Network = {
   },
   limits: [
     'Groups, bots, people and private invite links show no posts to the web.',
-    'A name that was never taken, one that was given up and a private one look alike.',
+    'A name that was never taken, one that was given up and a private one look alike: none of them is ever called missing.',
     'Message numbers are counters: nothing tells how many messages were deleted.',
   ],
   ways: [preview, card],
