@@ -75,6 +75,16 @@ describe('counters of og:description', () => {
     ['2 362 followers, 136 suivi(e)s, 224 publications – Voir les photos', 2362, true, 224],
     ['2.362 Follower, 136 gefolgt, 224 Beiträge – Sieh dir Instagram-Fotos an', 2362, true, 224],
     ['フォロワー2,362人、フォロー中136人、投稿224件 - 写真や動画を見る', 2362, true, 224],
+    ['2.362 seguidores, seguindo 136, 224 posts – Veja as fotos e vídeos', 2362, true, 224],
+    ['1,2 mi de seguidores, seguindo 12, 12,3 mil posts - Veja', 12e5, false, 12300],
+    ['Obserwujący: 2,362, Obserwowani: 136, posty: 224 – zobacz zdjęcia i filmy', 2362, true, 224],
+    ['Obserwujący: 1,2 mln, Obserwowani: 12, posty: 12,3 tys. – zobacz', 12e5, false, 12300],
+    ['2 362 följare, följer 136, 224 inlägg - Se foton och videoklipp', 2362, true, 224],
+    ['1,2 mio. følgere, følger 12, 224 opslag - Se billeder', 12e5, false, 224],
+    ['1,2 mil. sledujících, 12 sledovaných, 224 příspěvků – podívejte se', 12e5, false, 224],
+    ['2,362 फ़ॉलोअर, 136 फ़ॉलो किए जा रहे हैं, 224 पोस्ट - देखें', 2362, true, 224],
+    ['٢٬٣٦٢ متابع، ١٣٦ متابَع، ٢٢٤ منشور - شاهد', 2362, true, 224],
+    ['2,362 位粉絲、追蹤 136 人、 224 則貼文 - 查看相片', 2362, true, 224],
   ])('%s', (description, value, exact, posts) => {
     const counters = countersIn(description);
     expect(counters?.followers).toEqual({ value, exact });

@@ -43,12 +43,16 @@ const numeral = /\d+(?:[.,'’ ]\d+)*/g;
 export function parseCount(text: string): Count | undefined {
   const label = plainDigits(text.slice(0, MAX_LABEL));
   for (const match of label.matchAll(numeral)) {
-    if (/[\p{L}\d@#_]$/u.test(label.slice(0, match.index)) && !/[\p{Lo}]$/u.test(label.slice(0, match.index)))
-      continue;
+    if (isInsideWord(label.slice(0, match.index))) continue;
     const count = countAt(label, match.index, match[0]);
     if (count) return count;
   }
   return undefined;
+}
+
+/** "x86", "@acme5": the number is part of a name. Ideographs, syllables and the Japanese long vowel run up to a counter. */
+function isInsideWord(before: string): boolean {
+  return /[\p{L}\d@#_]$/u.test(before) && !/[\p{Lo}ー]$/u.test(before);
 }
 
 function countAt(label: string, start: number, written: string): Count | undefined {
@@ -80,7 +84,7 @@ function unitAt(rest: string): Unit | undefined {
   for (let length = Math.min(longest, words.length); length > 0; length--) {
     const factor = units.get(words.slice(0, length));
     if (factor === undefined || !endsThere(words, length)) continue;
-    return { factor: turkish(words, factor), length: lead + length };
+    return { factor: decided(words, factor), length: lead + length };
   }
   return undefined;
 }
@@ -91,8 +95,12 @@ function endsThere(words: string, length: number): boolean {
   return runsOn.test(words.slice(0, length)) || !/^[\p{L}\p{M}\d]/u.test(words.slice(length));
 }
 
-/** "12 B" is twelve thousand in Turkish ("bin") and twelve billion in English: the word after it decides. */
-function turkish(words: string, factor: number): number {
+/**
+ * Spellings that two languages share. "12 B" is twelve thousand in Turkish ("bin") and twelve billion in English: the word
+ * after it decides. "1,2 mil." with its dot is millions (Czech, Slovak, Romanian), "1,2 mil" thousands (Spanish, Portuguese).
+ */
+function decided(words: string, factor: number): number {
+  if (words.startsWith('mil.')) return 1e6;
   return /^b (?:abone|takipçi|görüntüleme|gönderi|beğeni|üye|izleme)/.test(words) ? 1e3 : factor;
 }
 

@@ -25,6 +25,7 @@ describe('parseCount', () => {
     ['Followers: 1,933', exact(1933)],
     ['١٬٢٣٤', exact(1234)],
     ['１２３４ 人', exact(1234)],
+    ['フォロワー2,362人', exact(2362)],
   ])('reads %s as written', (text, count) => expect(parseCount(text)).toEqual(count));
 
   it.each([
@@ -50,6 +51,9 @@ describe('parseCount', () => {
     ['3,4 mi de inscritos', 3_400_000],
     ['1,2 Mln di iscritti', 1_200_000],
     ['12 mila', 12_000],
+    ['フォロワー1.2万人', 12_000],
+    ['1,2 mil. sledujících', 1_200_000],
+    ['1,2 mil. de urmăritori', 1_200_000],
     ['1,2 тыс. подписчиков', 1200],
     ['3,4 млн', 3_400_000],
     ['12 tys.', 12_000],
