@@ -117,7 +117,12 @@ export function networkPolicy(url: URL): HostPolicy | undefined {
   const host = url.hostname.toLowerCase().replace(/\.$/, '');
   const network = networks.find((n) => n.hosts.some((h) => host === h || host.endsWith(`.${h}`)));
   if (network === undefined || hostedAnywhere.includes(network.id)) return undefined;
-  return { key: network.id, gapMs: network.pace.gapSeconds * 1000 };
+  const { gapSeconds, withTokenSeconds } = network.pace;
+  return {
+    key: network.id,
+    gapMs: gapSeconds * 1000,
+    ...(withTokenSeconds !== undefined && { tokenGapMs: withTokenSeconds * 1000 }),
+  };
 }
 
 /** Ways of working that the report must print. */

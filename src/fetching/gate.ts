@@ -115,7 +115,9 @@ export function openGate(options: GateOptions): Gate {
     browser: options.browser,
     policyFor: (url) => {
       const policy = options.policyOf?.(url) ?? sitePolicy(url, options.siteGapMs);
-      return { ...policy, gapMs: Math.max(policy.gapMs, options.minGapMs ?? 0) };
+      const { key, gapMs, tokenGapMs = gapMs } = policy;
+      const least = options.minGapMs ?? 0;
+      return { key, gapMs: Math.max(gapMs, least), tokenGapMs: Math.max(tokenGapMs, least) };
     },
   };
   const robots = robotsPolicy(

@@ -68,10 +68,12 @@ export async function askHop(parts: HopParts, question: HopQuestion): Promise<An
 }
 
 function policyOf(parts: HopParts, question: HopQuestion, url: URL): HostPolicy {
-  const policy = parts.policyFor(url);
-  const gapMs = Math.max(policy.gapMs, question.slowGapMs ?? 0);
+  const { key, gapMs, tokenGapMs = gapMs } = parts.policyFor(url);
+  const slow = question.slowGapMs ?? 0;
   // What a network thinks of our page requests is no reason to leave its API alone, and the other way round.
-  return question.secret === undefined ? { ...policy, gapMs } : { key: `${policy.key}#api`, gapMs };
+  return question.secret === undefined
+    ? { key, gapMs: Math.max(gapMs, slow) }
+    : { key: `${key}#api`, gapMs: Math.max(tokenGapMs, slow) };
 }
 
 /** A robots file tells whether somebody is at home, not whether we are welcome. */

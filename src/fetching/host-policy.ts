@@ -6,6 +6,8 @@ export interface HostPolicy {
   key: string;
   /** Least time between the starts of two requests, ms. */
   gapMs: number;
+  /** The same for requests that carry the user's own token, where a network allows them another pace. */
+  tokenGapMs?: number;
 }
 
 /** The policy of a network's hosts; undefined for every other url. */

@@ -22,12 +22,17 @@ function overview(network: Network): string {
   const rows = [
     `- Network id: \`${network.id}\` (a column of this name in a list holds its accounts)`,
     `- Hosts: ${hosts(network.hosts)}`,
-    `- Pace: one request at a time, at least ${network.pace.gapSeconds} s between two`,
+    `- Pace: one request at a time, at least ${pace(network.pace)} between two`,
     network.control
       ? `- Control: before an absence is believed, \`${network.control.certain}\` must be there and a handle that cannot exist must not`
       : '- Control: none, so a missing answer is never more than "not checked"',
   ];
   return rows.join('\n');
+}
+
+function pace({ gapSeconds, withTokenSeconds }: Network['pace']): string {
+  const token = withTokenSeconds === undefined ? '' : ` (${withTokenSeconds} s with a token)`;
+  return `${gapSeconds} s${token}`;
 }
 
 const MAX_HOSTS = 12;

@@ -60,7 +60,8 @@ export interface Network {
   name: string;
   /** Hosts whose urls belong to this network, canonical first; `www.` and mobile hosts are folded by accountOf. */
   hosts: readonly string[];
-  pace: { gapSeconds: number };
+  /** Least time between two requests; with the user's own token a network may allow another pace. */
+  pace: { gapSeconds: number; withTokenSeconds?: number };
   /** Never throws, whatever the url. */
   accountOf(url: URL): AccountOf;
   profileUrl(handle: string): string;

@@ -301,6 +301,17 @@ describe('tokens', () => {
     });
   });
 
+  it('are answered at the pace the network allows them, pages at that of pages', async () => {
+    const server = await serverWith();
+    const policyOf = () => ({ key: 'net', gapMs: 60_000, tokenGapMs: 1_000 });
+    const { ask, clock } = gateTo(server, { secretOf, policyOf });
+    await ask(request(server));
+    const before = clock.slept.length;
+    await ask(request(server));
+    await ask(`${server.origin}/page`);
+    expect(clock.slept.slice(before)).toEqual([1_000, 60_000]);
+  });
+
   it('go into a header where the API wants them there', async () => {
     const server = await serverWith();
     const { ask } = gateTo(server, { secretOf });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { networkPolicy } from '../../src/audit/source.js';
 import type { Answer } from '../../src/model/answer.js';
 import { readAbout } from '../../src/networks/reddit/data-api.js';
 import { readAtom } from '../../src/networks/reddit/feed.js';
@@ -24,6 +25,14 @@ function answerOf(body: string, parts: Partial<Answer> = {}): Answer {
     ...parts,
   };
 }
+
+it('asks an approved app’s hundred questions a minute, and one a minute without a token', () => {
+  expect(networkPolicy(new URL('https://oauth.reddit.com/user/acmetools/about'))).toEqual({
+    key: 'reddit',
+    gapMs: 60_000,
+    tokenGapMs: 1_000,
+  });
+});
 
 describeGrammar(reddit, {
   accounts: [

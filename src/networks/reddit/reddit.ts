@@ -7,8 +7,8 @@ export const reddit: Network = {
   id: 'reddit',
   name: 'Reddit',
   hosts: ['reddit.com', 'redd.it'],
-  // one anonymous request uses up the budget of 25 to 60 seconds
-  pace: { gapSeconds: 60 },
+  // one anonymous request uses up the budget of 25 to 60 seconds; an approved app may ask 100 times a minute
+  pace: { gapSeconds: 60, withTokenSeconds: 1 },
   accountOf,
   profileUrl,
   control: {
