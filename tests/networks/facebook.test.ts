@@ -21,6 +21,8 @@ describe('whose Facebook url', () => {
     ['https://fb.me/acmetools', 'acmetools'],
     ['https://m.me/acmetools', 'acmetools'],
     ['https://www.facebook.com/#!/acmetools', 'acmetools'],
+    ['http://www.facebook.com/home.php#!/acmetools?ref=ts', 'acmetools'],
+    ['http://www.facebook.com/#!/pages/Acme-Tools/100064000000001', '100064000000001'],
     ['https://www.facebook.com/acmetools/reviews', 'acmetools'],
     ['https://www.facebook.com/acmetools/events', 'acmetools'],
     ['https://www.facebook.com/pg/acmetools/about/', 'acmetools'],

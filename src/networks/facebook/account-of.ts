@@ -49,10 +49,12 @@ export function accountOf(url: URL): AccountOf {
   return byPath(url, first.toLowerCase(), first, rest);
 }
 
-/** `facebook.com/#!/acme`, the address of 2010 to 2013. */
+/** `facebook.com/#!/acme` and `facebook.com/home.php#!/pages/Acme/123456789`, addresses of 2010 to 2013. */
 function hashBang(url: URL): AccountOf {
-  const part = /^#!\/([^/?]+)/.exec(url.hash)?.[1];
-  return part === undefined ? noAccount('home-page') : named(part);
+  const inner = /^#!(\/[^#]+)$/.exec(url.hash)?.[1];
+  return inner === undefined || !URL.canParse(inner, 'https://www.facebook.com')
+    ? noAccount('home-page')
+    : accountOf(new URL(inner, 'https://www.facebook.com'));
 }
 
 function byPath(url: URL, word: string, first: string, rest: readonly string[]): AccountOf {
@@ -61,6 +63,8 @@ function byPath(url: URL, word: string, first: string, rest: readonly string[]):
     return byPath(url, second.toLowerCase(), second, rest.slice(1));
   }
   switch (word) {
+    case 'home.php':
+      return url.hash.startsWith('#!') ? hashBang(url) : noAccount('reserved-path', { path: word });
     case 'profile.php':
       return byNumber(url.searchParams.get('id') ?? '');
     case 'permalink.php':
