@@ -33,7 +33,7 @@ const HINT_WEIGHT = 2;
 
 /** Says whose account a candidate is, or why it is none. */
 export function judge(candidate: Candidate, brand: string): Judgement {
-  const url = unwrap(candidate.url);
+  const url = unwrap(candidate.url, candidate.page);
   if (!URL.canParse(url)) return { kind: 'nothing', url };
   const rejected = (code: string, args?: Record<string, string>): Judgement => ({
     kind: 'rejected',
@@ -96,10 +96,12 @@ export function judge(candidate: Candidate, brand: string): Judgement {
 /** A handle that carries the site's name says more, where the place alone leaves doubt. */
 function liked(weight: number, handle: string, brand: string, { source, foreign }: Candidate): number {
   if (foreign || weight < 1 || weight >= 4 || !isLike(handle, brand)) return weight;
-  if (source === 'aside' || source === 'contact' || source === 'social-list') return 4;
+  if (byPlace.has(source)) return weight >= 2 ? 4 : weight;
   if (source !== 'content') return weight;
   return weight >= 2 ? 4 : 3;
 }
+
+const byPlace: ReadonlySet<string> = new Set(['aside', 'contact', 'social-list', 'embed', 'json-state']);
 
 function isNetworkRoot(url: URL): boolean {
   return (

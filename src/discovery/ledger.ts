@@ -65,7 +65,7 @@ export class Ledger {
 
   discard(links: readonly Discarded[], page: string): void {
     for (const { url, code } of links) {
-      const target = unwrap(url);
+      const target = unwrap(url, page);
       if (whoseUrl(target) !== undefined) this.reject({ url: target, reason: because(code), page });
     }
   }

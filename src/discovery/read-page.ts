@@ -31,7 +31,7 @@ export function readPage(answer: Answer, kind: PageKind, website: string, brand:
   const $ = loadHtml(answer.body);
   const page = baseOf($, answer.finalUrl);
   const region = regionReader();
-  const linked = siteLinks($, page, kind, region);
+  const linked = siteLinks($, page, kind, brand, region);
   const stated = sameAs($, page, website);
   const me = relMe($, page, region);
   const marked = new Set(me.map((c) => c.url));

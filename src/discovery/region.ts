@@ -21,6 +21,7 @@ const cookieWords = words(
 const foreignWords = words(
   'author authors byline bylines signature contributor contributors comment comments commentlist respond disqus testimonial testimonials ' +
     'review reviews reviewer quote quotes team teams staff member members speaker speakers people person persons crew employees leadership founders ' +
+    'founder founders cofounder ceo mentor mentors coach coaches trainer trainers instructor instructors advisor advisors doctors agents expert experts ' +
     'partner partners sponsor sponsors exhibitor exhibitors client clients customer customers casestudy portfolio guest guests influencer influencers ambassadors ' +
     'tweet tweets feed instafeed retweet vcard auteur auteurs autor autoren temoignages equipe kommentare mitarbeiter partenaires',
 );

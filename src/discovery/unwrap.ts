@@ -1,3 +1,6 @@
+import { whoseUrl } from '../networks/index.js';
+import { sameSite } from './brand.js';
+
 /** Redirect wrappers that carry their target in a parameter: nothing need be asked. */
 const wrappers: readonly { host: RegExp; path?: RegExp; parameters: readonly string[] }[] = [
   { host: /^(?:l|lm)\.(?:facebook|instagram)\.com$/, parameters: ['u'] },
@@ -40,11 +43,11 @@ const shorteners = new Set([
 
 const MAX_LAYERS = 5;
 
-/** The url inside any redirect wrappers, as far as the url itself tells. */
-export function unwrap(raw: string): string {
+/** The url inside any redirect wrappers, as far as the url itself and the page it stands on tell. */
+export function unwrap(raw: string, page?: string): string {
   let url = raw;
   for (let layer = 0; layer < MAX_LAYERS; layer++) {
-    const inner = innerUrl(url);
+    const inner = innerUrl(url) ?? (page === undefined ? undefined : accountInside(url, page));
     if (inner === undefined) return url;
     url = inner;
   }
@@ -64,6 +67,21 @@ function innerUrl(raw: string): string | undefined {
   return values.find(
     (value): value is string => value !== null && /^https?:\/\//i.test(value) && URL.canParse(value),
   );
+}
+
+/** An account's url without its scheme is a path of the site: `/www.facebook.com/acme`, `/https://x.com/acme`. */
+const urlInPath = /\/(?:https?:\/{1,2})?((?:[a-z0-9-]+\.)+[a-z]{2,4}\/.+)$/i;
+
+/** The account a link of the site itself carries: `/go?to=https%3A%2F%2F…`, or one whose scheme was forgotten. */
+function accountInside(raw: string, page: string): string | undefined {
+  if (!URL.canParse(raw) || !sameSite(raw, page)) return undefined;
+  const { searchParams, pathname, search } = new URL(raw);
+  const inPath = urlInPath.exec(pathname)?.[1];
+  const values = [...searchParams.values(), ...(inPath === undefined ? [] : [`https://${inPath}${search}`])];
+  return values.find((value) => {
+    const whose = /^https?:\/\//i.test(value) ? whoseUrl(value) : undefined;
+    return whose?.of.kind === 'account' && !whose.of.tentative;
+  });
 }
 
 export function isShortener(raw: string): boolean {

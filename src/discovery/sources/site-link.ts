@@ -1,11 +1,17 @@
 import type { PageKind } from '../../model/discovery.js';
+import { networkNamed } from '../../model/network-id.js';
 import { whoseUrl } from '../../networks/index.js';
 import type { CheerioAPI } from '../../networks/text/html.js';
 import { absoluteUrl } from '../absolute-url.js';
+import { isLike, plainName } from '../brand.js';
 import type { Candidate, Findings } from '../candidate.js';
-import { ancestorsOf, type Element, elementsIn, pathOf, textBefore, textIn } from '../element.js';
+import { type AccountLink, linksInCards } from '../card.js';
+import { isCredit } from '../credit.js';
+import { ancestorsOf, type Element, elementsIn, pathOf, textIn } from '../element.js';
+import { isUnderOthers } from '../heading.js';
 import type { Region, RegionOf } from '../region.js';
 import { unwrap } from '../unwrap.js';
+import { scriptedLinks } from './scripted-link.js';
 
 const weights: Record<Exclude<Region, 'cookie' | 'embed'>, number> = {
   frame: 4,
@@ -28,57 +34,73 @@ const MAX_LINKS = 5000;
 const MANY = 3;
 
 /** Every link of a page that leads off it to somewhere that could be an account, with where it stands. */
-export function siteLinks($: CheerioAPI, page: string, kind: PageKind, region: RegionOf): Findings {
+export function siteLinks(
+  $: CheerioAPI,
+  page: string,
+  kind: PageKind,
+  brand: string,
+  region: RegionOf,
+): Findings {
   const findings: Findings = { candidates: [], discarded: [] };
-  const links = $('a[href], area[href]')
+  const anchors = $('a[href], area[href]')
     .toArray()
     .slice(0, MAX_LINKS)
     .flatMap((element) => {
       const url = absoluteUrl(element.attribs['href'], page);
-      return url === undefined ? [] : [{ element, url, whose: whoseUrl(unwrap(url)) }];
+      return url === undefined ? [] : [{ element, url }];
     });
-  const clusters = clustersOf(
-    links.flatMap((l) =>
-      l.whose?.of.kind === 'account'
-        ? [{ ...l, network: l.whose.network.id as string, handle: l.whose.of.handle }]
-        : [],
-    ),
+  const links = [...anchors, ...scriptedLinks($, page)].map((link) => ({
+    ...link,
+    whose: whoseUrl(unwrap(link.url, page)),
+  }));
+  const accounts = links.flatMap(({ element, whose }) =>
+    whose?.of.kind === 'account'
+      ? [{ element, network: whose.network.id as string, handle: whose.of.handle }]
+      : [],
   );
-  for (const { element, url } of links) {
+  const lists = clustersOf(accounts);
+  const cards = linksInCards(
+    accounts.filter(({ element, handle }) => region(element) !== 'frame' && !isLike(handle, brand)),
+  );
+  const isOwn = (whose: ReturnType<typeof whoseUrl>) =>
+    whose?.of.kind === 'account' && isLike(whose.of.handle, brand);
+  for (const { element, url, whose } of links) {
     const where = region(element);
     if (where === 'cookie') findings.discarded.push({ url, code: 'cookie-banner' });
     else if (where === 'embed') findings.discarded.push({ url, code: 'embedded-post' });
-    else if (isCredit(element)) findings.discarded.push({ url, code: 'agency-credit' });
-    else
-      findings.candidates.push(
-        candidateOf(
-          element,
-          url,
-          where,
-          { clustered: clusters.has(element), iconic: isIconic(element) },
-          page,
-          kind,
-        ),
-      );
+    else if (isCredit(element) && !isOwn(whose)) findings.discarded.push({ url, code: 'agency-credit' });
+    else {
+      const place =
+        cards.has(element) || isUnderOthers(element, where === 'frame') ? ('foreign' as const) : where;
+      const listed = place !== 'foreign' && lists.has(element);
+      const stand = { listed, named: isNamed(element, brand), iconic: isIconic(element) };
+      findings.candidates.push(candidateOf(element, url, place, stand, page, kind));
+    }
   }
   return findings;
+}
+
+/** What the link itself shows: `listed` among accounts of several networks, `named` with a name that is not the site's. */
+interface Stand {
+  listed: boolean;
+  named: boolean;
+  iconic: boolean;
 }
 
 function candidateOf(
   element: Element,
   url: string,
   where: Exclude<Region, 'cookie' | 'embed'>,
-  stand: { clustered: boolean; iconic: boolean },
+  stand: Stand,
   page: string,
   kind: PageKind,
 ): Candidate {
   const plain = where === 'body' || where === 'article';
-  const listed = stand.clustered && where !== 'foreign';
   const onContact = contactKinds.includes(kind) && plain;
   const candidate: Candidate = {
     url,
-    source: sourceOf(where, listed, onContact),
-    weight: weightOf(where, listed, onContact, stand.iconic),
+    source: sourceOf(where, stand.listed, onContact),
+    weight: weightOf(where, stand, onContact),
     page,
     element: pathOf(element),
   };
@@ -97,10 +119,10 @@ function sourceOf(where: Region, listed: boolean, onContact: boolean): Candidate
 /** Weights of places; a list in running text, or one icon alone, needs a likeness of names to be accepted. */
 function weightOf(
   where: Exclude<Region, 'cookie' | 'embed'>,
-  listed: boolean,
+  { listed, named, iconic }: Stand,
   onContact: boolean,
-  iconic: boolean,
 ): number {
+  if (listed && where === 'body' && named && !onContact) return 2;
   if (listed) return where === 'article' && !onContact ? 3 : 4;
   if (onContact) return 3;
   return where === 'body' && iconic ? 2 : weights[where];
@@ -114,20 +136,32 @@ const icon =
 /** A link that is an icon of its network, or invites to follow: a company's own, where nothing else says so. */
 function isIconic(element: Element): boolean {
   const text = textIn(element, 80);
-  const label = `${element.attribs['aria-label'] ?? ''} ${element.attribs['title'] ?? ''}`;
-  if (invitation.test(`${text} ${label}`)) return true;
-  if (text.length > 20) return false;
-  const inner = elementsIn(element, 3);
-  const classes = [element, ...inner]
-    .map((e) => `${e.attribs['class'] ?? ''} ${e.attribs['alt'] ?? ''}`)
+  const shown = [element, ...elementsIn(element, 4)];
+  const labels = shown
+    .flatMap((e) => [e.attribs['aria-label'], e.attribs['title'], e.attribs['alt']])
     .join(' ');
-  return icon.test(`${classes} ${text}`);
+  if (invitation.test(`${text} ${labels}`)) return true;
+  if (text.length > 20) return false;
+  const pictures = shown.flatMap((e) =>
+    ['class', 'src', 'xlink:href', 'href', 'data-icon'].map((name) =>
+      name === 'href' && e.name !== 'use' ? '' : (e.attribs[name] ?? '').slice(0, 300),
+    ),
+  );
+  return icon.test(`${pictures.join(' ')} ${labels} ${text}`);
 }
 
-interface AccountLink {
-  element: Element;
-  network: string;
-  handle: string;
+/** A word or two that name neither a network nor the site: a link to somebody by name, as partners are shown. */
+function isNamed(element: Element, brand: string): boolean {
+  const label = [element, ...elementsIn(element, 4)]
+    .flatMap((e) => [e.attribs['aria-label'], e.attribs['title'], e.attribs['alt']])
+    .join(' ');
+  const text = `${textIn(element, 80)} ${label}`.trim();
+  if (plainName(text).length <= 2 || text.startsWith('@')) return false;
+  return !invitation.test(text) && !icon.test(text) && !isLike(text, brand) && !speaksOfNetwork(text);
+}
+
+function speaksOfNetwork(text: string): boolean {
+  return text.split(/[^\p{L}\p{N}]+/u).some((word) => word !== '' && networkNamed(word) !== undefined);
 }
 
 /**
@@ -154,16 +188,3 @@ function clustersOf(links: readonly AccountLink[]): Set<Element> {
   );
   return new Set(own.flatMap(([, members]) => members.map((m) => m.element)));
 }
-
-const credits =
-  /(?:made|built|designed?|developed|powered|created|crafted|hosted|theme|template|web ?site|web ?design|site|conception|réalis(?:é|ation)|création|conçu|propulsé|erstellt|umsetzung|gestaltung|webdesign|realizad[oa]|diseñ(?:o|ado)|desarrollado|realizzat[oa]|sviluppat[oa]|gemaakt|ontwerp)\s*(?:with (?:love|♥|❤) )?(?:by|par|von|durch|por|da|door|:|&)\s/i;
-
-const MAX_CREDIT_TEXT = 90;
-
-/** The few words before the link say who made the site. */
-function isCredit(element: Element): boolean {
-  const block = ancestorsOf(element, 6).find((a) => blocks.has(a.name));
-  return block !== undefined && credits.test(`${textBefore(element, block, MAX_CREDIT_TEXT)} `);
-}
-
-const blocks = new Set(['p', 'div', 'li', 'span', 'small', 'td', 'footer']);
