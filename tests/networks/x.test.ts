@@ -3,6 +3,7 @@ import type { Ask } from '../../src/model/answer.js';
 import { snowflakeDate } from '../../src/networks/text/id-date.js';
 import { statedDate } from '../../src/networks/text/stated-date.js';
 import { apiRequest } from '../../src/networks/x/api.js';
+import { builtBy } from '../../src/networks/x/stream-values.js';
 import { x } from '../../src/networks/x/x.js';
 import { answer } from '../fetching/answers.js';
 
@@ -126,5 +127,30 @@ describe('whose X post', () => {
   it('stays open for a number, which nothing public resolves', async () => {
     const ask: Ask = async ({ url }) => answer({ url });
     expect(await x.lookUp?.(new URL('https://x.com/i/user/16045832'), ask)).toMatchObject({ kind: 'lookup' });
+  });
+});
+
+describe('what the scripts of a page build', () => {
+  it('is read without being run, across scripts', () => {
+    const built = builtBy([
+      '($R=>$R[0]={a:$R[1]={id:"x\\x3Cy\\u0041\\n\\"z\\"",yes:!0,no:!1,none:void 0,"quoted-key":-2.5,big:12n},me:$R[0]})($R["tsr"])',
+      '($R=>$R[2]=[$R[1],$R[3]={"__proto__":$R[4]={evil:!0}},null])($R["tsr"])',
+    ]);
+    expect(built[1]).toMatchObject({ id: 'x<yA\n"z"', yes: true, no: false, 'quoted-key': -2.5, big: 12 });
+    expect(built[2]).toEqual([built[1], built[3], null]);
+    expect(Object.getPrototypeOf(built[3])).toBeNull();
+  });
+
+  it('passes over what is no plain data', () => {
+    const built = builtBy([
+      '$R[0]={go:()=>{alert(1)},late:$R[1]=new Promise(f)};$R[2]={kept:1};$R[3]={cut:"off',
+    ]);
+    expect(built).toContainEqual({ kept: 1 });
+    expect(built.map((object) => Object.keys(object).length)).toEqual([1, 1, 1]);
+  });
+
+  it('ends on hostile nesting', () => {
+    expect(builtBy(['$R[1]=['.repeat(100_000)]).length).toBe(1);
+    expect(builtBy(['$R[1]={a:'.repeat(100_000)]).length).toBe(1);
   });
 });

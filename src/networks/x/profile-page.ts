@@ -1,5 +1,5 @@
 import type { Answer } from '../../model/answer.js';
-import { type AccountRef, type Profile, present, type Reading } from '../../model/reading.js';
+import { type AccountRef, type Post, type Profile, present, type Reading } from '../../model/reading.js';
 import type { Way } from '../network.js';
 import { absent, blocked, failed, hidden, refused, suspended, unrecognised } from '../refused.js';
 import { parseCount } from '../text/count.js';
@@ -13,6 +13,8 @@ import { timelineOf } from '../text/timeline.js';
 import { accountOf } from './account-of.js';
 import { legacyPosts, legacyProfile } from './legacy-page.js';
 import { renderedPosts } from './rendered-posts.js';
+import { type StreamedAccount, streamedAccount } from './stream-page.js';
+import { profileOfUser } from './tweet.js';
 
 /** The account's own page, where X serves it rendered: exact counters, and a handful of popular posts. */
 export const profilePage: Way = {
@@ -43,17 +45,28 @@ export function readProfilePage(answer: Answer, account: AccountRef): Reading {
   if (answer.status === 402) return blocked('refused', { status: 402 });
   if (answer.status !== 200 && answer.status !== 404) return unrecognised(answer);
   const $ = loadHtml(answer.body);
-  const profile = profileFrom($, account.handle);
-  const notice = noticeIn($);
-  if (profile === undefined) return notice ?? stateError(answer.body) ?? unreadable($, answer);
+  const streamed = streamedAccount($, account.handle);
+  const user = stateUser(answer.body, account.handle);
+  const profile = profileFrom($, account.handle, streamed) ?? (user && profileOfUser(user));
+  const isProtected = streamed?.isProtected === true || dig(user, 'protected') === true;
+  const notice = noticeIn($) ?? (isProtected ? hidden('private') : unavailable(streamed));
+  if (profile === undefined)
+    return notice ?? missingPage($, answer) ?? stateError(answer.body) ?? unreadable($, answer);
   if (notice?.outcome.kind === 'hidden') return { ...notice, profile };
   if (notice) return notice;
-  const popular = renderedPosts($, account.handle);
+  const popular = eachOnce([...renderedPosts($, account.handle), ...(streamed?.posts ?? [])]);
   if (popular.length > 0) return { outcome: present, profile, timeline: timelineOf(popular, seenBy(answer)) };
   const newest = legacyPosts($, account.handle);
   return newest.length > 0
     ? { outcome: present, profile, timeline: timelineOf(newest) }
     : { outcome: present, profile };
+}
+
+/** The page shows some of its posts and carries the data of the same and of others. */
+function eachOnce(posts: readonly Post[]): Post[] {
+  const byId = new Map<string | undefined, Post>();
+  for (const post of posts) byId.set(post.id, { ...post, ...byId.get(post.id) });
+  return [...byId.values()];
 }
 
 /** Logged out, X chooses by popularity; a person who has logged in sees the newest first. */
@@ -70,10 +83,14 @@ function wallAt(finalUrl: string): Reading | undefined {
   return undefined;
 }
 
-/** Identity first: the structured profile, the og tags, or the page of the years before 2020. */
-function profileFrom($: CheerioAPI, handle: string): Profile | undefined {
+/** Identity first: the structured profile, the data for X's own app, the og tags, or the page of the years before 2020. */
+function profileFrom(
+  $: CheerioAPI,
+  handle: string,
+  streamed: StreamedAccount | undefined,
+): Profile | undefined {
   const structured = structuredProfile($, handle);
-  if (structured) return structured;
+  if (structured ?? streamed?.profile) return { ...streamed?.profile, ...structured };
   return legacyProfile($, handle) ?? metaProfile($, handle);
 }
 
@@ -154,6 +171,17 @@ function shownWebsite(shown: string | undefined): string | undefined {
   return URL.canParse(url) ? url : undefined;
 }
 
+/** X's page for a name nobody has, of 2026. A profile's own description stands in the same place, so the status must agree. */
+function missingPage($: CheerioAPI, answer: Answer): Reading | undefined {
+  const said = metaContent($, 'description')?.replace(/’/g, "'") ?? '';
+  const isMissing = answer.status === 404 && /user profile you're looking for could not be found/i.test(said);
+  return isMissing ? absent('missing-notice') : undefined;
+}
+
+function unavailable(streamed: StreamedAccount | undefined): Reading | undefined {
+  return /suspended/i.test(streamed?.unavailable ?? '') ? suspended('suspended-notice') : undefined;
+}
+
 /** What the page itself says in place of a timeline. */
 function noticeIn($: CheerioAPI): Reading | undefined {
   const said = $('[data-testid="emptyState"], [data-testid="empty_state_header_text"]')
@@ -169,9 +197,19 @@ function noticeIn($: CheerioAPI): Reading | undefined {
   return undefined;
 }
 
+/** The state holds the accounts the page knows, the visitor's own among them, each by its name. */
+function stateUser(body: string, handle: string): object | undefined {
+  const users = dig(stateOf(body), 'entities', 'users', 'entities');
+  return [...objectsIn(users)].find((user) => text(user['screen_name'])?.toLowerCase() === handle);
+}
+
+function stateOf(body: string): unknown {
+  return jsonAfter(body, '__INITIAL_STATE__');
+}
+
 /** Error codes in the state the page carries: 50 and 17 user not found, 63 suspended, 179 and 22 protected. */
 function stateError(body: string): Reading | undefined {
-  const users = dig(jsonAfter(body, '__INITIAL_STATE__'), 'entities', 'users');
+  const users = dig(stateOf(body), 'entities', 'users');
   for (const object of objectsIn(users)) {
     const code = number(object['code']);
     if (code === 50 || code === 17) return absent('missing-code', { code });
