@@ -3,9 +3,9 @@ import { type AccountRef, present, type Reading } from '../../model/reading.js';
 import type { Way } from '../network.js';
 import { absent, failed, hidden, moved, refused, unrecognised } from '../refused.js';
 import { text } from '../text/dig.js';
-import { type CheerioAPI, jsonLdObjects, loadHtml, metaContent } from '../text/html.js';
+import { type CheerioAPI, loadHtml, metaContent } from '../text/html.js';
 import { accountOf } from './account-of.js';
-import { profileIn } from './guest-profile.js';
+import { followersDescribed, organizationIn, profileIn } from './guest-profile.js';
 import { updatesIn } from './updates.js';
 
 /** The page of a company, school or showcase as LinkedIn shows it to people who are not logged in. */
@@ -52,7 +52,7 @@ function slugOf(handle: string): string {
 
 /** What the page calls itself: its canonical address, then og:url, then the structured data; last, where the answer came from. */
 function shownHandles($: CheerioAPI, finalUrl: string): string[] {
-  const organization = jsonLdObjects($).find((object) => object['@type'] === 'Organization');
+  const organization = organizationIn($);
   const inPage = [
     $('link[rel="canonical"]').first().attr('href'),
     metaContent($, 'og:url'),
@@ -78,7 +78,7 @@ function isSamePage(shown: string, asked: string): boolean {
 
 function isOrganization($: CheerioAPI): boolean {
   if ($('.top-card-layout__title').length > 0) return true;
-  return /\|\s*[\d.,\s]+ \p{L}.{0,60}LinkedIn/u.test(metaContent($, 'og:description')?.slice(0, 300) ?? '');
+  return followersDescribed($) !== undefined;
 }
 
 /** What LinkedIn served in place of the page. */
@@ -90,11 +90,23 @@ function readWall(answer: Answer, $: CheerioAPI): Reading {
   const isBlank = $('body').text().trim() === '';
   if (/authwall|sessionRedirect/.test(scripts.slice(0, 500_000)) && $('main, h1').length === 0)
     return hidden('login-wall');
+  if (answer.status === 200 && isLogin($)) return hidden('login-wall');
   if (isBlank && $('meta[http-equiv="refresh"][content*="linkedin.com"]').length > 0)
     return hidden('login-wall');
   if (answer.status === 404)
     return isNotFoundPage($) ? absent('not-found') : failed('unparsed', { status: 404 });
   return unrecognised(answer);
+}
+
+/** The page to sign in or join, served at the address of the page that was asked for. */
+function isLogin($: CheerioAPI): boolean {
+  const forms = '.authwall-join-form, .join-form, form[action*="/uas/login"], form[action*="login-submit"]';
+  return (
+    $(forms).length > 0 ||
+    /^(?:sign up|sign in|log ?in|linkedin login|join linkedin)\b.*linkedin$/i.test(
+      $('title').first().text().trim(),
+    )
+  );
 }
 
 function isNotFoundPage($: CheerioAPI): boolean {

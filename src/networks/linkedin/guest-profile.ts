@@ -4,10 +4,14 @@ import { parseCount } from '../text/count.js';
 import { list, text } from '../text/dig.js';
 import { type CheerioAPI, jsonLdObjects, metaContent } from '../text/html.js';
 import { known } from '../text/known.js';
+import { plainDigits } from '../text/plain-digits.js';
+
+/** The counter and the name of the network stand within so many characters. */
+const MAX_HEAD = 80;
 
 /** What the guest page says about the organization. */
 export function profileIn($: CheerioAPI): Profile {
-  const organization = jsonLdObjects($).find((object) => object['@type'] === 'Organization');
+  const organization = organizationIn($);
   const title = $('.top-card-layout__title').first().text().replace(/\s+/g, ' ').trim();
   return known({
     displayName: text(title) ?? text(organization?.['name']) ?? nameInTags($),
@@ -16,6 +20,15 @@ export function profileIn($: CheerioAPI): Profile {
     website: websiteIn($, organization),
     followers: followersIn($),
   });
+}
+
+/** The structured data about the page: an organization, or the kind of one that schools are. */
+export function organizationIn($: CheerioAPI): Record<string, unknown> | undefined {
+  return jsonLdObjects($).find((object) =>
+    [object['@type'], ...list(object['@type'])].some(
+      (type) => typeof type === 'string' && /organization$|^(?:corporation|collegeoruniversity)$/i.test(type),
+    ),
+  );
 }
 
 function nameInTags($: CheerioAPI): string | undefined {
@@ -38,17 +51,29 @@ function isForeign(url: string | undefined): boolean {
   return url !== undefined && URL.canParse(url) && !/(?:^|\.)linkedin\.com$/i.test(new URL(url).hostname);
 }
 
-/** "Acme | 5,750 followers on LinkedIn. …" in every language; else the number under the title. */
 function followersIn($: CheerioAPI): Count | undefined {
+  const described = followersDescribed($);
+  if (described) return described;
+  const line = $('.top-card-layout__first-subline').first();
+  const own = line.children('span').last().text() || line.text();
+  const last = [...plainDigits(own).matchAll(/\d[\d.,\s’']{0,20}(?=\s?\p{L})/gu)].at(-1)?.[0];
+  return last === undefined ? undefined : parseCount(last);
+}
+
+/**
+ * "Acme | 5,750 followers on LinkedIn. …" in every language: the part behind a bar that names LinkedIn, before the number
+ * ("LinkedIn’de 5.750 takipçi") or after it. The description of a page has it, that of a person has not.
+ */
+export function followersDescribed($: CheerioAPI): Count | undefined {
   for (const name of ['og:description', 'description', 'twitter:description']) {
-    const head = (metaContent($, name) ?? '').slice(0, 400);
-    for (const match of head.matchAll(/\|\s*(\d[\d.,\s’']{0,20})\s?\p{L}[^|\d]{0,60}LinkedIn/gu)) {
-      const count = parseCount(match[1] ?? '');
+    const [, ...parts] = plainDigits((metaContent($, name) ?? '').slice(0, 400)).split('|');
+    for (const part of parts) {
+      const head = part.slice(0, MAX_HEAD);
+      const number = /\d[\d.,\s’']{0,20}(?=\s?\p{L})/u.exec(head)?.[0];
+      const count =
+        number !== undefined && /linkedin|领英|領英/iu.test(head) ? parseCount(number) : undefined;
       if (count) return count;
     }
   }
-  const line = $('.top-card-layout__first-subline').first();
-  const own = line.children('span').last().text() || line.text();
-  const last = [...own.replace(/\s+/g, ' ').matchAll(/\d[\d.,\s’']{0,20}(?=\s?\p{L})/gu)].at(-1)?.[0];
-  return last === undefined ? undefined : parseCount(last);
+  return undefined;
 }

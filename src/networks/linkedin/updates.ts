@@ -12,30 +12,40 @@ type Card = ReturnType<CheerioAPI>;
 
 /**
  * The ten newest posts of a guest page. A page without the section keeps its posts from guests; a section without
- * cards has none.
+ * anything in it has none.
  */
 export function updatesIn($: CheerioAPI, at: Instant, handle: string): Timeline {
   const section = $('[data-test-id="updates"], .updates__list').first();
-  const all = 'article[data-activity-urn]';
-  const cards = section.length > 0 ? section.find(all) : $(all);
+  const cards = cardsIn($, section);
   const byId = new Map<string, Post>();
-  for (const card of cards.toArray()) {
-    const post = postOf($(card), at, handle);
+  for (const card of cards) {
+    const post = postOf(card, at, handle);
     if (post?.id !== undefined && !byId.has(post.id)) byId.set(post.id, post);
   }
   if (byId.size > 0) return timelineOf([...byId.values()]);
-  const isEmpty = section.length > 0 && cards.length === 0;
+  const isEmpty = section.length > 0 && section.find('li, article, time, a[href*="/posts/"]').length === 0;
   return isEmpty ? timelineOf([], { complete: true }) : timelineOf([], { hidden: true, lowerBound: true });
+}
+
+/** Cards are articles that name their activity; in older pages any element of the list that names or links to it. */
+function cardsIn($: CheerioAPI, section: Card): Card[] {
+  const named = '[data-activity-urn]';
+  const articles = section.length > 0 ? section.find(named) : $(`article${named}`);
+  const cards = articles.length > 0 ? articles : section.find('li');
+  return cards.toArray().map((card) => $(card));
 }
 
 /** A card is the page's own act. It is a repost when it has a header ("… reposted this"), whatever its language. */
 function postOf(card: Card, at: Instant, handle: string): Post | undefined {
-  const id = /^urn:li:activity:(\d{5,20})$/.exec(card.attr('data-activity-urn') ?? '')?.[1];
+  const id = activityOf(card);
   if (id === undefined) return undefined;
   const repost = card.find('p.main-feed-activity-card__header').text().trim() !== '';
   if (!repost && isForeign(card, handle)) return undefined;
   const age = card.find('time').first().text().trim();
-  const commentary = card.find('[data-test-id="main-feed-activity-card__commentary"]').first().html();
+  const commentary = card
+    .find('[data-test-id="main-feed-activity-card__commentary"], .share-update-card__update-text')
+    .first()
+    .html();
   return {
     kind: repost ? 'repost' : 'original',
     ...known({
@@ -47,6 +57,21 @@ function postOf(card: Card, at: Instant, handle: string): Post | undefined {
       ...(repost ? {} : { likes: reactions(card), comments: comments(card) }),
     }),
   };
+}
+
+/** The number of the activity: an attribute of the card or of what is in it, else the link to the post. */
+function activityOf(card: Card): string | undefined {
+  const attributes = ['data-activity-urn', 'data-id', 'data-urn'];
+  const urns = attributes.flatMap((name) => [
+    card.attr(name),
+    card.find(`[${name}^="urn:li:activity:"]`).first().attr(name),
+  ]);
+  const link = card.find('a[href*="activity-"], a[href*="urn:li:activity:"]').first().attr('href');
+  for (const named of [...urns, link]) {
+    const id = /(?:urn:li:activity:|-activity-)(\d{15,20})(?!\d)/.exec(named ?? '')?.[1];
+    if (id !== undefined) return id;
+  }
+  return undefined;
 }
 
 /** The visible age of a repost is its original's, so only the id dates a repost. */
