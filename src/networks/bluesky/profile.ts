@@ -2,6 +2,7 @@ import type { Answer } from '../../model/answer.js';
 import { type Count, type Profile, present, type Reading } from '../../model/reading.js';
 import { because, type Reason } from '../../model/reason.js';
 import { absent, blocked, failed, suspended, unrecognised } from '../refused.js';
+import { textBio } from '../text/bio.js';
 import { dig, list, number, parseJson, text } from '../text/dig.js';
 import { known } from '../text/known.js';
 import { statedDate } from '../text/stated-date.js';
@@ -73,7 +74,7 @@ function profileFrom(data: unknown, did: string, handle: string, reserved: boole
   });
   const own = handle === 'handle.invalid' ? {} : { handle };
   if (reserved) return { accountId: did, ...own, ...counts };
-  const bio = text(dig(data, 'description'));
+  const bio = textBio(dig(data, 'description'));
   const website = websiteOf(data, bio);
   const ownDomain =
     handle.endsWith('.bsky.social') || handle === 'handle.invalid' ? undefined : `https://${handle}/`;

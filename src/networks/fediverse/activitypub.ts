@@ -2,13 +2,14 @@ import type { Answer, Ask } from '../../model/answer.js';
 import { type Post, type Profile, present, type Reading } from '../../model/reading.js';
 import { because } from '../../model/reason.js';
 import { absent, failed, moved, refused, suspended, unrecognised } from '../refused.js';
+import { htmlBio, nullAsEmpty } from '../text/bio.js';
 import { dig, list, parseJson, text } from '../text/dig.js';
 import { plainText } from '../text/html.js';
 import { known } from '../text/known.js';
 import { statedDate } from '../text/stated-date.js';
 import { timelineOf } from '../text/timeline.js';
 import { askWebfinger } from './discovery.js';
-import { bioFrom, countFrom, fieldsFrom, firstDay, linksFrom } from './profile-fields.js';
+import { countFrom, fieldsFrom, firstDay, linksFrom } from './profile-fields.js';
 
 const activityJson = { accept: 'application/activity+json, application/ld+json;q=0.9' };
 const actorTypes = ['Person', 'Service', 'Organization', 'Group', 'Application'];
@@ -68,7 +69,7 @@ function profileFrom(actor: unknown): Profile {
       accountId: text(dig(actor, 'id')),
       handle: text(dig(actor, 'preferredUsername')),
       displayName: text(dig(actor, 'name')),
-      bio: bioFrom(summary),
+      bio: htmlBio(nullAsEmpty(dig(actor, 'summary'))),
       createdAt: firstDay(dig(actor, 'published')),
     }),
     ...linksFrom(fieldsFrom(dig(actor, 'attachment')), summary),

@@ -3,6 +3,7 @@ import { type Post, type Profile, present, type Reading, type Timeline } from '.
 import { because, type Reason } from '../../model/reason.js';
 import type { ReadOptions } from '../network.js';
 import { absent, failed, hidden, moved, refused, suspended, unrecognised } from '../refused.js';
+import { htmlBio } from '../text/bio.js';
 import { dig, parseJson, text } from '../text/dig.js';
 import { isEnoughHistory } from '../text/history.js';
 import { plainText } from '../text/html.js';
@@ -11,7 +12,7 @@ import { known } from '../text/known.js';
 import { statedDate } from '../text/stated-date.js';
 import { timelineOf } from '../text/timeline.js';
 import { askWebfinger, type Home } from './discovery.js';
-import { bioFrom, countFrom, fieldsFrom, firstDay, linksFrom } from './profile-fields.js';
+import { countFrom, fieldsFrom, firstDay, linksFrom } from './profile-fields.js';
 
 const PAGE = 40;
 
@@ -105,7 +106,7 @@ function profileFrom(data: unknown): Profile {
       accountId: text(dig(data, 'id')),
       handle: text(dig(data, 'username')),
       displayName: text(dig(data, 'display_name')),
-      bio: bioFrom(dig(data, 'note')),
+      bio: htmlBio(dig(data, 'note')),
       followers: countFrom(dig(data, 'followers_count')),
       following: countFrom(dig(data, 'following_count')),
       postsTotal: countFrom(dig(data, 'statuses_count')),

@@ -3,6 +3,7 @@ import { type Count, type Post, type Profile, present, type Reading } from '../.
 import { because } from '../../model/reason.js';
 import type { ReadOptions } from '../network.js';
 import { absent, blocked, failed, hidden, moved, refused, suspended, unrecognised } from '../refused.js';
+import { htmlBio, nullAsEmpty } from '../text/bio.js';
 import { dig, list, number, parseJson, text } from '../text/dig.js';
 import { isEnoughHistory } from '../text/history.js';
 import { aidDate, objectIdDate, ulidDate } from '../text/id-date.js';
@@ -10,7 +11,7 @@ import { known } from '../text/known.js';
 import { statedDate } from '../text/stated-date.js';
 import { timelineOf } from '../text/timeline.js';
 import type { Home } from './discovery.js';
-import { bioFrom, countFrom, linksFrom } from './profile-fields.js';
+import { countFrom, linksFrom } from './profile-fields.js';
 
 const PAGE = 100;
 const MAX_POST_TEXT = 500;
@@ -72,7 +73,7 @@ function profileFrom(data: unknown): Profile {
       accountId: text(dig(data, 'id')),
       handle: text(dig(data, 'username')),
       displayName: text(dig(data, 'name')),
-      bio: bioFrom(dig(data, 'description')),
+      bio: htmlBio(nullAsEmpty(dig(data, 'description'))),
       followers: countFrom(dig(data, 'followersCount')),
       following: countFrom(dig(data, 'followingCount')),
       postsTotal: countFrom(dig(data, 'notesCount')),

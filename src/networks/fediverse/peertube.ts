@@ -2,13 +2,14 @@ import type { Answer, Ask } from '../../model/answer.js';
 import { type Post, type Profile, present, type Reading } from '../../model/reading.js';
 import type { ReadOptions } from '../network.js';
 import { absent, failed, refused, unrecognised } from '../refused.js';
+import { htmlBio, nullAsEmpty } from '../text/bio.js';
 import { dig, list, number, parseJson, text } from '../text/dig.js';
 import { isEnoughHistory } from '../text/history.js';
 import { known } from '../text/known.js';
 import { statedDate } from '../text/stated-date.js';
 import { timelineOf } from '../text/timeline.js';
 import type { Home } from './discovery.js';
-import { bioFrom, countFrom, linksFrom } from './profile-fields.js';
+import { countFrom, linksFrom } from './profile-fields.js';
 
 const PAGE = 100;
 const kinds = ['video-channels', 'accounts'] as const;
@@ -56,7 +57,7 @@ function profileFrom(data: unknown): Profile {
       accountId: text(String(dig(data, 'id') ?? '')),
       handle: text(dig(data, 'name')),
       displayName: text(dig(data, 'displayName')),
-      bio: bioFrom(dig(data, 'description')),
+      bio: htmlBio(nullAsEmpty(dig(data, 'description'))),
       followers: countFrom(dig(data, 'followersCount')),
       createdAt: created && { from: created.from, to: created.to },
     }),

@@ -1,7 +1,7 @@
 import type { Count, Profile } from '../../model/reading.js';
 import { DAY, type Interval } from '../../model/time.js';
 import { dig, list, number, text } from '../text/dig.js';
-import { loadHtml, plainText } from '../text/html.js';
+import { loadHtml } from '../text/html.js';
 import { known } from '../text/known.js';
 import { statedDate } from '../text/stated-date.js';
 
@@ -45,10 +45,6 @@ export function fieldsFrom(value: unknown): ProfileField[] {
     const html = text(dig(field, 'value'));
     return html === undefined ? [] : [{ html, verified: text(dig(field, 'verified_at')) !== undefined }];
   });
-}
-
-export function bioFrom(html: unknown): string | undefined {
-  return plainText(text(html) ?? '');
 }
 
 export function countFrom(value: unknown): Count | undefined {

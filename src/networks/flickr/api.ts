@@ -2,6 +2,7 @@ import type { Answer, Ask, AskRequest } from '../../model/answer.js';
 import { type Post, type Profile, present, type Reading } from '../../model/reading.js';
 import type { ReadOptions, Way } from '../network.js';
 import { absent, blocked, failed, refused, unrecognised } from '../refused.js';
+import { htmlBio } from '../text/bio.js';
 import { dig, list, number, parseJson, text } from '../text/dig.js';
 import { secondsDate } from '../text/epoch-date.js';
 import { exactCount } from '../text/exact-count.js';
@@ -76,7 +77,7 @@ function profileFrom(person: unknown, id: string): Profile {
   return {
     ...known({
       displayName: content(dig(person, 'realname')) ?? content(dig(person, 'username')),
-      bio: plainText(content(dig(person, 'description')) ?? ''),
+      bio: htmlBio(dig(person, 'description', '_content') ?? dig(person, 'description')),
       postsTotal: exactCount(
         content(dig(person, 'photos', 'count')) ?? dig(person, 'photos', 'count', '_content'),
       ),

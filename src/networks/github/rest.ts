@@ -4,6 +4,7 @@ import { present } from '../../model/reading.js';
 import { because } from '../../model/reason.js';
 import type { Way } from '../network.js';
 import { absent, blocked, failed, refused, unrecognised } from '../refused.js';
+import { nullAsEmpty, textBio } from '../text/bio.js';
 import { dig, number, parseJson, text } from '../text/dig.js';
 import { exactCount } from '../text/exact-count.js';
 import { known } from '../text/known.js';
@@ -59,14 +60,19 @@ async function readRest(account: AccountRef, ask: Ask, token: boolean): Promise<
   return { ...reading, timeline: codeTimeline(listed, happened ?? [], publicRepositories(found)) };
 }
 
-/** An organisation's own route tells more than the one for everybody; it answers 404 for users. */
+/**
+ * An organisation's own route tells more than the one for everybody; it answers 404 for users. Where it could not be
+ * asked, the other one may answer.
+ */
 async function askOwner(
   login: string,
   get: (path: string) => Promise<Answer | Refusal>,
 ): Promise<Answer | Refusal> {
   const organisation = await get(`orgs/${login}`);
-  const isUser = organisation.kind === 'answer' && organisation.status === 404;
-  return isUser ? get(`users/${login}`) : organisation;
+  const isSettled = organisation.kind === 'answer' && organisation.status !== 404;
+  if (isSettled) return organisation;
+  const anybody = await get(`users/${login}`);
+  return anybody.kind === 'refusal' && organisation.kind === 'refusal' ? organisation : anybody;
 }
 
 function call(path: string, token: boolean): AskRequest {
@@ -124,7 +130,7 @@ function profileFrom(json: unknown, handle: string): Profile {
     accountId: id === undefined ? undefined : String(id),
     handle,
     displayName: text(dig(json, 'name')),
-    bio: text(dig(json, 'description')) ?? text(dig(json, 'bio')),
+    bio: bioFrom(json),
     website,
     links: links.length > 0 ? links : undefined,
     verified: typeof verified === 'boolean' ? verified : undefined,
@@ -132,6 +138,14 @@ function profileFrom(json: unknown, handle: string): Profile {
     following: exactCount(dig(json, 'following')),
     createdAt: statedDate(text(dig(json, 'created_at')) ?? ''),
   });
+}
+
+/** Organisations describe themselves, users have a bio; of an organisation the route for users tells neither. */
+function bioFrom(json: unknown): string | undefined {
+  const description = textBio(nullAsEmpty(dig(json, 'description')));
+  if (description !== undefined) return description;
+  const bio = dig(json, 'bio');
+  return textBio(text(dig(json, 'type')) === 'User' ? nullAsEmpty(bio) : bio);
 }
 
 /** People leave the scheme out. */

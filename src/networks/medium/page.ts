@@ -2,6 +2,7 @@ import type { Answer } from '../../model/answer.js';
 import { type Post, type Profile, present, type Reading } from '../../model/reading.js';
 import type { Way } from '../network.js';
 import { failed, refused, unrecognised } from '../refused.js';
+import { textBio } from '../text/bio.js';
 import { dig, number, text } from '../text/dig.js';
 import { millisDate } from '../text/epoch-date.js';
 import { exactCount } from '../text/exact-count.js';
@@ -60,7 +61,7 @@ function profileFrom(owner: Record<string, unknown>, handle: string): Profile {
     ...known({
       accountId: text(owner['id']),
       displayName: text(owner['name']),
-      bio: text(owner['bio']) ?? text(owner['description']),
+      bio: textBio(owner['bio'] ?? owner['description']),
       followers: exactCount(dig(owner, 'socialStats', 'followerCount') ?? owner['subscriberCount']),
     }),
     handle,

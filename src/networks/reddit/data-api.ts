@@ -4,6 +4,7 @@ import { present } from '../../model/reading.js';
 import { exactly, SECOND } from '../../model/time.js';
 import type { ReadOptions, Way } from '../network.js';
 import { absent, failed, hidden, refused, suspended, unrecognised } from '../refused.js';
+import { textBio } from '../text/bio.js';
 import { dig, list, number, parseJson, text } from '../text/dig.js';
 import { exactCount } from '../text/exact-count.js';
 import { isEnoughHistory } from '../text/history.js';
@@ -105,7 +106,7 @@ function userProfile(data: unknown, handle: string): Profile {
     accountId: text(dig(data, 'id')),
     handle: `u/${handle}`,
     displayName: text(dig(page, 'title')),
-    bio: text(dig(page, 'public_description')),
+    bio: textBio(dig(page, 'public_description')),
     followers: exactCount(dig(page, 'subscribers')),
     createdAt: at(dig(data, 'created_utc')),
   });
@@ -116,7 +117,7 @@ function subredditProfile(data: unknown, handle: string): Profile {
     accountId: text(dig(data, 'name')),
     handle: `r/${handle}`,
     displayName: text(dig(data, 'title')),
-    bio: text(dig(data, 'public_description')),
+    bio: textBio(dig(data, 'public_description')),
     followers: exactCount(dig(data, 'subscribers')),
     createdAt: at(dig(data, 'created_utc')),
     language: text(dig(data, 'lang')),

@@ -2,6 +2,7 @@ import type { Answer, Ask } from '../../model/answer.js';
 import { type Post, present, type Reading, type Timeline } from '../../model/reading.js';
 import type { ReadOptions, Way } from '../network.js';
 import { absent, failed, hidden, refused, unrecognised } from '../refused.js';
+import { htmlBio } from '../text/bio.js';
 import { dig, list, number, parseJson, text } from '../text/dig.js';
 import { exactCount } from '../text/exact-count.js';
 import { isEnoughHistory } from '../text/history.js';
@@ -51,7 +52,7 @@ function readPublicProfile(answer: Answer, handle: string): Reading {
       ...known({
         accountId: number(dig(data, 'id'))?.toString(),
         displayName: text(dig(data, 'name')),
-        bio: plainText(text(dig(data, 'bio')) ?? ''),
+        bio: htmlBio(dig(data, 'bio')),
         website: links.find((link) => /^https?:/i.test(link)),
         followers: exactCount(dig(data, 'followerCount')),
         links: links.length > 0 ? links : undefined,

@@ -2,10 +2,10 @@ import type { Answer, Ask, Refusal } from '../../model/answer.js';
 import { type Profile, present, type Reading } from '../../model/reading.js';
 import type { ReadOptions, Way } from '../network.js';
 import { absent, failed, moved, refused, unrecognised } from '../refused.js';
+import { htmlBio } from '../text/bio.js';
 import { dig, number, parseJson, text } from '../text/dig.js';
 import { type Feed, readFeed } from '../text/feed.js';
 import { isEnoughHistory } from '../text/history.js';
-import { plainText } from '../text/html.js';
 import { known } from '../text/known.js';
 import { statedDate } from '../text/stated-date.js';
 import { timelineOf } from '../text/timeline.js';
@@ -162,7 +162,7 @@ function readHomePage(answer: Answer, handle: string): Reading {
       ...known({
         accountId: number(dig(publication, 'id'))?.toString(),
         displayName: text(dig(publication, 'name')),
-        bio: plainText(text(dig(publication, 'hero_text')) ?? ''),
+        bio: htmlBio(dig(publication, 'hero_text')),
         website: domain === undefined ? undefined : `https://${domain}/`,
         language: text(dig(publication, 'language')),
       }),

@@ -2,6 +2,7 @@ import type { Answer, Ask, AskRequest } from '../../model/answer.js';
 import { type Post, type Profile, present, type Reading } from '../../model/reading.js';
 import type { ReadOptions, Way } from '../network.js';
 import { absent, blocked, failed, hidden, refused, unrecognised } from '../refused.js';
+import { htmlBio } from '../text/bio.js';
 import { dig, list, number, parseJson, text } from '../text/dig.js';
 import { secondsDate } from '../text/epoch-date.js';
 import { exactCount } from '../text/exact-count.js';
@@ -80,7 +81,7 @@ function profileFrom(blog: unknown, handle: string): Profile {
     ...known({
       accountId: text(dig(blog, 'uuid')),
       displayName: text(dig(blog, 'title')),
-      bio: plainText(text(dig(blog, 'description')) ?? ''),
+      bio: htmlBio(dig(blog, 'description')),
       website: url !== undefined && !/\btumblr\.com\b/i.test(url) ? url : undefined,
       postsTotal: exactCount(total),
     }),

@@ -2,6 +2,7 @@ import type { Answer, Ask } from '../../model/answer.js';
 import { type Post, type Profile, present, type Reading, type Timeline } from '../../model/reading.js';
 import type { ReadOptions, Way } from '../network.js';
 import { failed, refused, unrecognised } from '../refused.js';
+import { htmlBio } from '../text/bio.js';
 import { dig, list, number, text } from '../text/dig.js';
 import { secondsDate } from '../text/epoch-date.js';
 import { exactCount } from '../text/exact-count.js';
@@ -85,7 +86,7 @@ function readLegacy(answer: Answer): LegacyPage | undefined {
     profile: {
       ...known({
         displayName: text(dig(data, 'tumblelog', 'title')),
-        bio: plainText(text(dig(data, 'tumblelog', 'description')) ?? ''),
+        bio: htmlBio(dig(data, 'tumblelog', 'description')),
         postsTotal: exactCount(total),
       }),
       handle: name,

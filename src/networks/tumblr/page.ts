@@ -2,6 +2,7 @@ import type { Answer } from '../../model/answer.js';
 import { type Post, type Profile, present, type Reading } from '../../model/reading.js';
 import type { Way } from '../network.js';
 import { failed, refused, unrecognised } from '../refused.js';
+import { htmlBio } from '../text/bio.js';
 import { dig, parseJson, text } from '../text/dig.js';
 import { secondsDate } from '../text/epoch-date.js';
 import { exactCount } from '../text/exact-count.js';
@@ -66,7 +67,7 @@ function profileFrom(blog: Record<string, unknown>): Profile {
   return known({
     accountId: text(blog['uuid']),
     displayName: text(blog['title']),
-    bio: plainText(text(blog['description']) ?? ''),
+    bio: htmlBio(blog['description']),
     website: url !== undefined && !/\btumblr\.com\b/i.test(url) ? url : undefined,
     postsTotal: exactCount(blog['posts']),
   });

@@ -2,6 +2,7 @@ import type { Answer, Ask, AskRequest } from '../../model/answer.js';
 import { type Post, type Profile, present, type Reading } from '../../model/reading.js';
 import type { ReadOptions, Way } from '../network.js';
 import { absent, blocked, failed, hidden, refused, suspended, unrecognised } from '../refused.js';
+import { htmlBio } from '../text/bio.js';
 import { dig, list, number, parseJson, text } from '../text/dig.js';
 import { secondsDate } from '../text/epoch-date.js';
 import { exactCount } from '../text/exact-count.js';
@@ -113,7 +114,7 @@ function profileFrom(who: unknown, owner: number): Profile {
   return {
     ...known({
       displayName: text(dig(who, 'name')) ?? text(name),
-      bio: plainText(text(dig(who, 'description')) ?? text(dig(who, 'status')) ?? ''),
+      bio: htmlBio(text(dig(who, 'description')) ?? text(dig(who, 'status')) ?? dig(who, 'description')),
       website: websiteFrom(text(dig(who, 'site'))),
       followers: exactCount(dig(who, 'members_count')) ?? exactCount(dig(who, 'followers_count')),
     }),
