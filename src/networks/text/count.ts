@@ -5,7 +5,7 @@ import { plainDigits } from './plain-digits.js';
 const languages =
   'en fr de es pt it nl pl ru uk cs sk ro hu el sv da nb fi tr id vi th ar he hi ja ko zh zh-Hant'.split(' ');
 
-/** Spellings ICU does not write. */
+/** Spellings ICU does not write for these languages. */
 const extraUnits: Record<string, number> = {
   k: 1e3,
   m: 1e6,
@@ -24,6 +24,14 @@ const extraUnits: Record<string, number> = {
   crore: 1e7,
   crores: 1e7,
   cr: 1e7,
+  хил: 1e3,
+  хиљ: 1e3,
+  hilj: 1e3,
+  tuh: 1e3,
+  tūkst: 1e3,
+  мил: 1e6,
+  هزار: 1e3,
+  میلیون: 1e6,
 };
 
 /** Made when first needed: ICU takes some milliseconds for all languages. */

@@ -56,7 +56,7 @@ function wholeAge(text: string): Age | undefined {
 }
 
 function numberedAge(text: string): Age | undefined {
-  for (const match of text.matchAll(/(?<![\d.,:/-])\d{1,4}(?![\d.,:/-]*\d)/g)) {
+  for (const match of text.matchAll(/(?<!\d[.,:/]?|-)\d{1,4}(?![\d.,:/-]*\d)/g)) {
     const count = Number(match[0]);
     const before = text.slice(0, match.index);
     const after = text.slice(match.index + match[0].length);

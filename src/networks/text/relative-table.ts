@@ -17,7 +17,7 @@ export interface RelativeTable {
 }
 
 const languages =
-  'en fr de es pt it nl pl ru uk cs sk ro hu el sv da nb fi tr ar he hi bn id vi th ja ko zh zh-Hant ca hr sr bg fa'.split(
+  'en fr de es pt it nl pl ru uk cs sk ro hu el sv da nb fi tr ar he hi bn id vi th ja ko zh zh-Hant ca hr sr bg fa et lv lt'.split(
     ' ',
   );
 const ageUnits: readonly AgeUnit[] = ['second', 'minute', 'hour', 'day', 'week', 'month', 'year'];
@@ -43,6 +43,7 @@ const extraPatterns: [string, AgeUnit][] = [
   ['# か月前', 'month'],
   ['# 개월 전', 'month'],
   ['# 달 전', 'month'],
+  ['# हफ़्ते पहले', 'week'],
   ['# j', 'day'],
   ['# sem', 'week'],
   ['# ans', 'year'],
