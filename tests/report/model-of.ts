@@ -357,8 +357,8 @@ function account(sketch: AccountSketch, home: Home, random: () => number): Accou
     ...(!counted && { notCounted: home.self ? ('self' as const) : ('probable' as const) }),
     weight: 0.9,
     declarations: [
-      { source: 'footer', page: `https://${home.domain}/`, element: 'footer a', weight: 0.8 },
-      { source: 'json-ld', page: `https://${home.domain}/`, weight: 0.9 },
+      { source: 'page-frame', page: `https://${home.domain}/`, element: 'footer a', weight: 0.8 },
+      { source: 'same-as', page: `https://${home.domain}/`, weight: 0.9 },
     ],
     ...(sketch.standing !== 'not-checked' && { outcome: { kind: 'present' as const } }),
     seenAt: asOf - 700_000,

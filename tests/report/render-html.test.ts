@@ -3,6 +3,7 @@ import { HtmlValidate } from 'html-validate';
 import { describe, expect, it } from 'vitest';
 import { languages } from '../../src/report/format.js';
 import { renderHtml } from '../../src/report/render-html.js';
+import { textsIn } from '../../src/report/text/texts.js';
 import { hostileModel } from './hostile-model.js';
 import { modelOf } from './model-of.js';
 import { largeModel, sampleModel } from './sample-model.js';
@@ -52,6 +53,12 @@ describe.each(languages)('the report in %s', (lang) => {
     for (const id of ['networks', 'posts', 'threshold', 'sites', 'cadence']) {
       expect($(`#${id} details.twin table tbody tr`).length, id).toBeGreaterThan(0);
     }
+  });
+
+  it('says in words where an account was declared', () => {
+    const places = load(html)('.declarations').first().text();
+    expect(places).toContain(textsIn(lang).declaration['page-frame']);
+    expect(places).not.toMatch(/page-frame|same-as/);
   });
 
   it('links only to http, https and its own anchors, and every anchor is there', () => {

@@ -3,6 +3,7 @@ import type { AccountReport, GivenMeasure, Week } from '../../analysis/report-mo
 import { measureOf } from '../figures.js';
 import { Link } from '../parts/link.js';
 import { tame } from '../tame.js';
+import { declaredIn } from '../text/texts.js';
 import type { View } from '../view.js';
 import { EvidenceList } from './evidence.js';
 
@@ -49,20 +50,42 @@ function ViewFacts({ view: { t }, account }: Props) {
   );
 }
 
+const PAGES = 3;
+
 function Declarations({ view: { t }, account }: Props) {
   if (account.declarations.length === 0) return null;
   return (
-    <>
+    <div>
       <p class="small detail-head">{t.cards.declared}</p>
-      <ul class="small">
-        {account.declarations.slice(0, 6).map((declaration, i) => (
-          <li key={i}>
-            {t.declaration[declaration.source] ?? tame(declaration.source)} (<Link url={declaration.page} />)
+      <ul class="small declarations">
+        {Array.from(pagesBySource(account), ([source, pages]) => (
+          <li key={source}>
+            {declaredIn(t, source)}
+            {pages.length > 0 && ' ('}
+            {pages.slice(0, PAGES).map((page, i) => (
+              <>
+                {i > 0 && ', '}
+                <Link url={page} />
+              </>
+            ))}
+            {pages.length > PAGES && `, ${t.sites.andMore(pages.length - PAGES)}`}
+            {pages.length > 0 && ')'}
           </li>
         ))}
       </ul>
-    </>
+    </div>
   );
+}
+
+/** Where the account was declared, and the pages it stood on there; without their addresses in an anonymous report. */
+function pagesBySource({ declarations }: AccountReport): Map<string, string[]> {
+  const places = new Map<string, string[]>();
+  for (const { source, page } of declarations) {
+    const pages = places.get(source) ?? [];
+    if (page !== '' && !pages.includes(page)) pages.push(page);
+    places.set(source, pages);
+  }
+  return places;
 }
 
 function Measures({ view, account }: Props) {
@@ -73,7 +96,7 @@ function Measures({ view, account }: Props) {
   });
   if (given.length === 0) return null;
   return (
-    <>
+    <div>
       <p class="small detail-head">{t.cards.measuresCaption}</p>
       <dl class="measures small">
         {given.map(({ id, measure }) => (
@@ -88,14 +111,15 @@ function Measures({ view, account }: Props) {
           </div>
         ))}
       </dl>
-    </>
+    </div>
   );
 }
 
-/** The ends of a figure that is one, before its sample size. */
-function rangeNote({ t }: View, { range, unit }: GivenMeasure): string {
-  if (range === undefined || range.high <= range.low) return '';
-  return `${t.unit[unit](range.low)} – ${t.unit[unit](range.high)}; `;
+/** The ends of a figure that is one, before its sample size; the unit is said by the figure itself. */
+function rangeNote({ f }: View, { range }: GivenMeasure): string {
+  if (range === undefined) return '';
+  const [low, high] = [range.low, range.high].map((end) => f.number(end, range.high < 10 ? 1 : 0));
+  return low === high ? '' : `${low}–${high}; `;
 }
 
 interface Month {

@@ -3,7 +3,7 @@ import { isGiven } from '../../analysis/report-model/measure.js';
 import type { Lang } from '../format.js';
 import { formatIn } from '../format.js';
 import { capitalised } from '../text/sentence.js';
-import { networkName, reasonClause, type Texts, textsIn } from '../text/texts.js';
+import { declaredIn, networkName, reasonClause, type Texts, textsIn } from '../text/texts.js';
 import { whySentence } from '../text/why.js';
 import { labelled } from './lines.js';
 import { wayLines } from './render-observation.js';
@@ -35,7 +35,7 @@ export function renderExplanation(
     '',
     t.card.declared,
     ...labelled(
-      account.declarations.map((d) => [t.declaration[d.source] ?? d.source, d.page]),
+      account.declarations.map((d) => [declaredIn(t, d.source), d.page]),
       width,
     ),
     '',

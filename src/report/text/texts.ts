@@ -2,6 +2,7 @@ import type { NetworkId } from '../../model/network-id.js';
 import { networkNames } from '../../model/network-id.js';
 import type { Reason } from '../../model/reason.js';
 import type { Lang } from '../format.js';
+import { tame } from '../tame.js';
 import type { Args } from './arguments.js';
 import type { Texts } from './en.js';
 import { en } from './en.js';
@@ -28,6 +29,12 @@ export function reasonClause(t: Texts, reason: Reason): string {
 export function conditionSentence(t: Texts, condition: Reason): string {
   const known = sayOf(t.conditions, condition.code);
   return known === undefined ? t.conditionFallback(condition.code) : known(condition.args ?? none);
+}
+
+/** Where an account was declared; a place nobody has words for is quoted. */
+export function declaredIn(t: Texts, source: string): string {
+  const words: Readonly<Record<string, string>> = t.declaration;
+  return (Object.hasOwn(words, source) ? words[source] : undefined) ?? tame(source, 40);
 }
 
 function sayOf(

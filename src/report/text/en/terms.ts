@@ -9,6 +9,7 @@ import type {
   Unit,
 } from '../../../analysis/codes.js';
 import type { CompanyReport } from '../../../analysis/report-model.js';
+import type { DeclarationSource } from '../../../model/discovery.js';
 import { type Args, daysOver, given, word } from '../arguments.js';
 import { f } from './words.js';
 
@@ -133,15 +134,32 @@ export const unit: Record<Unit, (value: number) => string> = {
   months: (value) => `${f.number(value, 0)} ${value === 1 ? 'month' : 'months'}`,
 };
 
-/** Names of the ways an account is declared; an unknown one is printed as it is. */
-export const declaration: Record<string, string> = {
+/** Where an account was declared. */
+export const declaration: Record<DeclarationSource, string> = {
   list: 'your list',
-  'json-ld': 'the site’s structured data',
+  'same-as': 'the site’s structured data (JSON-LD)',
+  microdata: 'the site’s structured data (microdata)',
   'rel-me': 'a rel="me" link',
-  footer: 'a link in the footer',
-  header: 'a link in the header',
-  body: 'a link on the page',
-  'twitter-site': 'the page’s twitter:site tag',
+  'page-frame': 'the header, footer or menu of the site',
+  'social-list': 'a list of social links',
+  aside: 'a side column',
+  contact: 'the contact page',
+  content: 'the text of a page',
+  'twitter-site': 'the twitter:site tag',
+  'twitter-creator': 'the twitter:creator tag',
+  'article-publisher': 'the article:publisher tag',
+  'article-author': 'the article:author tag',
+  'fb-pages': 'the fb:pages tag',
+  'fediverse-creator': 'the fediverse:creator tag',
+  embed: 'a widget that shows the account',
+  'share-hint': 'the credit in a share button',
+  'json-state': 'the data behind a page',
+  feed: 'the site’s own feed',
+  'link-in-bio': 'a link-in-bio page',
+  redirect: 'the website itself leads there',
+  atproto: 'the domain is the Bluesky handle',
+  webfinger: 'WebFinger of the domain',
+  activitypub: 'the page’s ActivityPub link',
   wikidata: 'Wikidata',
 };
 
