@@ -195,6 +195,20 @@ describe('the report', () => {
     await close();
   });
 
+  it('fits the paper, so that nothing is shrunk, in few pages', async () => {
+    const { page, close } = await open(renderHtml(sampleModel(), { lang: 'fr' }));
+    await page.emulateMedia({ media: 'print' });
+    // the width of A4 less the margins of the sheet, in CSS pixels
+    await page.setViewportSize({ width: 703, height: 1000 });
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+    expect(await scrollsSideways(page)).toBe(false);
+    const paper = await page.pdf({ preferCSSPageSize: true, printBackground: true });
+    const pages = paper.toString('latin1').match(/\/Type\s*\/Page\b/g) ?? [];
+    expect(pages.length).toBeGreaterThan(5);
+    expect(pages.length).toBeLessThan(20);
+    await close();
+  });
+
   it('stays legible in forced colours', async () => {
     const { page, close } = await open(renderHtml(sampleModel(), { lang: 'en' }), { forcedColors: 'active' });
     expect(await page.locator('.answer').isVisible()).toBe(true);

@@ -60,10 +60,10 @@ export function Table({ caption, columns, rows, sortable }: Props) {
   );
 }
 
-/** The table twin of a chart, folded. */
-export function Twin({ label, ...table }: Props & { label: string }) {
+/** The table twin of a chart, folded; a long and narrow one is printed in two columns. */
+export function Twin({ label, long, ...table }: Props & { label: string; long?: boolean }) {
   return (
-    <details class="twin">
+    <details class={long ? 'twin two-up' : 'twin'}>
       <summary>{label}</summary>
       <Table {...table} />
     </details>

@@ -86,7 +86,7 @@ function Settings({ view }: { view: View }) {
   const { t, model } = view;
   if (model.settings.length === 0) return null;
   return (
-    <details class="block">
+    <details class="block method-fold two-up">
       <summary>{t.method.settingsTitle}</summary>
       <Table
         caption={t.method.settingsCaption}
@@ -119,7 +119,7 @@ function Sources({ view }: { view: View }) {
   const { t, f, model } = view;
   if (model.benchmarks.length === 0) return null;
   return (
-    <details class="block">
+    <details class="block method-fold">
       <summary>{t.method.sourcesTitle}</summary>
       <Table
         caption={t.method.sourcesCaption}
@@ -151,7 +151,7 @@ function NotApplicable({ view }: { view: View }) {
   const { t, f, model } = view;
   if (model.notApplicable.length === 0) return null;
   return (
-    <details class="block">
+    <details class="block method-fold two-up">
       <summary>{t.method.notApplicableTitle}</summary>
       <Table
         caption={t.method.notApplicableCaption}

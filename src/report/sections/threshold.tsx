@@ -65,6 +65,7 @@ export function Threshold({ view }: { view: View }) {
       <Twin
         label={t.page.table}
         caption={t.threshold.table.caption}
+        long
         columns={[
           { head: t.threshold.table.days },
           { head: t.threshold.table.share, numeric: true },

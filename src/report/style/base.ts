@@ -51,12 +51,15 @@ th,td{text-align:start;padding:.45rem .75rem .45rem 0;border-bottom:1px solid va
 thead th{font-weight:600;font-size:.875rem;color:var(--soft);border-bottom:1px solid var(--rule);vertical-align:bottom}
 tbody th{font-weight:500}
 td.num,th.num{text-align:end;padding-inline-end:1rem}
+thead th.num{white-space:normal}
 thead th button{border:0;background:none;padding:0;min-height:1.5rem;font-weight:600;text-align:inherit}
 thead th button::after{content:" ↕";font-weight:400}
 th[aria-sort=ascending] button::after{content:" ↑"}
 th[aria-sort=descending] button::after{content:" ↓"}
 .legend{display:flex;flex-wrap:wrap;gap:.35rem 1.25rem;padding:0;margin:.75rem 0 0;list-style:none;font-size:.9375rem}
 .legend li{display:inline-flex;align-items:center;gap:.45rem;margin:0}
+.legend .state{white-space:normal}
+.legend svg{flex:none}
 .legend .sym{width:1.1em;height:1.1em}
 .state{display:inline-flex;align-items:baseline;gap:.4em;font-weight:500;white-space:nowrap}
 .state .sym{align-self:center}

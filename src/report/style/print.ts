@@ -7,45 +7,90 @@ export const print = `
 .card,.claim-result{border-color:CanvasText}
 }
 @media (prefers-reduced-motion:reduce){html{scroll-behavior:auto}}
-@page{size:A4;margin:16mm 15mm 18mm}
+@page{size:A4;margin:12mm 12mm 14mm;@bottom-right{content:counter(page) " / " counter(pages);font:7pt sans-serif;color:#525b6b}}
 @media print{
-html{font-size:10.5pt}
-body{background:none}
+:root{--sans:"Segoe UI","Helvetica Neue",Helvetica,Arial,"Liberation Sans",sans-serif}
+html{font-size:9.5pt}
+body{background:none;line-height:1.45}
 *{print-color-adjust:exact;-webkit-print-color-adjust:exact}
 .page{max-width:none;padding:0}
-.push,.js-only,.js .js-only,.skip,.foot-nav,.filter.js-only{display:none!important}
-.first{padding-top:8mm}
+.push,.js-only,.js .js-only,.skip,.foot-nav,.filter.js-only,#index{display:none!important}
+.top{padding-top:3mm}
+.first{padding-top:6mm}
 .answer{font-size:22pt}
 .tiles{grid-template-columns:repeat(4,1fr);gap:4mm}
 .big{font-size:20pt}
-section{margin-top:12mm}
-h2,h3,h4,.claim,.lead{break-after:avoid}
-.card{padding:5mm;margin-top:5mm;box-decoration-break:clone}
-.card>header,.account,.lane,.pair,.cadence-row,.bar-row,.tile,.multiples li,.unseen-network,.chart,tr,.findings li,.evidence li{break-inside:avoid}
-.card>header{break-after:avoid}
+section{margin-top:8mm}
+h2{font-size:16pt}
+h2,h3,h4,.claim,.lead,.message,.legend,summary{break-after:avoid}
+.lead{margin-top:1.5mm}
+.block{margin-top:4mm}
+.lane,.pair,.cadence-row,.bar-row,.tile,.multiples li,.unseen-network,.chart,tr,.findings li,.evidence li{break-inside:avoid}
+.pair{grid-template-columns:28mm minmax(0,1fr) minmax(0,1.8fr);padding:1.2mm 0}
+.pair-says{grid-column:2/-1}
+.cadence-row{grid-template-columns:28mm minmax(0,1fr);padding:1mm 0}
+.lanes{margin-top:2mm}
+.lane{grid-template-columns:50mm minmax(0,1fr) 24mm;min-height:0}
+.lane .who,.lane .ago{font-size:7.5pt;padding:0}
+.lane svg:not(.sym){height:4.6mm}
+.multiples{grid-template-columns:repeat(4,1fr);gap:3mm 6mm;margin-top:3mm}
 thead{display:table-header-group}
 .scroll{overflow:visible}
-.matrix,.matrix thead th{font-size:8pt}
-.matrix th,.matrix td{padding-inline-end:.5rem}
-.account details,.site-evidence{font-size:8pt;line-height:1.35;margin-top:1mm}
-.account details .small,.site-evidence .small{font-size:8pt}
-.account details>*+*{margin-top:.8mm}
-.account details>summary{font-size:8pt;padding:0;min-height:0;margin:0}
-.account{margin-top:3mm;padding-top:3mm}
-.measures{grid-template-columns:1fr 1fr}
-.cost input{border:0;background:none;padding:0;min-height:0}
+table{font-size:8.5pt}
+caption{font-size:8pt;padding-bottom:1mm}
+.twin{margin-top:3mm}
+.twin table,.method-fold table{font-size:7.5pt;line-height:1.3}
+.twin td,.twin th,.method-fold td,.method-fold th{padding-top:.3mm;padding-bottom:.3mm}
+.twin thead th,.method-fold thead th{font-size:7pt}
+.method-fold caption{display:none}
+.method-fold code{font-size:inherit}
+.two-up .scroll{columns:2;column-gap:6mm}
+.two-up.twin td,.two-up.twin th{padding-inline-end:1.5mm;white-space:normal}
 thead th button::after{content:none!important}
-.twin table{font-size:8pt}
-.twin td,.twin th{padding-top:.15rem;padding-bottom:.15rem}
-table{font-size:9pt}
-details>summary{list-style:none;color:inherit;font-weight:600}
+.matrix,.matrix thead th{font-size:7.5pt}
+.matrix th,.matrix td{padding:.8mm .5rem .8mm 0}
+.cost input{border:0;background:none;padding:0;min-height:0}
+.cost-result .strong td,.cost-result .strong th{font-size:1.125rem;padding:1mm 1rem 1mm 0}
+.cost tbody td,.cost tbody th{padding-top:.5mm;padding-bottom:.5mm}
+.unseen{grid-template-columns:1fr 1fr;gap:3mm 8mm}
+details>summary{list-style:none;color:inherit;font-weight:600;padding:0;min-height:0}
+details[open]>summary{margin-bottom:.5mm}
 details::details-content{content-visibility:visible;block-size:auto}
 a{color:inherit}
-.evidence a{text-decoration:none}
-.pair{grid-template-columns:28mm minmax(0,1fr) minmax(0,1.6fr)}
-.cadence-row{grid-template-columns:28mm minmax(0,1fr)}
-.pair-says{grid-column:2/-1}
-.lane{grid-template-columns:48mm minmax(0,1fr) 22mm}
-#companies,#method{break-before:page}
+.evidence a,.account details a{text-decoration:none}
+#companies{break-before:page;columns:2;column-gap:6mm}
+#companies>h2,#companies>.lead{column-span:all}
+#companies>.lead{padding-bottom:3mm}
+.fold{border:0;margin:0;padding:0}
+.fold>summary{display:none}
+.card{margin:4mm 0 0;padding:1.5mm 0 0;background:none;border:0;border-top:1.5pt solid var(--ink);border-radius:0}
+.card.self{border-width:3pt 0 0}
+.lead+.card{margin-top:0}
+.card>header{break-inside:avoid;break-after:avoid}
+.card>header h3{font-size:12pt}
+.card-bar{flex-basis:24mm;min-width:0}
+.account{margin-top:2.5mm;padding-top:1.5mm;font-size:8pt;line-height:1.35}
+.account-head,.why,.account-facts,.bio{break-after:avoid;break-inside:avoid}
+.account-head h4{font-size:9pt}
+.account-facts,.findings,.bio,.bio.small,.account .small{font-size:7.5pt}
+.account-facts{gap:0 4mm;margin-top:.5mm}
+.bio,.why{margin-top:.3mm}
+.heat{height:2.4mm;margin-top:1mm;break-inside:avoid}
+.findings,.findings li{margin-top:1mm}
+.account details,.site-evidence{margin-top:1mm;font-size:6.6pt;line-height:1.3}
+.account details .small,.site-evidence .small,.account details>summary,.site-evidence>summary{font-size:6.6pt}
+.account details>*+*,.site-evidence>*+*{margin-top:.5mm}
+.evidence{padding-inline-start:3mm}
+.evidence li+li{margin-top:.3mm}
+.evidence code{font-size:5.6pt}
+.evidence br{display:none}
+.evidence li>:first-child{margin-inline-end:1mm}
+.detail-head,.declarations,.declarations li,.measures,.measures div,.measures dt,.measures dd{display:inline}
+.detail-head::after,.measures dt::after{content:": "}
+:lang(fr) .detail-head::after,:lang(fr) .measures dt::after{content:"\\a0: "}
+.declarations{padding:0}
+.declarations li:not(:last-child)::after{content:"; "}
+.measures div{border:0;padding:0}
+.measures div:not(:last-child)::after{content:" · "}
 }
 `;
