@@ -15,9 +15,18 @@ export function metaContent($: CheerioAPI, name: string): string | undefined {
 
 /** Every JSON-LD object of the page, `@graph` and arrays flattened; scripts that are not JSON are left out. */
 export function jsonLdObjects($: CheerioAPI): Record<string, unknown>[] {
-  return $('script[type="application/ld+json"]')
+  return jsonLdTexts($).flatMap((text) => flatten(parseLenient(text)));
+}
+
+/** JSON-LD scripts that nothing can parse: a quote or a comma is missing somewhere. */
+export function brokenJsonLd($: CheerioAPI): string[] {
+  return jsonLdTexts($).filter((text) => text.trim() !== '' && parseLenient(text) === undefined);
+}
+
+function jsonLdTexts($: CheerioAPI): string[] {
+  return $('script[type*="ld+json" i]')
     .toArray()
-    .flatMap((script) => flatten(parseLenient($(script).text())));
+    .map((script) => $(script).text());
 }
 
 function flatten(value: unknown): Record<string, unknown>[] {
@@ -27,16 +36,27 @@ function flatten(value: unknown): Record<string, unknown>[] {
   return [object, ...(Array.isArray(object['@graph']) ? flatten(object['@graph']) : [])];
 }
 
-/** JSON as it stands in the wild: HTML comments and CDATA around it, raw line breaks in strings, trailing commas. */
+/**
+ * JSON as it stands in the wild: HTML comments and CDATA around it, raw line breaks in strings, trailing commas and
+ * semicolons, comments, several objects one after the other.
+ */
 function parseLenient(text: string): unknown {
   const bare = text
     .replace(/^\s*(<!--|(\/\/|\/\*)?\s*<!\[CDATA\[(\*\/)?)/, '')
-    .replace(/((\/\/|\/\*)?\s*\]\]>(\*\/)?|-->)\s*$/, '');
+    .replace(/((\/\/|\/\*)?\s*\]\]>(\*\/)?|-->)\s*$/, '')
+    .replace(/;\s*$/, '');
+  const plain = bare
+    .replace(/^\s*\/\/.*$/gm, '')
+    .replace(/\/\*[\s\S]{0,2000}?\*\//g, '')
+    .replace(/[\u0000-\u001f]+/g, ' ')
+    .replace(/,\s*([}\]])/g, '$1');
   for (const attempt of [
     bare,
     bare.replace(/[\u0000-\u001f]+/g, ' '),
     bare.replace(/[\u0000-\u001f]+/g, ' ').replace(/,\s*([}\]])/g, '$1'),
     bare.replaceAll('&quot;', '"').replaceAll('&amp;', '&'),
+    plain,
+    `[${plain.replace(/\}\s*(?=\{)/g, '},')}]`,
   ]) {
     try {
       return JSON.parse(attempt);
