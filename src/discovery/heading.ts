@@ -1,4 +1,4 @@
-import { ancestorsOf, type Element, elementsIn, isElement, textIn } from './element.js';
+import { ancestorsOf, type Element, elementsIn, isElement, textIn, wordsOf } from './element.js';
 
 /** Headings under which a company shows others: its people, its partners, those who praise it. The whole heading must say so. */
 const others = new RegExp(
@@ -21,6 +21,7 @@ const LEVELS = 8;
 const NEIGHBOURS = 40;
 const MAX_TEXT = 80;
 const frames = new Set(['footer', 'header', 'nav']);
+const titleWords = new Set(['title', 'titel', 'titre', 'titulo', 'titolo', 'heading', 'headline']);
 const tags = /^h[1-6]$/;
 
 /** Does an element stand under a heading of other people or companies? Inside the page's frame only one right above it counts. */
@@ -46,13 +47,15 @@ function headingBefore(element: Element, adjacent: boolean): string | undefined 
   return undefined;
 }
 
-/** A heading, or a box with nothing but one. */
+/** A heading, a box with nothing but one, or a box whose class calls it one. */
 function headingText(element: Element): string | undefined {
   const text = textIn(element, MAX_TEXT + 1);
   if (text.length > MAX_TEXT) return undefined;
   if (tags.test(element.name)) return text;
+  const isTitle = wordsOf(element).some((word) => titleWords.has(word));
   const parts = elementsIn(element, 6);
   if (parts.some((e) => e.name === 'a' || e.name === 'img')) return undefined;
   const heading = parts.find((e) => tags.test(e.name));
-  return heading !== undefined && textIn(heading, MAX_TEXT) === text ? text : undefined;
+  if (heading === undefined) return isTitle && text !== '' ? text : undefined;
+  return textIn(heading, MAX_TEXT) === text ? text : undefined;
 }

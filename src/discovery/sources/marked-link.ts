@@ -1,8 +1,11 @@
+import { whoseUrl } from '../../networks/index.js';
 import type { CheerioAPI } from '../../networks/text/html.js';
 import { absoluteUrl } from '../absolute-url.js';
+import { sameSite } from '../brand.js';
 import type { Candidate } from '../candidate.js';
 import { pathOf } from '../element.js';
 import type { RegionOf } from '../region.js';
+import { organisationTypes } from './same-as.js';
 
 /** `rel="me"` on links and anchors: 5; in an author's box it speaks of the author. */
 export function relMe($: CheerioAPI, page: string, region: RegionOf): Candidate[] {
@@ -26,19 +29,19 @@ export function relMe($: CheerioAPI, page: string, region: RegionOf): Candidate[
     });
 }
 
-/** Microdata and RDFa: `itemprop="sameAs"`, `property="sameAs"` inside an organisation. */
+/** Microdata and RDFa: `itemprop="sameAs"`, `property="sameAs"` inside an organisation that names no other site. */
 export function microdata($: CheerioAPI, page: string): Candidate[] {
   return $('[itemprop~="sameAs"], [property~="sameAs"], [property~="schema:sameAs"]')
     .toArray()
     .flatMap((element) => {
       const scope = $(element).closest('[itemtype], [typeof]');
-      const type = scope.attr('itemtype') ?? scope.attr('typeof') ?? '';
+      const types = (scope.attr('itemtype') ?? scope.attr('typeof') ?? '').split(/\s+/);
       const url = absoluteUrl(element.attribs['href'] ?? element.attribs['content'], page);
-      if (
-        url === undefined ||
-        !/(?:Organi[sz]ation|Corporation|Business|Store|Brand|WebSite|Restaurant|NGO)\b/.test(type)
-      )
+      if (url === undefined || !types.some((t) => organisationTypes.test(t.replace(/^.*[/#:]/, ''))))
         return [];
+      const named = scope.find('[itemprop~="url"], [property~="url"]').first();
+      const site = absoluteUrl(named.attr('href') ?? named.attr('content'), page);
+      if (site !== undefined && whoseUrl(site) === undefined && !sameSite(site, page)) return [];
       return [{ url, source: 'microdata' as const, weight: 4, page, element: pathOf(element) }];
     });
 }
