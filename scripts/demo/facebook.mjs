@@ -106,13 +106,13 @@ export function facebookShell({ handle }) {
 
 export const facebookControls = (seed) => [
   ...facebook({
-    handle: 'facebook',
-    name: 'The Facebook app',
+    handle: 'meta',
+    name: 'Meta',
     bio: 'Official Page',
     followers: 192_000_000,
     ...oneRecentPost,
   }),
   // the control asks for the light page as well, which is empty here
-  ...facebookShell({ handle: 'facebook' }).slice(1),
+  ...facebookShell({ handle: 'meta' }).slice(1),
   ...facebookShell({ handle: `nosuchpage.${seed}` }),
 ];

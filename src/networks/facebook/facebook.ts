@@ -16,7 +16,7 @@ export const facebook: Network = {
   lookUp: (url, ask) => followed(url, ask, accountOf),
   profileUrl: pageUrl,
   control: {
-    certain: 'facebook',
+    certain: 'meta',
     impossible: (seed) => `nosuchpage.${seed.replace(/\W/g, '').toLowerCase()}`.slice(0, 50),
   },
   limits: [

@@ -3,7 +3,7 @@ import { parseCount } from '../text/count.js';
 
 /** "4,799,321 followers", "4,7 M d’abonnés": how the languages of Facebook call followers, as opposed to likes. */
 const followers =
-  /follower|people follow this|abonn|seguidor|segua[ce]|volger|følger|följare|seuraaj|takipç|obserwuj|sleduj|követő|urmăritor|подписчик|підписник|ακόλουθ|フォロワー|팔로워|位追蹤者|粉丝|位关注者|متابع|עוקב|ผู้ติดตาม|người theo dõi|pengikut/iu;
+  /follower|people follow this|abonn(?!ement)|personnes suivent|personas siguen|pessoas seguem|persone seguono|mensen volgen|seguidor|segua[ce]|volger|følger|följare|seuraaj|takipç|obserwuj|sleduj|követő|urmăritor|подписчик|підписник|ακόλουθ|フォロワー|팔로워|位追蹤者|粉丝|位关注者|متابع|עוקב|ผู้ติดตาม|người theo dõi|pengikut/iu;
 
 /** The first of these short texts that counts followers. */
 export function followersIn(texts: Iterable<string>): Count | undefined {

@@ -45,6 +45,7 @@ export const pageDocument: Way = {
 
 export function readPageDocument(answer: Answer, account: AccountRef): Reading {
   const $ = loadHtml(answer.body);
+  uncomment($);
   const page = answer.status === 200 ? taggedPage($, answer, account.handle) : undefined;
   if (page === undefined) return readWall(answer, $);
   if (page.kind === 'other') return page.reading;
@@ -54,11 +55,21 @@ export function readPageDocument(answer: Answer, account: AccountRef): Reading {
   return timeline ? { outcome: present, profile, timeline } : { outcome: present, profile };
 }
 
+/** Documents of the years before 2020 hold most of what they show in comments, which a script puts in place. */
+function uncomment($: CheerioAPI): void {
+  for (const code of $('code').toArray()) {
+    const comment = code.children.find((child) => child.type === 'comment');
+    if (comment?.type === 'comment') $(code).html(comment.data);
+  }
+}
+
 function embeddedProfile(data: readonly unknown[]): Profile {
   const page = firstUnder(data, 'delegate_page');
   const id = text(dig(page, 'id'));
   return known({
     accountId: id,
+    // og:title adds the town of a local business
+    displayName: text(dig(page, 'name')),
     bio: text(dig(firstUnder(data, 'best_description'), 'text')),
     website: websiteIn(data),
     verified: verifiedIn(data),

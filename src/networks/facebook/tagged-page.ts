@@ -5,6 +5,7 @@ import { type CheerioAPI, metaContent } from '../text/html.js';
 import { known } from '../text/known.js';
 import { accountOf } from './account-of.js';
 import { pageUrl, sameName } from './page-url.js';
+import { isLoginTitle } from './wall.js';
 
 export type TaggedPage = { kind: 'asked'; profile: Profile } | { kind: 'other'; reading: Reading };
 
@@ -14,7 +15,7 @@ export type TaggedPage = { kind: 'asked'; profile: Profile } | { kind: 'other'; 
  */
 export function taggedPage($: CheerioAPI, answer: Answer, handle: string): TaggedPage | undefined {
   const title = metaContent($, 'og:title');
-  if (title === undefined || /^Facebook\b/i.test(title)) return undefined;
+  if (title === undefined || /^Facebook$/i.test(title) || isLoginTitle(title)) return undefined;
   const names = namesIn($);
   if (names.length === 0) return undefined;
   const vanity = names.find((name) => !/^\d+$/.test(name));
