@@ -35,9 +35,13 @@ export async function readByActivityPub(
 async function actorOf(user: string, host: string, ask: Ask): Promise<string | Reading> {
   const found = await askWebfinger(user, host, ask);
   if (found.kind === 'found') return found.actor;
-  if (found.kind === 'unread') return found.reading;
   // the second route: the profile's own address
-  const page = await ask({ url: `https://${host}/@${user}`, headers: activityJson });
+  const address = `https://${host}/@${user}`;
+  const page = await ask({ url: address, headers: activityJson });
+  if (found.kind === 'unread') {
+    const isActor = page.kind === 'answer' && readActor(page, user).outcome.kind === 'present';
+    return isActor ? address : found.reading;
+  }
   if (page.kind === 'refusal') return refused(page);
   if (page.status === 410) return suspended('gone');
   return page.status === 404 ? absent('webfinger-and-profile-not-found') : failed('absence-not-confirmed');
@@ -88,15 +92,18 @@ async function withOutbox(reading: Reading, actor: unknown, actorUrl: string, as
   if (!Array.isArray(items)) return { ...reading, profile };
   const posts = items.flatMap((item: unknown) => postOf(item, actor) ?? []);
   const hidden = items.length === 0 && (total?.value ?? 0) > 0;
-  const complete = !hidden && text(dig(page, 'next')) === undefined && (total?.value ?? 0) <= items.length;
+  const isUnderstood = items.length === 0 || posts.length > 0;
+  const complete =
+    !hidden && isUnderstood && text(dig(page, 'next')) === undefined && (total?.value ?? 0) <= items.length;
   return {
     ...reading,
     profile,
     timeline: timelineOf(posts, {
       complete,
       hidden,
-      // Pixelfed and others leave posts out of the outbox: a page that ends early proves no silence
-      lowerBound: hidden || (!complete && posts.length === 0),
+      // Pixelfed and others leave posts out of the outbox: a page that ends early proves no silence, nor does one whose
+      // newest act has no date
+      lowerBound: hidden || (posts.length === 0 ? !complete : posts[0]?.at === undefined),
       ...(isReserved(actor) && { notes: [because('asks-not-to-be-shown')] }),
     }),
   };
@@ -116,28 +123,42 @@ async function withFollowers(reading: Reading, actor: unknown, actorUrl: string,
   return followers ? { ...reading, profile: { ...reading.profile, followers } } : reading;
 }
 
+/** What some servers list without an activity around it. */
+const bare = ['Note', 'Article', 'Page', 'Video', 'Audio', 'Image', 'Event', 'Question'];
+
 function postOf(item: unknown, actor: unknown): Post | undefined {
-  const type = text(dig(item, 'type'));
-  const at = statedDate(text(dig(item, 'published')) ?? text(dig(item, 'object', 'published')) ?? '');
-  const id = text(dig(item, 'id'));
-  if (type === 'Announce') {
-    const object = dig(item, 'object');
-    return { kind: 'repost', ...known({ id, at, url: text(object) ?? text(dig(object, 'id')) }) };
-  }
-  if (type !== 'Create') return undefined;
-  const object = dig(item, 'object');
+  const type = text(dig(item, 'type')) ?? '';
+  if (type === 'Announce') return repostOf(item);
+  if (type !== 'Create' && !bare.includes(type)) return undefined;
+  const object = type === 'Create' ? dig(item, 'object') : item;
+  const at = statedDate(text(dig(item, 'published')) ?? text(dig(object, 'published')) ?? '');
   return {
     ...kindOf(object, actor),
     ...(text(dig(object, 'updated')) !== undefined && { edited: true }),
     ...known({
-      id: text(dig(object, 'id')) ?? text(object) ?? id,
+      id: text(dig(object, 'id')) ?? text(object) ?? text(dig(item, 'id')),
       at,
-      url: text(dig(object, 'url')) ?? text(list(dig(object, 'url'))[0]),
+      url: urlOf(dig(object, 'url')),
       text: isReserved(actor)
         ? undefined
         : plainText(text(dig(object, 'content')) ?? text(dig(object, 'name')) ?? ''),
     }),
   };
+}
+
+/** A repost is dated by itself, never by what it passes on; Lemmy's communities announce the act of posting. */
+function repostOf(item: unknown): Post {
+  const object = dig(item, 'object');
+  const act = text(dig(object, 'type')) === 'Create' ? dig(object, 'object') : undefined;
+  const at = statedDate(text(dig(item, 'published')) ?? text(dig(act, 'published')) ?? '');
+  const url = text(object) ?? text(dig(act ?? object, 'id'));
+  return { kind: 'repost', ...known({ id: text(dig(item, 'id')), at, url }) };
+}
+
+/** An address, one among several, or a link object (PeerTube, Funkwhale, Hubzilla). */
+function urlOf(value: unknown): string | undefined {
+  const first = Array.isArray(value) ? list(value)[0] : value;
+  return text(first) ?? text(dig(first, 'href'));
 }
 
 function kindOf(object: unknown, actor: unknown): Pick<Post, 'kind' | 'thread'> {

@@ -24,9 +24,8 @@ export async function findHome(user: string, host: string, ask: Ask): Promise<Ho
   if (found.kind !== 'found') return found.kind === 'unknown' ? failed('no-fediverse-server') : found.reading;
   const home = new URL(found.actor).hostname;
   const there = softwareOfHost(home) ?? (home === host ? 'other' : await softwareAt(home, ask));
-  const name = nameIn(found.actor) ?? user;
   return {
-    user: name,
+    user: found.name,
     host: home,
     software: typeof there === 'string' ? there : 'other',
     actor: found.actor,
@@ -49,7 +48,7 @@ async function softwareAt(host: string, ask: Ask): Promise<Software | undefined>
 }
 
 export type Webfinger =
-  | { kind: 'found'; actor: string; subject: string }
+  | { kind: 'found'; actor: string; name: string }
   /** 404: the host knows no such account, or no webfinger. */
   | { kind: 'unknown' }
   | { kind: 'unread'; reading: Reading };
@@ -80,13 +79,27 @@ function readWebfinger(answer: Answer, user: string): Webfinger {
   if (subject === undefined || actor === undefined) return { kind: 'unread', reading: unrecognised(answer) };
   if (subject.split('@')[0] !== user)
     return { kind: 'unread', reading: failed('other-account', { handle: subject }) };
-  return { kind: 'found', actor, subject };
+  const page = list(dig(data, 'links')).find((link) => /profile-page$/.test(text(dig(link, 'rel')) ?? ''));
+  const addresses = [dig(page, 'href'), ...list(dig(data, 'aliases')), actor];
+  return { kind: 'found', actor, name: nameAmong(addresses, new URL(actor).host) ?? user };
 }
 
-/** The account's name in its actor's address (`/users/name`, `/@name`), where it has one there. */
-function nameIn(actor: string): string | undefined {
+/**
+ * The name an account has at home, where its domain points to a server under another name. The page made for people
+ * tells it; the actor's address holds a number instead on Misskey and newer Mastodons (`/ap/users/115…`).
+ */
+function nameAmong(addresses: readonly unknown[], home: string): string | undefined {
+  const names = addresses.flatMap((address) => {
+    const url = text(address);
+    return url !== undefined && URL.canParse(url) && new URL(url).host === home ? (nameIn(url) ?? []) : [];
+  });
+  return names.find((name) => !/^\d+$/.test(name));
+}
+
+/** `/users/name`, `/@name`. */
+function nameIn(url: string): string | undefined {
   return /\/(?:users|accounts|video-channels|profile|author|u)\/([a-z0-9_.-]+)\/?$|\/@([a-z0-9_.-]+)\/?$/i
-    .exec(new URL(actor).pathname)
+    .exec(new URL(url).pathname)
     ?.slice(1)
     .find((name) => name !== undefined)
     ?.toLowerCase();

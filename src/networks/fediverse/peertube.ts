@@ -16,15 +16,17 @@ const kinds = ['video-channels', 'accounts'] as const;
 
 /** Reads a PeerTube channel, or the account of that name where there is no such channel. */
 export async function readPeerTube(home: Home, ask: Ask, options: ReadOptions): Promise<Reading> {
+  let unread: Reading | undefined;
   for (const kind of kinds) {
     const address = `https://${home.host}/api/v1/${kind}/${home.user}`;
     const answer = await ask({ url: address });
-    if (answer.kind === 'refusal') return refused(answer);
-    if (isNotFound(answer)) continue;
-    const reading = readOwner(answer, home);
-    return reading.outcome.kind === 'present' ? withVideos(reading, address, ask, options) : reading;
+    if (answer.kind === 'answer' && isNotFound(answer)) continue;
+    const reading = answer.kind === 'refusal' ? refused(answer) : readOwner(answer, home);
+    if (reading.outcome.kind === 'present') return withVideos(reading, address, ask, options);
+    unread ??= reading;
   }
-  return absent('no-channel-or-account');
+  // missing only when both say so
+  return unread ?? absent('no-channel-or-account');
 }
 
 /** PeerTube's own 404, as opposed to that of something in front of it. */
