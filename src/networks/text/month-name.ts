@@ -36,7 +36,25 @@ function monthTable(): Map<string, number> {
       if (/^\p{L}{3,}$/u.test(word) && !table.has(word)) table.set(word, month);
     }
   }
+  for (const language of languages) {
+    for (const [start, month] of startsOf(language)) if (!table.has(start)) table.set(start, month);
+  }
   return table;
+}
+
+/** Programs cut names to three letters ("фев", "янв"), which ICU does not: those that only one month of the language has. */
+function startsOf(language: string): Map<string, number> {
+  const starts = new Map<string, number>();
+  const shared = new Set<string>();
+  for (const [name, month] of namesOf(language)) {
+    const word = key(name);
+    const start = word.slice(0, 3);
+    if (!/^\p{L}{3,}$/u.test(word)) continue;
+    if ((starts.get(start) ?? month) !== month) shared.add(start);
+    starts.set(start, month);
+  }
+  for (const start of shared) starts.delete(start);
+  return starts;
 }
 
 /** As they stand alone and as they stand in a date ("январь", "января"). */

@@ -13,7 +13,12 @@ const isoMonth = /^(\d{4})-(\d{2})$/;
 const compactDate = /^(\d{4})(\d{2})(\d{2})(?:T(\d{2})(\d{2})(\d{2})?(Z|[+-]\d{2}:?\d{2})?)?$/;
 const ideographic = /(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]/;
 const dotted = /(?<!\d)(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})(?!\d)/;
-const clock = /(?<!\d)(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?\s*(am|pm|a\.m\.|p\.m\.)?/i;
+const numeric = /(?<![\d/-])(\d{1,2})([/-])(\d{1,2})\2(\d{4})(?!\d)/;
+const clock =
+  /(?<!\d)(\d{1,2}):(\d{1,2})(?!\d)(?::(\d{1,2})(?!\d)(?:[.,](\d{1,9}))?)?\s*(am|pm|a\.m\.|p\.m\.)?/i;
+
+/** Which of the two small numbers of "03/04/2026" is the day. */
+export type NumericOrder = 'day-first' | 'month-first';
 
 interface Day {
   year: number;
@@ -26,11 +31,11 @@ interface Day {
  * (wrong or localized weekday, localized month, two-digit year, "UT", no zone, one-digit hours), spelled-out months.
  * A date alone is the whole day (UTC). A time without a zone is held to be UTC but lies anywhere between the first and
  * the last zone of the earth; "EST" on a summer day may be either of two hours. Undefined: not a date, or an ambiguous one
- * ("03/04/26").
+ * ("03/04/2026" without an `order`, "03/04/26").
  */
-export function statedDate(text: string): Dated | undefined {
+export function statedDate(text: string, order?: NumericOrder): Dated | undefined {
   const plain = plainDigits(text.slice(0, MAX_TEXT));
-  const interval = compactInterval(plain) ?? monthInterval(plain) ?? written(plain);
+  const interval = compactInterval(plain) ?? monthInterval(plain) ?? written(plain, order);
   return interval && { ...interval, source: 'stated' };
 }
 
@@ -51,12 +56,13 @@ function monthInterval(text: string): Interval | undefined {
   return { from: start, to: Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 1) - 1 };
 }
 
-function written(text: string): Interval | undefined {
+function written(text: string, order?: NumericOrder): Interval | undefined {
   const time = clock.exec(text);
   const dayText = time ? text.slice(0, time.index) : text;
   const afterTime = time ? text.slice(time.index + time[0].length) : '';
   // "Wed Jan 15 12:00:00 UTC 2026" and "Wed Jan 15 12:00:00 +0000 2026" have their year behind the time
-  const day = dayIn(dayText) ?? dayIn(`${dayText} ${afterTime.replace(/[+-]\d{2}:?\d{2}(?!\d)/, ' ')}`);
+  const day =
+    dayIn(dayText, order) ?? dayIn(`${dayText} ${afterTime.replace(/[+-]\d{2}:?\d{2}(?!\d)/, ' ')}`, order);
   const start = day && midnight(day);
   if (start === undefined) return undefined;
   if (!time) return { from: start, to: start + DAY - 1 };
@@ -81,21 +87,64 @@ function twelveHours(hours: number, half: string): number {
   return (hours % 12) + (/^p/i.test(half) ? 12 : 0);
 }
 
-function dayIn(text: string): Day | undefined {
-  return numericDay(text) ?? spelledDay(text);
+function dayIn(text: string, order?: NumericOrder): Day | undefined {
+  return numericDay(text, order) ?? ordinalDay(text) ?? spelledDay(text);
 }
 
-function numericDay(text: string): Day | undefined {
+/**
+ * The order that the dates of one source have in common: one of them past the twelfth tells it for all. Undefined when none
+ * does, or when they contradict each other.
+ */
+export function numericOrder(texts: readonly string[]): NumericOrder | undefined {
+  const orders = new Set(texts.flatMap((text) => orderOf(numeric.exec(text.slice(0, MAX_TEXT))) ?? []));
+  return orders.size === 1 ? [...orders][0] : undefined;
+}
+
+function orderOf(match: RegExpExecArray | null): NumericOrder | undefined {
+  if (match === null) return undefined;
+  const [first, second] = [Number(match[1]), Number(match[3])];
+  if (first > 12 && second <= 12) return 'day-first';
+  return second > 12 && first <= 12 ? 'month-first' : undefined;
+}
+
+function numericDay(text: string, order?: NumericOrder): Day | undefined {
   const yearFirst = isoDate.exec(text) ?? ideographic.exec(text);
   if (yearFirst)
     return { year: Number(yearFirst[1]), month: Number(yearFirst[2]), day: Number(yearFirst[3]) };
   const dayFirst = dotted.exec(text);
   if (dayFirst) return { year: Number(dayFirst[3]), month: Number(dayFirst[2]), day: Number(dayFirst[1]) };
-  return undefined;
+  return eitherOrder(numeric.exec(text), order);
+}
+
+/** "13/02/2026" and "02/13/2026" can be read in one way, and so can "02/02/2026"; "03/04/2026" needs to be told the order. */
+function eitherOrder(match: RegExpExecArray | null, order: NumericOrder | undefined): Day | undefined {
+  if (match === null) return undefined;
+  const [first, second, year] = [Number(match[1]), Number(match[3]), Number(match[4])];
+  const known = orderOf(match) ?? (first === second ? 'day-first' : order);
+  if (known === undefined) return undefined;
+  return known === 'day-first' ? { year, month: second, day: first } : { year, month: first, day: second };
+}
+
+/** ISO 8601's days of the year ("2026-033") and of the week ("2026-W06-1"). */
+function ordinalDay(text: string): Day | undefined {
+  const ofYear = /^(\d{4})-(\d{3})(?!\d)/.exec(text);
+  if (ofYear) return dayAt(Date.UTC(Number(ofYear[1]), 0, Number(ofYear[2])), Number(ofYear[1]));
+  const ofWeek = /^(\d{4})-?W(\d{2})-?([1-7])(?!\d)/.exec(text);
+  if (!ofWeek) return undefined;
+  // the fourth of January is always in week 1, and weeks begin on Monday
+  const fourth = new Date(Date.UTC(Number(ofWeek[1]), 0, 4));
+  const monday = fourth.getTime() - ((fourth.getUTCDay() + 6) % 7) * DAY;
+  return dayAt(monday + ((Number(ofWeek[2]) - 1) * 7 + Number(ofWeek[3]) - 1) * DAY);
+}
+
+function dayAt(at: Instant, year?: number): Day | undefined {
+  const date = new Date(at);
+  if (year !== undefined && date.getUTCFullYear() !== year) return undefined;
+  return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
 }
 
 /**
- * "15 Jan 2026", "15 de enero de 2026", "Thu, 15-Jan-26"; else "January 15, 2026". The day-first form is looked for first and
+ * "15 Jan 2026", "15 de enero de 2026", "Thu, 15-Jan-26"; else "January 15, 2026"; else "2026-Jan-15". The day-first form is looked for first and
  * the last month counts, because "mar." is a Tuesday as well as a March.
  */
 function spelledDay(text: string): Day | undefined {
@@ -104,7 +153,7 @@ function spelledDay(text: string): Day | undefined {
     const month = /^\d/.test(word) ? undefined : monthNamed(word);
     return month === undefined
       ? []
-      : [{ month, before: words.slice(Math.max(0, at - 2), at), after: words.slice(at + 1) }];
+      : [{ month, before: words.slice(Math.max(0, at - 3), at), after: words.slice(at + 1) }];
   });
   for (const found of months.reverse()) {
     const day = found.before.filter(isNumber).at(-1);
@@ -117,6 +166,12 @@ function spelledDay(text: string): Day | undefined {
     const year = fullYear(yearText);
     if (day !== undefined && day.length <= 2 && year !== undefined)
       return { year, month: found.month, day: Number(day) };
+  }
+  for (const found of months) {
+    const year = found.before.filter(isNumber).at(-1);
+    const day = found.after.find(isNumber);
+    if (year?.length === 4 && day !== undefined && day.length <= 2)
+      return { year: Number(year), month: found.month, day: Number(day) };
   }
   return undefined;
 }

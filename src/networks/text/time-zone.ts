@@ -26,6 +26,7 @@ const hoursNamed: Record<string, number> = {
   west: 1,
   cest: 2,
   mesz: 2,
+  mest: 2,
   eest: 3,
   msk: 3,
   jst: 9,
@@ -34,6 +35,23 @@ const hoursNamed: Record<string, number> = {
   awst: 8,
   aedt: 11,
   nzdt: 13,
+  adt: -3,
+  ndt: -2.5,
+  art: -3,
+  brt: -3,
+  brst: -2,
+  wat: 1,
+  cat: 2,
+  sast: 2,
+  eat: 3,
+  trt: 3,
+  pkt: 5,
+  ict: 7,
+  wib: 7,
+  myt: 8,
+  pht: 8,
+  sgt: 8,
+  acdt: 10.5,
 };
 
 /** Standard-time names that people leave in their templates all summer: the hour is this or one more, from `first` to `last` month. */
@@ -42,9 +60,11 @@ const standardNamed: Record<string, { hours: number; first: number; last: number
   cst: { hours: -6, first: 3, last: 11 },
   mst: { hours: -7, first: 3, last: 11 },
   pst: { hours: -8, first: 3, last: 11 },
+  nst: { hours: -3.5, first: 3, last: 11 },
   akst: { hours: -9, first: 3, last: 11 },
   cet: { hours: 1, first: 3, last: 10 },
   mez: { hours: 1, first: 3, last: 10 },
+  met: { hours: 1, first: 3, last: 10 },
   eet: { hours: 2, first: 3, last: 10 },
 };
 
@@ -52,6 +72,8 @@ const standardNamed: Record<string, { hours: number; first: number; last: number
 const severalNamed: Record<string, Offset> = {
   bst: { least: 60, most: 6 * 60 },
   ist: { least: 60, most: 5.5 * 60 },
+  ast: { least: -4 * 60, most: 3 * 60 },
+  acst: { least: 9.5 * 60, most: 10.5 * 60 },
   aest: { least: 10 * 60, most: 11 * 60 },
   nzst: { least: 12 * 60, most: 13 * 60 },
 };

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DAY, HOUR } from '../../../src/model/time.js';
-import { statedDate } from '../../../src/networks/text/stated-date.js';
+import { numericOrder, statedDate } from '../../../src/networks/text/stated-date.js';
 
 const noon = Date.UTC(2026, 0, 15, 12);
 const summer = Date.UTC(2026, 6, 15, 12);
@@ -24,6 +24,17 @@ describe('statedDate', () => {
     'mar, ene 15 2026 13:00:00 +0100',
     'Do, 15 Jän 2026 13:00:00 +0100',
     'Чт, 15 янв 2026 15:00:00 +0300',
+    'Thu, 15 Jan 2026 12:0:0 GMT',
+    'Thu, 15 Jan 2026 13:00:00 MET',
+    'Thu, 15 Jan 2026 14:00:00 SAST',
+    'Thu, 15 Jan 2026 09:00:00 BRT',
+    'Thu, 15 Jan 2026 08:30:00 NST',
+    '15/Jan/2026:12:00:00 +0000',
+    '2026 Jan 15 12:00:00 GMT',
+    '2026-015T12:00:00Z',
+    '2026-W03-4T12:00:00Z',
+    '15/01/2026 12:00:00 GMT',
+    '1/15/2026 12:00:00 PM GMT',
     '15 Jan 2026 12:00:00 UT',
     'Thu, 15 Jan 26 12:00:00 GMT',
     'Thu, 15 Jan 2026 7:00:00 EST',
@@ -36,6 +47,31 @@ describe('statedDate', () => {
   ])('reads "%s" exactly', (text) =>
     expect(statedDate(text)).toEqual({ from: noon, to: noon, source: 'stated' }),
   );
+
+  it('reads minutes and seconds of one digit', () =>
+    expect(statedDate('Thu, 15 Jan 2026 1:5:7 GMT')?.from).toBe(Date.UTC(2026, 0, 15, 1, 5, 7)));
+
+  it.each([
+    ['Пн, 02 фев 2026', 2],
+    ['Вт, 01 сен 2026', 9],
+    ['Вс, 01 ноя 2026', 11],
+    ['dom, 01 mar 2026', 3],
+    ['Sze, 01 Ápr 2026', 4],
+    ['P, 01 Mai 2026', 5],
+    ['maa 01 jun 2026', 6],
+    ['1 tem 2026', 7],
+  ])('knows the month of "%s"', (text, month) =>
+    expect(new Date(statedDate(text)?.from ?? 0).getUTCMonth() + 1).toBe(month),
+  );
+
+  it('reads "03/04/2026" when it is told the order', () => {
+    expect(statedDate('03/04/2026')).toBeUndefined();
+    expect(statedDate('03/04/2026', 'day-first')?.from).toBe(Date.UTC(2026, 3, 3));
+    expect(statedDate('03/04/2026', 'month-first')?.from).toBe(Date.UTC(2026, 2, 4));
+    expect(numericOrder(['03/04/2026', '13/04/2026'])).toBe('day-first');
+    expect(numericOrder(['03/04/2026', '04/13/2026'])).toBe('month-first');
+    expect(numericOrder(['03/04/2026', '13/04/2026', '04/13/2026'])).toBeUndefined();
+  });
 
   it('keeps what is finer than a second', () =>
     expect(statedDate('2026-01-15T12:00:00.1234567Z')?.from).toBe(noon + 123));
@@ -54,6 +90,13 @@ describe('statedDate', () => {
     '20260115',
     '2026/01/15',
     'Thu, 15 Jan 2026',
+    'the 15th of January 2026',
+    '2026-Jan-15',
+    '2026-015',
+    '2026W034',
+    '15/01/2026',
+    '01/15/2026',
+    '15-01-2026',
   ])('reads "%s" as that whole day', (text) =>
     expect(statedDate(text)).toEqual({ from: noon - 12 * HOUR, to: noon + 12 * HOUR - 1, source: 'stated' }),
   );
@@ -87,6 +130,9 @@ describe('statedDate', () => {
     'yesterday',
     '03/04/26',
     '2026-02-30',
+    '2026-366',
+    '31/31/2026',
+    '1/2/3/2026',
     '2026-13-01',
     '1970-01-01T00:00:00Z',
     '0001-01-01T00:00:00Z',
