@@ -10,6 +10,7 @@ import { statedCodes } from './stated-codes.js';
 const notes: Record<string, string> = {
   'bulk-dates':
     'many posts share one date: an import or a redesign, so the dates may not be those of publishing',
+  'damaged-feed': 'the feed is cut off or broken, so newer posts may be missing from what could be read',
   'from-listing-page': 'read from a page that lists posts, which may show a choice of them',
   'from-sitemap': 'read from a sitemap, which may leave posts out',
   'future-items-dropped': 'posts dated after the capture were left out',

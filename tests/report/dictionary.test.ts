@@ -87,6 +87,7 @@ describe.each(languages)('the dictionary in %s', (lang) => {
 function reasonCodesIn(paths: string[]): string[] {
   const notes = [
     'bulk-dates',
+    'damaged-feed',
     'future-items-dropped',
     'window-full',
     'newest-post-only',

@@ -3,7 +3,7 @@ import { type Count, type Post, type Profile, present, type Reading } from '../.
 import { because, type Reason } from '../../model/reason.js';
 import { DAY } from '../../model/time.js';
 import type { ReadOptions } from '../network.js';
-import { type Feed, readFeed } from '../text/feed.js';
+import { type Feed, readDamagedFeed, readFeed } from '../text/feed.js';
 import { isEnoughHistory } from '../text/history.js';
 import { known } from '../text/known.js';
 import { timelineOf } from '../text/timeline.js';
@@ -17,6 +17,13 @@ interface History {
   posts: Post[];
   total: Count | undefined;
   notes: Reason[];
+  /** The list is what is left of a broken feed. */
+  damaged: boolean;
+}
+
+/** The feed of an answer, also one that is cut off or broken. */
+export function feedOf({ status, body, at }: Answer): Feed | undefined {
+  return status === 200 ? (readFeed(body, at) ?? readDamagedFeed(body, at)) : undefined;
 }
 
 /** The reading of a feed, with as much older history as the site gives: WordPress's interface, or further pages of the feed. */
@@ -28,7 +35,7 @@ export async function readFoundFeed(
   options: ReadOptions,
 ): Promise<Reading> {
   const history = isEnoughHistory(feed.posts, options)
-    ? { posts: feed.posts, total: feed.total, notes: feed.notes }
+    ? { posts: feed.posts, total: feed.total, notes: feed.notes, damaged: feed.damaged === true }
     : await olderHistory(feed, answer, page, ask, options);
   return feedReading(feed, history);
 }
@@ -42,7 +49,7 @@ async function olderHistory(
 ): Promise<History> {
   const listed = await askWordPress(feed, answer, page, ask);
   if (listed && listed.posts.length >= feed.posts.length)
-    return { posts: listed.posts, total: listed.total, notes: feed.notes };
+    return { posts: listed.posts, total: listed.total, notes: feed.notes, damaged: false };
   const posts = [...feed.posts];
   const seen = new Set(posts.map((post) => post.id));
   let next = nextPage(feed, answer);
@@ -55,7 +62,7 @@ async function olderHistory(
     posts.push(...fresh);
     next = nextPage(older, more);
   }
-  return { posts, total: listed?.total ?? feed.total, notes: feed.notes };
+  return { posts, total: listed?.total ?? feed.total, notes: feed.notes, damaged: feed.damaged === true };
 }
 
 /** The page of older items the feed names (RFC 5005), on the same site; Ghost numbers its pages. */
@@ -70,10 +77,14 @@ function nextPage(feed: Feed, answer: Answer): string | undefined {
   return answer.finalUrl.replace(/\/rss\/(?:\d{1,3}\/)?$/, `/rss/${Number(page[1] ?? 1) + 1}/`);
 }
 
-function feedReading(feed: Feed, { posts, total, notes }: History): Reading {
+function feedReading(feed: Feed, { posts, total, notes, damaged }: History): Reading {
   const dated = posts.some((post) => post.at !== undefined);
   const complete = total !== undefined && posts.length >= total.value;
-  const all = [...notes, ...(complete ? [] : windowNote(posts))];
+  const all = [
+    ...notes,
+    ...(damaged ? [because('damaged-feed')] : []),
+    ...(complete ? [] : windowNote(posts)),
+  ];
   return {
     outcome: present,
     profile: profileFrom(feed, total),
@@ -81,7 +92,7 @@ function feedReading(feed: Feed, { posts, total, notes }: History): Reading {
       complete,
       hidden: posts.length === 0 && (total?.value ?? 0) > 0,
       // an empty feed, or one without dates, proves nothing about silence
-      lowerBound: !dated && !complete,
+      lowerBound: damaged || (!dated && !complete),
       ...(all.length > 0 && { notes: all }),
     }),
   };

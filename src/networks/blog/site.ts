@@ -2,9 +2,8 @@ import type { Answer, Ask } from '../../model/answer.js';
 import type { Reading } from '../../model/reading.js';
 import type { ReadOptions, Way } from '../network.js';
 import { failed, refused, unrecognised } from '../refused.js';
-import { readFeed } from '../text/feed.js';
 import { blogPage, feedLinks } from './feed-links.js';
-import { readFoundFeed } from './found-feed.js';
+import { feedOf, readFoundFeed } from './found-feed.js';
 import { feedAccept, isHtml, openAddress } from './page.js';
 import { genericPaths } from './platforms.js';
 
@@ -33,7 +32,7 @@ export const site: Way = {
 
 async function readAddress(answer: Answer, ask: Ask, options: ReadOptions): Promise<Reading> {
   if (answer.status !== 200) return missingOrRefused(answer);
-  const feed = readFeed(answer.body, answer.at);
+  const feed = feedOf(answer);
   if (feed) return readFoundFeed(feed, answer, undefined, ask, options);
   if (!isHtml(answer)) return unrecognised(answer);
   const found = await firstFeed(feedLinks(answer), answer, ask, options);
@@ -61,8 +60,7 @@ async function firstFeed(
   let empty: Reading | undefined;
   for (const url of urls.slice(0, MAX_CANDIDATES)) {
     const answer = await ask({ url, headers: feedAccept });
-    const feed =
-      answer.kind === 'answer' && answer.status === 200 ? readFeed(answer.body, answer.at) : undefined;
+    const feed = answer.kind === 'answer' ? feedOf(answer) : undefined;
     if (feed === undefined || answer.kind === 'refusal') continue;
     const reading = await readFoundFeed(feed, answer, page, ask, options);
     if (feed.posts.length > 0) return reading;
@@ -91,7 +89,7 @@ export const commonPaths: Way = {
         if (answer.reason.code !== 'not-recorded' && answer.reason.code !== 'robots') return last;
         continue;
       }
-      const feed = answer.status === 200 ? readFeed(answer.body, answer.at) : undefined;
+      const feed = feedOf(answer);
       if (feed && feed.posts.length > 0) return readFoundFeed(feed, answer, undefined, ask, options);
       last = failed('no-feed');
     }

@@ -24,7 +24,8 @@ export interface FeedItem {
   url?: string | undefined;
   title?: string | undefined;
   html?: string | undefined;
-  date?: string | undefined;
+  /** As the feed writes them: publication first, the last edit last. */
+  dates: string[];
   comments?: number | undefined;
 }
 
@@ -59,7 +60,14 @@ function rssShape(feed: RssFeed.Feed<string>): Shape {
       url: item.link ?? (item.guid?.isPermaLink === false ? undefined : item.guid?.value),
       title: item.title,
       html: item.content?.encoded ?? item.description,
-      date: item.pubDate ?? item.dc?.dates?.[0] ?? item.atom?.published ?? item.atom?.updated,
+      dates: stated(
+        item.pubDate,
+        item.dc?.dates?.[0],
+        item.atom?.published,
+        item.dcterms?.issued?.[0],
+        item.dcterms?.created?.[0],
+        item.atom?.updated,
+      ),
       comments: item.slash?.comments ?? item.thr?.total,
     })),
   };
@@ -80,7 +88,13 @@ function rdfShape(feed: RdfFeed.Feed<string>): Shape {
       url: item.link,
       title: item.title,
       html: item.content?.encoded ?? item.description,
-      date: item.dc?.dates?.[0] ?? item.atom?.published ?? item.atom?.updated,
+      dates: stated(
+        item.dc?.dates?.[0],
+        item.atom?.published,
+        item.dcterms?.issued?.[0],
+        item.dcterms?.created?.[0],
+        item.atom?.updated,
+      ),
       comments: item.slash?.comments,
     })),
   };
@@ -101,7 +115,7 @@ function atomShape(feed: AtomFeed.Feed<string>): Shape {
       url: linkOf(entry.links, 'alternate'),
       title: entry.title?.value,
       html: entry.content?.value ?? entry.summary?.value,
-      date: entry.published ?? entry.dc?.dates?.[0] ?? entry.updated,
+      dates: stated(entry.published, entry.dc?.dates?.[0], entry.updated),
       comments: entry.slash?.comments ?? entry.thr?.total,
     })),
   };
@@ -122,10 +136,14 @@ function jsonShape(feed: JsonFeed.Feed<string>): Shape {
       url: item.url ?? item.external_url,
       title: item.title,
       html: item.content_html ?? item.content_text ?? item.summary,
-      date: item.date_published ?? item.date_modified,
+      dates: stated(item.date_published, item.date_modified),
       comments: undefined,
     })),
   };
+}
+
+function stated(...dates: (string | undefined)[]): string[] {
+  return dates.filter((date) => date !== undefined);
 }
 
 /** A link without `rel` is the alternate (RFC 4287, 4.2.7.2). */

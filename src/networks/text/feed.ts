@@ -1,12 +1,14 @@
-import { type AnyFeed, parseFeed } from 'feedsmith';
+import type { AnyFeed } from 'feedsmith';
 import type { Post } from '../../model/reading.js';
 import { because, type Reason } from '../../model/reason.js';
-import { DAY, type Instant } from '../../model/time.js';
+import { DAY, type Dated, type Instant } from '../../model/time.js';
+import { millisDate, secondsDate } from './epoch-date.js';
 import { exactCount } from './exact-count.js';
+import { type FeedDocument, feedDocument } from './feed-document.js';
 import { type FeedHead, type FeedItem, shapeOf } from './feed-shape.js';
 import { plainText } from './html.js';
 import { known } from './known.js';
-import { statedDate } from './stated-date.js';
+import { type NumericOrder, numericOrder, statedDate } from './stated-date.js';
 
 /** An RSS, RDF, Atom or JSON feed, as far as any network needs it. */
 export interface Feed extends FeedHead {
@@ -15,6 +17,8 @@ export interface Feed extends FeedHead {
   listed: number;
   /** Newest first by date, whatever the feed's own order; undated ones last, items of the future left out. */
   posts: Post[];
+  /** Read from a text that ends early or is not well-formed: newer posts may be missing. */
+  damaged?: true;
   notes: Reason[];
 }
 
@@ -23,20 +27,28 @@ const FUTURE = DAY;
 /** From this many items with one and the same time on, the dates are those of an import. */
 const BULK = 5;
 
+type KindOf = (item: FeedItem) => Post['kind'];
+
 /**
  * Reads a feed that was answered at `at`. Undefined when the body is no feed (an HTML page, a feed that is cut off).
  * A date is that of publication; the date of the last edit only where the feed has no other. `kindOf` tells reposts
  * and replies apart where a network's feed allows it.
  */
-export function readFeed(
-  body: string,
-  at: Instant,
-  kindOf: (item: FeedItem) => Post['kind'] = () => 'original',
-): Feed | undefined {
-  const parsed = parsedFeed(body);
-  if (parsed === undefined) return undefined;
+export function readFeed(body: string, at: Instant, kindOf?: KindOf): Feed | undefined {
+  const document = feedDocument(body);
+  return document && !document.damaged ? feedIn(document, at, kindOf) : undefined;
+}
+
+/** Reads what is left of a feed that is cut off or broken: its posts are real, but they prove no silence. */
+export function readDamagedFeed(body: string, at: Instant): Feed | undefined {
+  const document = feedDocument(body);
+  return document?.damaged ? { ...feedIn(document, at), damaged: true } : undefined;
+}
+
+function feedIn({ parsed }: FeedDocument, at: Instant, kindOf: KindOf = () => 'original'): Feed {
   const { items, ...head } = shapeOf(parsed);
-  const posts = items.map((item) => ({ ...postOf(item, head.link), kind: kindOf(item) }));
+  const order = numericOrder(items.flatMap((item) => item.dates));
+  const posts = items.map((item) => ({ ...postOf(item, head.link, order), kind: kindOf(item) }));
   const kept = posts.filter((post) => post.at === undefined || post.at.from <= at + FUTURE);
   return {
     ...known(head),
@@ -45,15 +57,6 @@ export function readFeed(
     posts: kept.sort((a, b) => (b.at?.to ?? 0) - (a.at?.to ?? 0)),
     notes: notesOn(kept, posts.length - kept.length),
   };
-}
-
-function parsedFeed(body: string): AnyFeed | undefined {
-  try {
-    return parseFeed(body.trimStart());
-  } catch {
-    // feedsmith tells by throwing that a text is no feed, or one it cannot read
-    return undefined;
-  }
 }
 
 function notesOn(posts: readonly Post[], future: number): Reason[] {
@@ -71,13 +74,32 @@ function sameTime(posts: readonly Post[]): number {
   return Math.max(0, ...counts.values());
 }
 
-function postOf(item: FeedItem, base: string | undefined): Omit<Post, 'kind'> {
-  const at = item.date === undefined ? undefined : statedDate(item.date);
+function postOf(
+  item: FeedItem,
+  base: string | undefined,
+  order: NumericOrder | undefined,
+): Omit<Post, 'kind'> {
+  const at = dateOf(item, order);
   const url = webUrl(item.url, base);
   const text = plainText(item.title ?? '') ?? plainText(item.html ?? '');
   const id = item.id ?? url;
   const comments = exactCount(item.comments);
   return known({ id, at, url, text, comments });
+}
+
+/** The first of its dates that is one: feeds leave `pubDate` empty, or write "soon" into it. */
+function dateOf({ dates }: FeedItem, order: NumericOrder | undefined): Dated | undefined {
+  for (const date of dates) {
+    const at = statedDate(date, order) ?? epochDate(date);
+    if (at) return at;
+  }
+  return undefined;
+}
+
+/** Programs that write their feed by hand forget to format the time: seconds since 1970, or milliseconds. */
+function epochDate(text: string): Dated | undefined {
+  if (/^\d{10}$/.test(text)) return secondsDate(text);
+  return /^\d{13}$/.test(text) ? millisDate(text) : undefined;
 }
 
 function webUrl(url: string | undefined, base: string | undefined): string | undefined {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readFeed } from '../../../src/networks/text/feed.js';
+import { readDamagedFeed, readFeed } from '../../../src/networks/text/feed.js';
 
 const at = Date.parse('2026-11-01T09:00:00Z');
 const rss = (items: string, head = '') => `<?xml version="1.0"?>
@@ -27,6 +27,33 @@ describe('a feed', () => {
     expect(days(rss(item('a', pub('Mon, 02 Feb 2026 10:00:00 GMT'), dc + edit)))).toEqual(['2026-02-02']);
     expect(days(rss(item('a', '', dc + edit)))).toEqual(['2026-06-01']);
     expect(days(rss(item('a', '', edit)))).toEqual(['2026-10-30']);
+  });
+
+  it('takes the next date where one is none, and reads seconds since 1970', () => {
+    const dc = '<dc:date>2026-06-01T00:00:00Z</dc:date>';
+    expect(days(rss(item('a', pub('soon'), dc)))).toEqual(['2026-06-01']);
+    expect(days(rss(item('a', pub('1780272000'))))).toEqual(['2026-06-01']);
+    expect(days(rss(item('a', pub('1780272000000'))))).toEqual(['2026-06-01']);
+    const terms = '<t:created xmlns:t="http://purl.org/dc/terms/">2026-06-01</t:created>';
+    expect(days(rss(item('a', '', terms)))).toEqual(['2026-06-01']);
+    const atom =
+      '<feed xmlns="http://www.w3.org/2005/Atom"><entry><id>1</id><published>none</published><updated>2026-06-01T00:00:00Z</updated></entry></feed>';
+    expect(days(atom)).toEqual(['2026-06-01']);
+  });
+
+  it('reads "03/04/2026" in the order that another of its dates tells', () => {
+    expect(days(rss(item('a', pub('03/04/2026')) + item('b', pub('13/02/2026'))))).toEqual([
+      '2026-04-03',
+      '2026-02-13',
+    ]);
+    expect(days(rss(item('a', pub('03/04/2026')) + item('b', pub('02/13/2026'))))).toEqual([
+      '2026-03-04',
+      '2026-02-13',
+    ]);
+    expect(days(rss(item('a', pub('03/04/2026')) + item('b', pub('05/06/2026'))))).toEqual([
+      undefined,
+      undefined,
+    ]);
   });
 
   it('never takes the date of the feed for that of a post', () => {
@@ -97,6 +124,78 @@ describe('a feed', () => {
     });
     expect(readFeed(json, at)).toMatchObject({ format: 'json', posts: [{ id: '1', text: 'Hello' }] });
     expect(days(json)).toEqual(['2026-02-05']);
+  });
+
+  const dated = item('a', pub('Mon, 02 Feb 2026 10:00:00 GMT'));
+  const entities =
+    '<!DOCTYPE rss [<!ENTITY % latin PUBLIC "-//Acme//Entities" "https://acme.example/latin.ent"><!ENTITY nbsp "&#160;">]>';
+
+  it.each([
+    ['a document type with entities', rss(dated).replace('?>', `?>${entities}`)],
+    ['a warning', `<br />\n<b>Warning</b>: slow in <b>feed.php</b>\n${rss(dated)}`],
+    ['a comment about another feed', `<!-- was <feed > once -->${rss(dated)}`],
+  ])('may have %s before it', (_, body) => expect(days(body)).toEqual(['2026-02-02']));
+
+  it('is what its root element says, whatever its items quote', () => {
+    const quoting = `<feed xmlns="http://www.w3.org/2005/Atom"><title>Acme</title><entry><id>1</id>
+      <content type="html"><![CDATA[<pre> <rss version="2.0"> </pre>]]></content><published>2026-02-02T00:00:00Z</published></entry></feed>`;
+    expect(readFeed(quoting, at)?.format).toBe('atom');
+    expect(days(quoting)).toEqual(['2026-02-02']);
+    const json = {
+      version: 'https://jsonfeed.org/version/1.1',
+      title: 'Acme',
+      items: [{ id: '1', content_html: '<pre> <rss version="2.0"> <title>', date_published: '2026-02-02' }],
+    };
+    expect(days(JSON.stringify(json))).toEqual(['2026-02-02']);
+    expect(readFeed(`<html><body><pre> ${rss(dated)}</pre></body></html>`, at)).toBeUndefined();
+  });
+
+  it('is RSS, whatever namespace its root names', () => {
+    const named = rss(dated).replace('<rss ', '<rss xmlns="http://www.w3.org/2005/Atom" ');
+    expect(days(named)).toEqual(['2026-02-02']);
+  });
+
+  it('has all its RDF items, also those its table of contents forgets', () => {
+    const entry = (n: number) =>
+      `<item rdf:about="https://acme.example/?p=${n}&amp;x"><title>${n}</title><dc:date>2026-02-0${n}</dc:date></item>`;
+    const body = `<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/" xmlns:dc="http://purl.org/dc/elements/1.1/">
+      <channel><title>Acme</title><items><rdf:Seq><rdf:li rdf:resource="https://acme.example/old"/></rdf:Seq></items></channel>
+      <item rdf:about="https://acme.example/old"><title>old</title><dc:date>2020-01-01</dc:date></item>${entry(1)}${entry(2)}</rdf:RDF>`;
+    expect(days(body)).toEqual(['2026-02-02', '2026-02-01', '2020-01-01']);
+  });
+
+  describe('that is damaged', () => {
+    const left = (body: string) => {
+      expect(readFeed(body, at)).toBeUndefined();
+      const feed = readDamagedFeed(body, at);
+      return feed && { damaged: feed.damaged, titles: feed.posts.map((post) => post.text) };
+    };
+    const two = rss(`${dated}${item('b', pub('Tue, 03 Mar 2026 10:00:00 GMT'))}`);
+
+    it('is read up to its last whole item, never half a date', () => {
+      for (let end = two.indexOf('</item>') + 7; end < two.lastIndexOf('</item>') + 6; end++)
+        expect(left(two.slice(0, end))).toEqual({ damaged: true, titles: ['a'] });
+      expect(left(two.slice(0, two.indexOf('</item>')))).toBeUndefined();
+    });
+
+    it('is read as far as it can be mended', () => {
+      expect(left(rss(item('1 < 2', pub('Mon, 02 Feb 2026 10:00:00 GMT'))))).toEqual({
+        damaged: true,
+        titles: ['1 < 2'],
+      });
+      const stray = `<item><title>a</title><description><p>x</description></p>${pub('Mon, 02 Feb 2026 10:00:00 GMT')}</item>`;
+      expect(left(rss(stray))).toEqual({ damaged: true, titles: ['a'] });
+    });
+
+    it('is none where it is whole, or no feed', () => {
+      expect(readDamagedFeed(two, at)).toBeUndefined();
+      expect(readDamagedFeed('<html><body></item></body></html>', at)).toBeUndefined();
+    });
+
+    it('is told without much ado, however long and strange', () => {
+      for (const part of ['<!--', '<items', '<item>', '</item', '<rss ', '<?', '<![CDATA['])
+        readDamagedFeed(`<rss>${part.repeat(50_000)}`, at);
+    });
   });
 
   it.each([

@@ -1,0 +1,101 @@
+import { load } from 'cheerio/slim';
+import { type AnyFeed, parseAtomFeed, parseJsonFeed, parseRdfFeed, parseRssFeed } from 'feedsmith';
+import { shapeOf } from './feed-shape.js';
+
+export interface FeedDocument {
+  parsed: AnyFeed;
+  /** The text is not well-formed or ends early: what it says is true, but items may be missing. */
+  damaged: boolean;
+}
+
+/** Blank lines, warnings, comments and a document type may stand before the feed, but not more than this. */
+const MAX_PROLOGUE = 16_384;
+const prologueOrRoot =
+  /<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<(?:[\w.-]+:)?(rss|feed|rdf|html|head|body|script|urlset|opml)(?=[\s>])/gi;
+const itemEnd = /<\/(?:[\w.-]+:)?(?:item|entry)\s*>/gi;
+const rootEnd = /<\/(?:[\w.-]+:)?(?:rss|feed|rdf)\s*>/i;
+const itemStart = /<(?:[\w.-]+:)?(?:item|entry)[\s>]/i;
+const dateStart = /<(?:[\w.-]+:)?(?:pubdate|date|published|updated|issued|modified|created)[\s>]/i;
+
+/** The feed a text is, by its root element: what its items quote of other feeds does not count. Undefined for no feed. */
+export function feedDocument(body: string): FeedDocument | undefined {
+  if (/^\s*\{/.test(body)) return jsonDocument(body);
+  const root = rootOf(body);
+  if (root === undefined) return undefined;
+  const { xml, torn } = withoutTornEnd(body.slice(root.index));
+  if (xml === '') return undefined;
+  const parsed = parsedXml(root.name, xml);
+  if (parsed && !isMisread(parsed, xml)) return { parsed, damaged: torn };
+  const mended = parsedXml(root.name, mend(xml));
+  if (mended && !(parsed && isMisread(mended, xml))) return { parsed: mended, damaged: true };
+  return parsed && { parsed, damaged: torn };
+}
+
+function jsonDocument(body: string): FeedDocument | undefined {
+  const parsed = attempt((): AnyFeed => ({ format: 'json', feed: parseJsonFeed(body) }));
+  return parsed && { parsed, damaged: false };
+}
+
+function rootOf(body: string): { name: string; index: number } | undefined {
+  for (const match of body.slice(0, MAX_PROLOGUE).matchAll(prologueOrRoot)) {
+    const name = match[1]?.toLowerCase();
+    if (name !== undefined) return { name, index: match.index };
+  }
+  return undefined;
+}
+
+/** A text that ends before its root does is read up to its last whole item: the half of a date is another date. */
+function withoutTornEnd(xml: string): { xml: string; torn: boolean } {
+  const last = [...xml.matchAll(itemEnd)].at(-1);
+  const end = last === undefined ? 0 : last.index + last[0].length;
+  return rootEnd.test(xml.slice(end)) ? { xml, torn: false } : { xml: xml.slice(0, end), torn: true };
+}
+
+function parsedXml(root: string, xml: string): AnyFeed | undefined {
+  return attempt(() => {
+    switch (root) {
+      case 'rss':
+        return { format: 'rss', feed: parseRssFeed(withoutDefaultNamespace(xml)) };
+      case 'feed':
+        return { format: 'atom', feed: parseAtomFeed(xml) };
+      case 'rdf':
+        return { format: 'rdf', feed: parseRdfFeed(withoutContents(xml)) };
+      default:
+        return undefined;
+    }
+  });
+}
+
+/** RSS has no namespace; feeds that name one (Atom's, RSS 1.0's) still mean RSS. */
+function withoutDefaultNamespace(xml: string): string {
+  return xml.replace(/^<[^>]{0,10000}>/, (tag) => tag.replace(/\sxmlns\s*=\s*(?:"[^"]*"|'[^']*')/i, ''));
+}
+
+/** RSS 1.0 lists its items twice; where the table of contents forgets some, they count all the same. */
+function withoutContents(xml: string): string {
+  const start = xml.search(/<(?:[\w.-]+:)?items[\s>]/i);
+  const end = start < 0 ? null : /<\/(?:[\w.-]+:)?items\s*>/i.exec(xml.slice(start));
+  return end ? xml.slice(0, start) + xml.slice(start + end.index + end[0].length) : xml;
+}
+
+/** A stray end tag in one item takes the elements behind it away from the others. */
+function isMisread(parsed: AnyFeed, xml: string): boolean {
+  const { items } = shapeOf(parsed);
+  if (items.some((item) => item.dates.length > 0)) return false;
+  const first = xml.search(itemStart);
+  return first >= 0 && dateStart.test(xml.slice(first));
+}
+
+/** The same text, well-formed: every element ended where its parent ends at the latest. */
+function mend(xml: string): string {
+  return load(xml, { xml: true }).xml();
+}
+
+/** feedsmith tells by throwing that a text is no feed, or one it cannot read. */
+function attempt<T>(parse: () => T): T | undefined {
+  try {
+    return parse();
+  } catch {
+    return undefined;
+  }
+}
