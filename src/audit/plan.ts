@@ -1,13 +1,27 @@
 import { getDomain } from 'tldts';
+import { accountKey } from '../intake/competitor-of-row.js';
+import { siteKey } from '../intake/site-key.js';
 import type { Competitor } from '../model/competitor.js';
 import type { NetworkId } from '../model/network-id.js';
 import type { AccountRef } from '../model/reading.js';
 
-/** What makes a competitor the same one in every audit: the registrable domain of its website, else its name. */
-export function competitorKey(competitor: Competitor): string {
-  const domain =
-    competitor.website === undefined ? null : getDomain(competitor.website, { allowPrivateDomains: true });
-  return domain ?? `name:${competitor.name.trim().toLowerCase()}`;
+/**
+ * What makes each competitor the same one in every audit: its website's key, as the list's rows are merged by it, else
+ * its name. Several of one list that share a name and have no website are told apart by an account.
+ */
+export function competitorKeys(competitors: readonly Competitor[]): string[] {
+  const plain = competitors.map(plainKey);
+  const times = new Map<string, number>();
+  for (const key of plain) times.set(key, (times.get(key) ?? 0) + 1);
+  return competitors.map(({ accounts }, i) => {
+    const key = plain[i] ?? '';
+    if (times.get(key) === 1) return key;
+    return [key, ...accounts.map(accountKey).sort().slice(0, 1)].join(' ');
+  });
+}
+
+function plainKey({ website, name }: Competitor): string {
+  return website === undefined ? `name:${name.trim().toLowerCase()}` : siteKey(website);
 }
 
 /** Networks that live on anybody's host: their accounts queue by host, not by network. */

@@ -17,7 +17,7 @@ import { observationsOf } from '../store/observations.js';
 import type { AuditRow } from '../store/schema.js';
 import { reviveTask, tasksOf } from '../store/tasks.js';
 import { type AuditWork, conduct } from './conduct.js';
-import { competitorKey } from './plan.js';
+import { competitorKeys } from './plan.js';
 import { planAudit } from './plan-audit.js';
 
 export interface AuditOrder {
@@ -76,7 +76,7 @@ export async function runAudit(order: AuditOrder): Promise<AuditEnd> {
 async function begin(
   order: AuditOrder,
 ): Promise<{ auditId: number; asOf: number; competitors: StoredCompetitor[] }> {
-  const keyed = order.competitors.map((competitor) => ({ key: competitorKey(competitor), competitor }));
+  const keyed = keyedCompetitors(order);
   return order.store.transaction().execute(async (trx) => {
     const begun = await beginAudit(
       trx,
@@ -94,6 +94,11 @@ async function begin(
   });
 }
 
+function keyedCompetitors({ competitors }: AuditOrder): { key: string; competitor: Competitor }[] {
+  const keys = competitorKeys(competitors);
+  return competitors.map((competitor, i) => ({ key: keys[i] ?? '', competitor }));
+}
+
 async function takeUp(store: Store, row: AuditRow, order: AuditOrder) {
   const rows = await store
     .selectFrom('audit_competitors')
@@ -101,7 +106,7 @@ async function takeUp(store: Store, row: AuditRow, order: AuditOrder) {
     .where('audit_id', '=', row.id)
     .orderBy('position')
     .execute();
-  const byKey = new Map(order.competitors.map((c) => [competitorKey(c), c]));
+  const byKey = new Map(keyedCompetitors(order).map(({ key, competitor }) => [key, competitor]));
   const keys = await store
     .selectFrom('competitors')
     .selectAll()

@@ -4,6 +4,8 @@ import { takeScreenshots } from '../audit/screenshots.js';
 import { liveConditions, openLive, type Source } from '../audit/source.js';
 import { withoutSandbox } from '../fetching/browser/launch.js';
 import { systemClock } from '../fetching/clock.js';
+import { mergeCompetitors } from '../intake/merge-competitors.js';
+import type { Competitor } from '../model/competitor.js';
 import { because } from '../model/reason.js';
 import { DAY } from '../model/time.js';
 import { version } from '../package-root.js';
@@ -52,7 +54,7 @@ export async function runAuditCommand(lists: readonly string[], options: AuditOp
     const end = await runAudit({
       store,
       list,
-      competitors: [...own, ...competitors],
+      competitors: withOwn(competitors, own),
       version,
       conditions: replay ? [because('replayed')] : liveConditions(live),
       asOf,
@@ -107,6 +109,15 @@ async function replayed(path: string): Promise<Replay> {
     const said = error instanceof Error ? error.message : String(error);
     throw new UsageError(`--replay ${said.includes(path) ? said : `${path}: ${said}`}`);
   }
+}
+
+/** A company of ours that is on the list, too, is one company: the listed one, marked as ours. The others come first. */
+function withOwn(listed: readonly Competitor[], own: readonly Competitor[]): Competitor[] {
+  const { competitors } = mergeCompetitors(
+    [...listed, ...own].map((competitor) => ({ competitor, file: '' })),
+  );
+  const isAdded = (competitor: Competitor) => own.includes(competitor);
+  return [...competitors.filter(isAdded), ...competitors.filter((c) => !isAdded(c))];
 }
 
 async function ownCompanies(urls: readonly string[], reading: Parameters<typeof competitorsFrom>[1]) {

@@ -1,6 +1,6 @@
-import { getDomain } from 'tldts';
 import type { Competitor } from '../model/competitor.js';
 import { accountKey } from './competitor-of-row.js';
+import { siteKey } from './site-key.js';
 
 /** Two rows that were one company. */
 export interface Merged {
@@ -19,16 +19,6 @@ export interface Merged {
 interface Listed {
   competitor: Competitor;
   file: string;
-}
-
-/** Hosts where the path, not the domain, tells one site from another. */
-const sharedHosts = new Set(['sites.google.com', 'sway.office.com', 'linktr.ee']);
-
-/** What makes two websites the same company's: the registrable domain, or the host where there is none. */
-function siteKey(website: string): string {
-  const url = new URL(website);
-  if (sharedHosts.has(url.hostname)) return `${url.hostname}${url.pathname.replace(/\/+$/, '')}`;
-  return getDomain(url.hostname, { allowPrivateDomains: true }) ?? url.host;
 }
 
 /** Folds rows with the same registrable domain or the same account into the first of them, and says which. */
@@ -53,7 +43,9 @@ export function mergeCompetitors(listed: readonly Listed[]): { competitors: Comp
       }
     } else kept.add(competitor);
     const row = into ?? competitor;
-    for (const sign of signsOf(row)) bySign.set(sign.key, row);
+    // A row that is folded in goes on speaking for the company: its own domain may come again.
+    for (const one of [row, competitor, ...others])
+      for (const sign of signsOf(one)) bySign.set(sign.key, row);
   }
   return { competitors: [...kept], merged };
 }

@@ -72,6 +72,22 @@ describe('an audit', () => {
     expect(account?.certainty).toBe('certain');
   });
 
+  it('keeps companies apart that share a host or a name, audit after audit', async () => {
+    const x = (handle: string) => ({ network: 'x' as const, handle, url: `https://x.com/${handle}` });
+    const competitors = [
+      { name: 'One', website: 'https://sites.google.com/view/one', accounts: [] },
+      { name: 'Two', website: 'https://sites.google.com/view/two/', accounts: [] },
+      { name: 'Acme', accounts: [x('acme_paris')] },
+      { name: 'acme', accounts: [x('acme_lyon')] },
+    ];
+    await runAudit({ ...order(replay), competitors });
+    const first = await observed();
+    expect(first.competitors.map((c) => c.name)).toEqual(['One', 'Two', 'Acme', 'acme']);
+    await runAudit({ ...order(replay), competitors: competitors.toReversed() });
+    const ids = ({ competitors: all }: typeof first) => new Map(all.map((c) => [c.name, c.id]));
+    expect(ids(await observed())).toEqual(ids(first));
+  });
+
   it('calls a site unreachable only after a second look', async () => {
     const { ask, asked } = counted(replay);
     await runAudit(order(ask));

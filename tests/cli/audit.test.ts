@@ -226,6 +226,22 @@ describe('a list with mistakes', () => {
     expect(existsSync(join(folder, 'followsuit.db'))).toBe(false);
   });
 
+  it('takes our own company for one, though it is on the list, too', async () => {
+    const { code, stdout } = await audit(
+      folderWithList(),
+      '--self',
+      'https://www.maple.example/',
+      '--json',
+      '--quiet',
+    );
+    expect(code).toBe(0);
+    const { companies } = JSON.parse(stdout) as { companies: { name: string; self: boolean }[] };
+    expect(companies.map((c) => [c.name, c.self])).toEqual([
+      ['Birch', false],
+      ['Maple', true],
+    ]);
+  });
+
   it('reads standard input and urls', async () => {
     const folder = folderWithList();
     const piped = await run(

@@ -193,6 +193,14 @@ describe('duplicates', () => {
     expect(merged).toHaveLength(2);
   });
 
+  it('loses no row whose company was folded into another before', () => {
+    const rows = 'name,website,x\nA,a.example,\nB,b.example,b\nC,a.example,b\nD,b.example,d\n';
+    const { competitors, merged } = read(rows);
+    expect(competitors.map((c) => c.name)).toEqual(['A']);
+    expect(competitors[0]?.accounts.map((a) => a.handle)).toEqual(['b', 'd']);
+    expect(merged.map((m) => [m.name, m.intoName])).toContainEqual(['D', 'A']);
+  });
+
   it('does not take neighbours on a shared host for one company', () => {
     expect(
       sites(
