@@ -117,11 +117,14 @@ class Conductor {
   }
 
   readonly #admitted = new Set<number>();
+  /** What is planned later has a higher id: a long list is not read again with every site. */
+  #newest = 0;
 
   async #admitWaiting(): Promise<void> {
-    for (const task of await waitingTasks(this.work.store, this.work.auditId)) {
+    for (const task of await waitingTasks(this.work.store, this.work.auditId, this.#newest)) {
       if (this.#admitted.has(task.id)) continue;
       this.#admitted.add(task.id);
+      this.#newest = Math.max(this.#newest, task.id);
       this.#emit({ kind: 'planned', ...eventOf(task) });
       this.#lanes.add(task);
     }

@@ -21,7 +21,9 @@ const PATIENCE_MS = 60_000;
 export class Lanes<T extends Laned> {
   readonly #queues = new Map<string, T[]>();
   readonly #busy = new Set<string>();
-  readonly #running = new Set<Promise<void>>();
+  #active = 0;
+  #failure: { error: unknown } | undefined;
+  readonly #atTheEnd: { resolve(): void; reject(error: unknown): void }[] = [];
   readonly #limit: ReturnType<typeof pLimit>;
   /** Tasks due too far ahead to wait for. */
   readonly setAside: T[] = [];
@@ -42,20 +44,34 @@ export class Lanes<T extends Laned> {
     this.#start(task.lane);
   }
 
-  /** Resolves when nothing runs and nothing waits (tasks set aside do not count). */
-  async idle(): Promise<void> {
-    while (this.#running.size > 0) await Promise.race(this.#running);
+  /** Resolves when nothing runs and nothing waits (tasks set aside do not count); rejects with a task's own error. */
+  idle(): Promise<void> {
+    if (this.#failure) return Promise.reject(this.#failure.error);
+    if (this.#active === 0) return Promise.resolve();
+    return new Promise((resolve, reject) => this.#atTheEnd.push({ resolve, reject }));
   }
 
   #start(lane: string): void {
     if (this.#busy.has(lane)) return;
     this.#busy.add(lane);
-    const run = this.#limit(() => this.#drain(lane)).finally(() => {
-      this.#running.delete(run);
-      this.#busy.delete(lane);
-      if (!this.signal.aborted && (this.#queues.get(lane)?.length ?? 0) > 0) this.#start(lane);
-    });
-    this.#running.add(run);
+    this.#active++;
+    void this.#limit(() => this.#drain(lane))
+      .catch((error: unknown) => {
+        this.#failure ??= { error };
+      })
+      .then(() => this.#ended(lane));
+  }
+
+  #ended(lane: string): void {
+    this.#busy.delete(lane);
+    this.#active--;
+    const failure = this.#failure;
+    if (failure) {
+      for (const { reject } of this.#atTheEnd.splice(0)) reject(failure.error);
+      return;
+    }
+    if (!this.signal.aborted && (this.#queues.get(lane)?.length ?? 0) > 0) this.#start(lane);
+    if (this.#active === 0) for (const { resolve } of this.#atTheEnd.splice(0)) resolve();
   }
 
   async #drain(lane: string): Promise<void> {

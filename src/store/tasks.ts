@@ -8,13 +8,14 @@ export async function addTask(store: Store, task: Omit<NewTask, 'state' | 'attem
     .execute();
 }
 
-/** Tasks still to be done, earliest due first. */
-export async function waitingTasks(store: Store, auditId: number): Promise<TaskRow[]> {
+/** Tasks still to be done, earliest due first; with `after`, only those planned after that one. */
+export async function waitingTasks(store: Store, auditId: number, after = 0): Promise<TaskRow[]> {
   return store
     .selectFrom('tasks')
     .selectAll()
     .where('audit_id', '=', auditId)
     .where('state', '=', 'waiting')
+    .where('id', '>', after)
     .orderBy('due_at')
     .orderBy('id')
     .execute();
