@@ -163,7 +163,7 @@ async function readAnswer(
   if (!isHtml(answer)) return { read: nothing, brought: 0 };
   const read = readPage(answer, kind, visit.website, visit.brand);
   let brought = take(read, page.finalUrl, visit);
-  if (!visit.ledger.hasWeight(ACCEPTED)) brought += visit.ledger.add(read.state);
+  if (read.isShell || !visit.ledger.hasWeight(ACCEPTED)) brought += visit.ledger.add(read.state);
   if (!read.isShell || visit.ledger.hasWeight(ACCEPTED)) return { read, brought };
   const rendered = await visit.ask({ url: answer.finalUrl, render: {} });
   // A script may lead to somebody else's page, whose links are none of this company's.

@@ -1,5 +1,5 @@
 import { networkNames } from '../../model/network-id.js';
-import { whoseUrl } from '../../networks/index.js';
+import { accountFromUrl, whoseUrl } from '../../networks/index.js';
 import type { CheerioAPI } from '../../networks/text/html.js';
 import type { Candidate } from '../candidate.js';
 
@@ -14,9 +14,17 @@ const socialKey = new RegExp(
   'i',
 );
 
+/** Keys of objects and lists a company shows its own accounts in, compared without `_` and capitals. */
+const ownKey =
+  /^(?:social|socials|socialmedia|sociallinks|socialaccounts|socialnetworks|socialprofiles|socialicons|socialmenu|socialurls|sameas|followus|follow|networks|footer|footerlinks|footerdata|footermenu|footernav|header|headerdata|topbar|navigation|mainnav)$|^(?:site|global|company|brand|store|shop|organi[sz]ation)(?:social|links|settings|config|info|data)/;
+
+/** Keys of others: whatever lies below them is not the company's. */
+const othersKey =
+  /^(?:.*(?:author|writer|editor|contributor|team|member|people|person|founder|employee|staff|speaker|mentor|instructor|teacher|artist|testimonial|review|comment|quote|partner|sponsor|customer|client|vendor|seller|competitor|investor|influencer|ambassador|tweet|feed|gallery|portfolio|user|owner|venue|organi[sz]er|performer|exhibitor|lineup|band)s?|.*(?:articles?|posts?|stories|events?|episodes?|products?|jobs|courses|books|videos|recipes|casestudies))$/;
+
 /**
- * Accounts in the data of a page that scripts draw (Next, Nuxt, Wix, Squarespace, Shopify settings): 4 where the key
- * says what it is, else 2. For pages whose links say nothing.
+ * Accounts in the data of a page that scripts draw (Next, Nuxt, Wix, Squarespace, Shopify settings): 4 where a key says
+ * that they are the site's, 1 below a key of other people, else 2. For pages whose links say nothing.
  */
 export function jsonState($: CheerioAPI, page: string): Candidate[] {
   const candidates: Candidate[] = [];
@@ -29,13 +37,63 @@ export function jsonState($: CheerioAPI, page: string): Candidate[] {
       .replaceAll('\\/', '/')
       .replaceAll('\\"', '"');
     for (const match of text.matchAll(/https?:\/\/[\w.-]{3,80}\/[^\s"'<>\\`(){}]{1,200}/g)) {
-      if (candidates.length >= MAX_LINKS) return candidates;
+      if (candidates.length >= MAX_LINKS) return withoutDirectories(candidates);
       const [url] = match;
       if (whoseUrl(url)?.of.kind !== 'account') continue;
-      const before = text.slice(Math.max(0, match.index - KEY_REACH), match.index);
-      const weight = socialKey.test(before) ? 4 : 2;
-      candidates.push({ url, source: 'json-state', weight, page, element: 'script' });
+      candidates.push(candidateOf(url, text, match.index, page));
     }
   }
-  return candidates;
+  return withoutDirectories(candidates);
+}
+
+/** The most distinct accounts of one network that a company's own data hold; more is a directory of others. */
+const MANY = 3;
+
+function withoutDirectories(candidates: readonly Candidate[]): Candidate[] {
+  const handles = new Map<string, Set<string>>();
+  const networkOf = ({ url }: Candidate) => accountFromUrl(url)?.network ?? '';
+  for (const candidate of candidates) {
+    const network = networkOf(candidate);
+    const handle = accountFromUrl(candidate.url)?.handle ?? '';
+    if (candidate.weight >= 4) handles.set(network, (handles.get(network) ?? new Set()).add(handle));
+  }
+  return candidates.map((candidate) =>
+    (handles.get(networkOf(candidate))?.size ?? 0) > MANY
+      ? { ...candidate, weight: Math.min(candidate.weight, 2) }
+      : candidate,
+  );
+}
+
+function candidateOf(url: string, text: string, index: number, page: string): Candidate {
+  const candidate: Candidate = { url, source: 'json-state', weight: 2, page, element: 'script' };
+  const above = keysAbove(text, index);
+  if (above.some((key) => othersKey.test(key))) return { ...candidate, weight: 1, foreign: true };
+  const before = text.slice(Math.max(0, index - KEY_REACH), index);
+  const isOwn = socialKey.test(before) || above.some((key) => ownKey.test(key));
+  return isOwn ? { ...candidate, weight: 4 } : candidate;
+}
+
+/** How far back a key above a url is looked for, and how many levels. */
+const REACH = 6000;
+const LEVELS = 8;
+
+/** The keys of the objects and lists around a place in JSON or the like, innermost first, letters only. */
+function keysAbove(text: string, index: number): string[] {
+  const keys: string[] = [];
+  let depth = 0;
+  const end = Math.max(0, index - REACH);
+  for (let i = index - 1; i >= end && keys.length < LEVELS; i--) {
+    const c = text[i];
+    if (c === '}' || c === ']') depth++;
+    else if (c === '{' || c === '[') {
+      if (depth > 0) depth--;
+      else {
+        const key = /["']?([\w$-]{1,60})["']?\s*[:=]\s*$/.exec(
+          text.slice(Math.max(0, i - KEY_REACH), i),
+        )?.[1];
+        if (key !== undefined) keys.push(key.toLowerCase().replace(/[^a-z]/g, ''));
+      }
+    }
+  }
+  return keys;
 }
