@@ -4,7 +4,11 @@
  */
 export function decodeText(bytes: Uint8Array, contentType = ''): { text: string; charset: string } {
   const charset =
-    fromBom(bytes) ?? fromHeader(contentType) ?? fromDeclaration(bytes) ?? fallback(bytes, contentType);
+    fromBom(bytes) ??
+    wideXml(bytes) ??
+    fromHeader(bytes, contentType) ??
+    fromDeclaration(bytes) ??
+    fallback(bytes, contentType);
   return { text: decode(bytes, charset), charset };
 }
 
@@ -22,8 +26,17 @@ function fromBom(bytes: Uint8Array): string | undefined {
   return undefined;
 }
 
-function fromHeader(contentType: string): string | undefined {
-  return known(/charset\s*=\s*["']?([^\s;"']+)/i.exec(contentType)?.[1]);
+/** XML in UTF-16 without its mark shows itself by its first "<?" (XML 1.0, appendix F). */
+function wideXml([a, b, c, d]: Uint8Array): string | undefined {
+  if (a === 0x3c && b === 0 && c === 0x3f && d === 0) return 'utf-16le';
+  return a === 0 && b === 0x3c && c === 0 && d === 0x3f ? 'utf-16be' : undefined;
+}
+
+/** Servers put their default of ISO 8859-1 on every file: a document that says UTF-8, and is, knows better. */
+function fromHeader(bytes: Uint8Array, contentType: string): string | undefined {
+  const label = known(/charset\s*=\s*["']?([^\s;"']+)/i.exec(contentType)?.[1]);
+  const isUtf8 = label === 'windows-1252' && fromDeclaration(bytes) === 'utf-8' && isValidUtf8(bytes);
+  return isUtf8 ? 'utf-8' : label;
 }
 
 function fromDeclaration(bytes: Uint8Array): string | undefined {
@@ -37,11 +50,15 @@ function fromDeclaration(bytes: Uint8Array): string | undefined {
 
 function fallback(bytes: Uint8Array, contentType: string): string {
   if (!/html|text\/plain/i.test(contentType) && contentType !== '') return 'utf-8';
+  return isValidUtf8(bytes) ? 'utf-8' : 'windows-1252';
+}
+
+function isValidUtf8(bytes: Uint8Array): boolean {
   try {
     new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return 'utf-8';
+    return true;
   } catch {
-    return 'windows-1252';
+    return false;
   }
 }
 
