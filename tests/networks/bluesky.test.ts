@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Ask } from '../../src/model/answer.js';
 import { bluesky } from '../../src/networks/bluesky/bluesky.js';
 
 const of = (url: string) => bluesky.accountOf(new URL(url));
@@ -50,4 +51,36 @@ describe('whose Bluesky url', () => {
     '%s is found at its own url',
     (handle) => expect(of(bluesky.profileUrl(handle))).toEqual({ kind: 'account', handle }),
   );
+});
+
+describe('a go.bsky.app link', () => {
+  const leadingTo =
+    (finalUrl: string): Ask =>
+    async ({ url }) => ({
+      kind: 'answer',
+      url,
+      finalUrl,
+      redirects: [],
+      status: 200,
+      headers: {},
+      body: '',
+      at: 0,
+      digest: '',
+      source: 'recording',
+    });
+  const link = new URL('https://go.bsky.app/AbCdEf1');
+
+  it.each([
+    'https://bsky.app/start/acme.example/3l4poszxde32k',
+    'https://bsky.app/starter-pack/ACME.example/3l4poszxde32k',
+  ])('that leads to %s is by who made it', async (target) =>
+    expect(await bluesky.lookUp?.(link, leadingTo(target))).toEqual({
+      kind: 'account',
+      handle: 'acme.example',
+      via: 'post',
+    }),
+  );
+
+  it('that leads elsewhere is nobody’s', async () =>
+    expect(await bluesky.lookUp?.(link, leadingTo('https://bsky.app/'))).toMatchObject({ kind: 'lookup' }));
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Ask } from '../../src/model/answer.js';
 import { fediverse } from '../../src/networks/fediverse/fediverse.js';
 
 const of = (url: string) => fediverse.accountOf(new URL(url));
@@ -101,4 +102,89 @@ describe('the home of a handle', () => {
   ])('%s is found at its own url', (handle) =>
     expect(of(fediverse.profileUrl(handle))).toMatchObject({ kind: 'account', handle }),
   );
+});
+
+describe('looking up the owner on its server', () => {
+  const asked: string[] = [];
+  const answering =
+    (json: unknown, status = 200): Ask =>
+    async ({ url, body }) => {
+      asked.push(body === undefined ? url : `${url} ${body}`);
+      return {
+        kind: 'answer',
+        url,
+        finalUrl: url,
+        redirects: [],
+        status,
+        headers: {},
+        body: JSON.stringify(json),
+        at: 0,
+        digest: '',
+        source: 'recording',
+      };
+    };
+
+  it.each([
+    [
+      'https://mastodon.social/ap/users/115945980770240007',
+      'https://mastodon.social/api/v1/accounts/115945980770240007',
+      { acct: 'Acme' },
+      { handle: 'acme@mastodon.social' },
+    ],
+    [
+      'https://mastodon.social/ap/users/115945980770240007/statuses/117368106037490000',
+      'https://mastodon.social/api/v1/accounts/115945980770240007',
+      { acct: 'acme' },
+      { handle: 'acme@mastodon.social', via: 'post' },
+    ],
+    [
+      'https://mastodon.social/web/statuses/117368106037490000',
+      'https://mastodon.social/api/v1/statuses/117368106037490000',
+      { account: { acct: 'acme@social.example' } },
+      { handle: 'acme@social.example', via: 'post' },
+    ],
+    [
+      'https://fe.disroot.org/notice/AbCdEfGhIjKlMnOpQr',
+      'https://fe.disroot.org/api/v1/statuses/AbCdEfGhIjKlMnOpQr',
+      { account: { acct: 'acme' } },
+      { handle: 'acme@fe.disroot.org', via: 'post' },
+    ],
+    [
+      'https://fe.disroot.org/objects/0b1c2d3e',
+      'https://fe.disroot.org/objects/0b1c2d3e',
+      { type: 'Note', actor: 'https://fe.disroot.org/users/acme' },
+      { handle: 'acme@fe.disroot.org', via: 'post' },
+    ],
+    [
+      'https://misskey.io/notes/9abcdefghi',
+      'https://misskey.io/api/notes/show {"noteId":"9abcdefghi"}',
+      { user: { username: 'acme', host: null } },
+      { handle: 'acme@misskey.io', via: 'post' },
+    ],
+    [
+      'https://misskey.io/users/9abcdefghi',
+      'https://misskey.io/api/users/show {"userId":"9abcdefghi"}',
+      { username: 'acme', host: 'key.example' },
+      { handle: 'acme@key.example' },
+    ],
+    [
+      'https://framatube.org/w/kkGMgK9ZtnKfYAgnEtQxbv',
+      'https://framatube.org/api/v1/videos/kkGMgK9ZtnKfYAgnEtQxbv',
+      { channel: { name: 'acme_videos', host: 'framatube.org' }, account: { name: 'acme' } },
+      { handle: 'acme_videos@framatube.org', via: 'post' },
+    ],
+  ])('%s', async (url, question, json, owner) => {
+    expect(await fediverse.lookUp?.(new URL(url), answering(json))).toEqual({ kind: 'account', ...owner });
+    expect(asked.at(-1)).toBe(question);
+  });
+
+  it('stays a look-up where the server does not tell', async () => {
+    const url = new URL('https://misskey.io/notes/9abcdefghi');
+    expect(await fediverse.lookUp?.(url, answering({ error: { code: 'NO_SUCH_NOTE' } }, 400))).toMatchObject({
+      kind: 'lookup',
+      reason: { code: 'owner-not-shown' },
+    });
+    const post = new URL('https://pixelfed.social/i/web/post/750000000000000000');
+    expect(await fediverse.lookUp?.(post, answering({}))).toMatchObject({ kind: 'lookup' });
+  });
 });

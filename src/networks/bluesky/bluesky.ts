@@ -1,6 +1,7 @@
 import type { Network } from '../network.js';
 import { accountOf, blueskyHosts } from './account-of.js';
 import { appview } from './appview.js';
+import { lookUp } from './look-up.js';
 import { repository } from './repository.js';
 import { rss } from './rss.js';
 
@@ -10,6 +11,7 @@ export const bluesky: Network = {
   hosts: blueskyHosts,
   pace: { gapSeconds: 1 },
   accountOf,
+  lookUp,
   profileUrl: (handle) => `https://bsky.app/profile/${handle}`,
   control: { certain: 'bsky.app', impossible: (seed) => `no-such-${seed}.bsky.social` },
   limits: [

@@ -6,6 +6,7 @@ import { readByActivityPub } from './activitypub.js';
 import { findHome, type Home } from './discovery.js';
 import { readHomeFeed } from './feed.js';
 import { fediverseServices, knownServers, type Software, softwareOfHost } from './hosts.js';
+import { lookUp } from './look-up.js';
 import { readMastodon } from './mastodon.js';
 import { readMisskey } from './misskey.js';
 import { readPeerTube } from './peertube.js';
@@ -98,6 +99,7 @@ export const fediverse: Network = {
   hosts: [...knownServers, ...fediverseServices],
   pace: { gapSeconds: 2 },
   accountOf,
+  lookUp,
   profileUrl,
   control: {
     certain: 'mastodon@mastodon.social',
