@@ -5,6 +5,7 @@ import { followed } from './look-up.js';
 import type { AccountOf, Network, Way } from './network.js';
 import { plainSeed } from './plain-seed.js';
 import { absent, failed, hidden, moved, refused, unrecognised } from './refused.js';
+import { textBio } from './text/bio.js';
 import { dig, list, number, parseJson, text } from './text/dig.js';
 import { millisDate, secondsDate } from './text/epoch-date.js';
 import { exactCount } from './text/exact-count.js';
@@ -98,7 +99,7 @@ function profileFrom(info: unknown, handle: string): Profile {
     ...known({
       accountId: text(dig(info, 'businessProfileId')),
       displayName: text(dig(info, 'title')),
-      bio: text(dig(info, 'bio')),
+      bio: textBio(dig(info, 'bio')),
       website: text(dig(info, 'websiteUrl')),
       followers: subscribers(dig(info, 'subscriberCount')),
     }),

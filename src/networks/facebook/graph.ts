@@ -3,6 +3,7 @@ import { type AccountRef, type Post, present, type Reading, type Timeline } from
 import { graphError, graphRequest } from '../meta/graph.js';
 import type { Way } from '../network.js';
 import { failed, refused } from '../refused.js';
+import { textBio } from '../text/bio.js';
 import { dig, list, parseJson, text } from '../text/dig.js';
 import { exactCount } from '../text/exact-count.js';
 import { known } from '../text/known.js';
@@ -62,7 +63,7 @@ function readPage(answer: Answer, account: AccountRef): Reading {
       accountId: text(dig(page, 'id')),
       handle: text(dig(page, 'username')),
       displayName: text(dig(page, 'name')),
-      bio: text(dig(page, 'about')),
+      bio: textBio(dig(page, 'about')),
       website: websiteOf(text(dig(page, 'website'))),
       verified: verification === undefined ? undefined : verification !== 'not_verified',
       // `fan_count` are likes

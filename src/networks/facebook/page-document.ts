@@ -11,6 +11,7 @@ import { because } from '../../model/reason.js';
 import { navigation } from '../meta/navigation.js';
 import type { Way } from '../network.js';
 import { refused } from '../refused.js';
+import { textBio } from '../text/bio.js';
 import { dig, text } from '../text/dig.js';
 import { type CheerioAPI, loadHtml } from '../text/html.js';
 import { known } from '../text/known.js';
@@ -70,7 +71,7 @@ function embeddedProfile(data: readonly unknown[]): Profile {
     accountId: id,
     // og:title adds the town of a local business
     displayName: text(dig(page, 'name')),
-    bio: text(dig(firstUnder(data, 'best_description'), 'text')),
+    bio: textBio(dig(firstUnder(data, 'best_description'), 'text')),
     website: websiteIn(data),
     verified: verifiedIn(data),
     followers: followersIn(textsIn(firstUnder(data, 'profile_social_context'))) ?? onlyFollowers(data),

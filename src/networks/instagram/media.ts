@@ -1,5 +1,6 @@
 import type { Post, Profile } from '../../model/reading.js';
 import { type Dated, exactly } from '../../model/time.js';
+import { textBio } from '../text/bio.js';
 import { dig, list, number, text } from '../text/dig.js';
 import { exactCount } from '../text/exact-count.js';
 import { instagramIdDate, shortcodeDate } from '../text/id-date.js';
@@ -71,7 +72,7 @@ export function profileOfUser(user: unknown): Profile {
     accountId: text(dig(user, 'pk')) ?? text(dig(user, 'id')),
     handle: text(dig(user, 'username')),
     displayName: text(dig(user, 'full_name')),
-    bio: text(dig(user, 'biography')),
+    bio: textBio(dig(user, 'biography')),
     website: text(dig(user, 'external_url')) ?? links[0],
     links: links.length > 0 ? links : undefined,
     verified: typeof verified === 'boolean' ? verified : undefined,

@@ -79,7 +79,8 @@ function mergedProfile($: CheerioAPI, users: readonly unknown[], handle: string)
   const fromTags = taggedProfile($, handle);
   if (users.length === 0) return fromTags;
   const profiles = users.map(profileOfUser);
-  return Object.assign({}, fromTags, ...profiles.reverse());
+  const bio = [...profiles, fromTags].find((profile) => profile?.bio)?.bio;
+  return Object.assign({}, fromTags, ...profiles.reverse(), bio === undefined ? {} : { bio });
 }
 
 /** The og tags name the account in the title, "Acme (@acme) • Instagram photos and videos", and in `og:url`. */

@@ -2,6 +2,7 @@ import type { Answer } from '../../model/answer.js';
 import { type Profile, present, type Reading } from '../../model/reading.js';
 import type { Way } from '../network.js';
 import { failed, hidden, refused, unrecognised } from '../refused.js';
+import { textBio } from '../text/bio.js';
 import { dig, list, number, parseJson, text } from '../text/dig.js';
 import { exactCount } from '../text/exact-count.js';
 import { type CheerioAPI, jsonLdObjects, loadHtml } from '../text/html.js';
@@ -78,7 +79,7 @@ function profileFrom(user: Record<string, unknown>, handle: string): Profile {
     ...known({
       accountId: text(user['id']),
       displayName: text(user['full_name']),
-      bio: text(user['about']),
+      bio: textBio(user['about']),
       website,
       followers: exactCount(user['follower_count']),
       following: exactCount(user['following_count']),
@@ -103,7 +104,8 @@ function fromProfilePage(entity: unknown, canonical: string | undefined, handle:
     (name) => name?.replace(/^@/, '').toLowerCase() === handle || isPageOf(name, handle),
   );
   if (!isAsked) return failed('no-identity');
-  const statistics = list(dig(entity, 'interactionStatistic'));
+  const stated = dig(entity, 'interactionStatistic');
+  const statistics = [stated, ...list(stated)];
   const follows = statistics.find((s) =>
     /FollowAction/.test(JSON.stringify(dig(s, 'interactionType') ?? '')),
   );

@@ -2,6 +2,7 @@ import type { Answer } from '../../model/answer.js';
 import { type Post, present, type Reading } from '../../model/reading.js';
 import type { Way } from '../network.js';
 import { failed, refused, unrecognised } from '../refused.js';
+import { textBio } from '../text/bio.js';
 import { dig, list, parseJson, text } from '../text/dig.js';
 import { exactCount } from '../text/exact-count.js';
 import { plainText } from '../text/html.js';
@@ -44,7 +45,7 @@ function readWidget(answer: Answer, handle: string): Reading {
       ...known({
         accountId: id,
         displayName: text(dig(user, 'full_name')),
-        bio: text(dig(user, 'about')),
+        bio: textBio(dig(user, 'about')),
         followers: exactCount(dig(user, 'follower_count')),
         postsTotal: total,
       }),

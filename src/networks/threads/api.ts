@@ -3,6 +3,7 @@ import { type Post, type Profile, present, type Reading, type Timeline } from '.
 import { graphError } from '../meta/graph.js';
 import type { ReadOptions, Way } from '../network.js';
 import { failed, refused, unrecognised } from '../refused.js';
+import { textBio } from '../text/bio.js';
 import { dig, list, parseJson, text } from '../text/dig.js';
 import { exactCount } from '../text/exact-count.js';
 import { isEnoughHistory } from '../text/history.js';
@@ -57,7 +58,7 @@ function readLookup(answer: Answer, handle: string): Reading {
   const profile: Profile = {
     ...known({
       displayName: text(dig(data, 'name')),
-      bio: text(dig(data, 'biography')),
+      bio: textBio(dig(data, 'biography')),
       followers: exactCount(dig(data, 'follower_count')),
       verified: typeof verified === 'boolean' ? verified : undefined,
     }),

@@ -1,4 +1,5 @@
 import type { Post, Profile } from '../../model/reading.js';
+import { textBio } from '../text/bio.js';
 import { dig, list, number, text } from '../text/dig.js';
 import { secondsDate } from '../text/epoch-date.js';
 import { exactCount } from '../text/exact-count.js';
@@ -13,7 +14,7 @@ export function profileFrom(user: Record<string, unknown>, handle: string): Prof
     ...known({
       accountId: text(user['pk']) ?? number(user['pk'])?.toString(),
       displayName: text(user['full_name']),
-      bio: text(user['biography']),
+      bio: textBio(user['biography']),
       website: links[0],
       links: links.length > 0 ? links : undefined,
       followers: exactCount(user['follower_count']),

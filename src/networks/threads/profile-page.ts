@@ -56,7 +56,9 @@ function readProfilePage(answer: Answer, handle: string): Reading {
   const data = scriptsWith($, handle);
   const user = userIn(data, handle);
   if (preview === undefined && user === undefined) return readUnnamed($, data);
-  const profile: Profile = { ...preview, ...(user && profileFrom(user, handle)), handle };
+  const full = user && profileFrom(user, handle);
+  const bio = full?.bio || preview?.bio || full?.bio;
+  const profile: Profile = { ...preview, ...full, ...known({ bio }), handle };
   if (user?.['text_post_app_is_private'] === true || saysPrivate($)) return { ...hidden('private'), profile };
   return { outcome: present, profile, timeline: timelineFrom(postsIn(data, handle), preview?.postsTotal) };
 }

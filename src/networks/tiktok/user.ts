@@ -1,5 +1,6 @@
 import type { Count, Post, Profile } from '../../model/reading.js';
 import { exactly } from '../../model/time.js';
+import { textBio } from '../text/bio.js';
 import { dig, number, text } from '../text/dig.js';
 import { exactCount } from '../text/exact-count.js';
 import { tiktokIdDate, tiktokUserIdDate } from '../text/id-date.js';
@@ -22,7 +23,7 @@ export function profileOf(user: unknown, stats: unknown, statsV2: unknown): Prof
     accountId: id,
     handle: text(dig(user, 'uniqueId')),
     displayName: text(dig(user, 'nickname')) ?? text(dig(user, 'nickName')),
-    bio: text(dig(user, 'signature')),
+    bio: textBio(dig(user, 'signature')),
     website: websiteOf(user),
     verified: typeof verified === 'boolean' ? verified : undefined,
     followers: counter('followerCount'),
