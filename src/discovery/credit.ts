@@ -1,7 +1,7 @@
 import { ancestorsOf, type Element, textBefore, textIn } from './element.js';
 
 const makings =
-  'made|built|designed?|developed|development|powered|created|creation|crafted|handcrafted|hosted|hosting|produced|' +
+  'made|built|designed?|developed|development|powered|created|creation|crafted|handcrafted|hosted|hosting|produced|customi[sz]ed|coded|programmed|engineered|distributed|filmed|' +
   'web ?design|conception|réalis(?:é|ation)|création|créé|conçu|développ(?:é|ement)|propulsé|' +
   'erstellt|umsetzung|umgesetzt|gestaltung|programmierung|realisier(?:t|ung)|' +
   'realizad[oa]|realización|diseñ(?:o|ado)(?: web)?|desarrollad[oa]|desarrollo(?: web)?|cread[oa]|' +

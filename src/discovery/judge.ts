@@ -67,7 +67,7 @@ export function judge(candidate: Candidate, brand: string): Judgement {
     };
   }
   if (of.tentative && !stated.has(candidate.source)) return { kind: 'lookup', url, candidate };
-  if (placeholderHandle(of.handle, network.id))
+  if (placeholderHandle(of.handle, network.id, brand))
     return candidate.prominent || candidate.weight >= 3
       ? { kind: 'placeholder', placeholder: placeholderOf(candidate, url, network.id, 'placeholder-handle') }
       : rejected('placeholder-handle');

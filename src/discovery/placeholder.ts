@@ -5,29 +5,36 @@ import { networkNamed } from '../model/network-id.js';
 import { because } from '../model/reason.js';
 import type { CheerioAPI } from '../networks/text/html.js';
 import { packageText } from '../package-root.js';
+import { plainName } from './brand.js';
 import { type Element, elementsIn, pathOf, textIn, wordsOf } from './element.js';
 import type { RegionOf } from './region.js';
 
 const schema = z.object({
   placeholders: z.array(z.string()),
+  patterns: z.array(z.string()),
   vendors: z.record(z.string(), z.array(z.string())),
 });
 const data = schema.parse(JSON.parse(packageText('data/placeholder-handles.json')));
-const placeholders = new Set(data.placeholders);
+const placeholders = new Set(data.placeholders.map(plainName));
+const patterns = data.patterns.map((pattern) => new RegExp(pattern));
 
-/** A handle a template left behind: `yourpage`, or the network's own account. */
-export function placeholderHandle(handle: string, network: NetworkId): boolean {
+/** A handle a template left behind: `yourpage`, or the network's own account. A site of that very name may hold it. */
+export function placeholderHandle(handle: string, network: NetworkId, brand: string): boolean {
   const bare = handle
     .replace(/^@/, '')
-    .replace(/^(?:company|channel|user|c|groups|school|showcase|in)\//, '')
+    .replace(/^(?:company|channel|user|c|u|r|groups|school|showcase|in)\//, '')
     .toLowerCase();
-  return placeholders.has(bare) || networkNamed(bare) === network;
+  const plain = plainName(bare);
+  if (plain === brand) return false;
+  return placeholders.has(plain) || patterns.some((p) => p.test(plain)) || networkNamed(bare) === network;
 }
 
 /** The maker of a theme or platform whose account a template brought along, unless its own site is audited. */
 export function vendorOf(handle: string, brand: string): string | undefined {
   const bare = handle.replace(/^@/, '').replace(/^.*\//, '').toLowerCase();
-  const vendors = Object.hasOwn(data.vendors, bare) ? data.vendors[bare] : undefined;
+  const vendors = [bare, plainName(bare)]
+    .map((name) => (Object.hasOwn(data.vendors, name) ? data.vendors[name] : undefined))
+    .find((found) => found !== undefined);
   if (vendors === undefined || vendors.some((v) => brand.includes(v.replace(/[^a-z0-9]/g, ''))))
     return undefined;
   return vendors[0];
