@@ -2,11 +2,12 @@ import type { Answer } from '../../model/answer.js';
 import type { Post, Profile, Reading } from '../../model/reading.js';
 import { failed } from '../refused.js';
 import { firstUnder } from '../text/objects.js';
-import { itemsIn } from './items.js';
+import { type Item, itemsIn } from './items.js';
 import { initialData } from './page-data.js';
 import { channelIdOf, handlesOf, profileOf } from './profile.js';
 import { readBarePage, readSigns, readWall } from './signs.js';
 import { type ChannelTab, tabsOf } from './tabs.js';
+import { readTags } from './tags.js';
 
 /** A page of the channel asked, with one of its tabs open. */
 export interface ChannelPage {
@@ -18,6 +19,8 @@ export interface ChannelPage {
   open: ChannelTab['kind'];
   /** The channel's own posts on the open tab, in the page's order, each once. */
   posts: Post[];
+  /** Somebody sorted the open tab by popularity or age: it begins with no newest item. */
+  shuffled: boolean;
   /** The open tab goes on beyond this page. */
   continues: boolean;
   /** The handle asked is a former one, and YouTube led from it to this one. */
@@ -32,7 +35,9 @@ export interface NoChannelPage {
 /** Reads any tab of a channel's page. Whatever is not the page of `handle` becomes the reading that says why. */
 export function readChannelPage(answer: Answer, handle: string): ChannelPage | NoChannelPage {
   const data = initialData(answer.body);
-  const reading = readWall(answer) ?? (data === undefined ? readBarePage(answer) : readSigns(data));
+  const reading =
+    readWall(answer) ??
+    (data === undefined ? (readTags(answer, handle) ?? readBarePage(answer)) : readSigns(data));
   if (reading) return { kind: 'none', reading };
   const id = channelIdOf(data);
   if (id === undefined) return { kind: 'none', reading: failed('unparsed', { status: answer.status }) };
@@ -46,20 +51,35 @@ export function readChannelPage(answer: Answer, handle: string): ChannelPage | N
 function openPage(data: unknown, id: string, answer: Answer): ChannelPage {
   const tabs = tabsOf(data);
   const open = tabs.find((tab) => tab.selected);
-  const own = [...itemsIn(open?.content, answer.at)].filter(
-    (item) => item.owner === undefined || item.owner === id,
-  );
+  const profile = profileOf(data);
+  const own = [...itemsIn(open?.content, answer.at)].filter((item) => isOwn(item, id, profile.displayName));
   const isTopic = tabs.every((tab) => tab.url === undefined);
-  const posts = isTopic ? own.filter((item) => item.owner === id) : own;
+  const posts = eachOnce((isTopic ? own.filter((item) => item.owner === id) : own).map((item) => item.post));
   return {
     kind: 'channel',
     id,
-    profile: profileOf(data),
+    profile,
     tabs,
     open: open?.kind ?? 'other',
-    posts: eachOnce(posts.map((item) => item.post)),
+    posts,
+    shuffled: open?.kind !== 'other' && isShuffled(posts),
     continues: firstUnder(open?.content, 'continuationItemRenderer') !== undefined,
   };
+}
+
+/** An item without an owner is the page's own; a byline may name several collaborators. */
+function isOwn({ owner, ownerName }: Item, id: string, displayName: string | undefined): boolean {
+  if (owner !== undefined) return owner === id;
+  return ownerName === undefined || displayName === undefined || ownerName.includes(displayName);
+}
+
+/** Newest-first lists have no item that is surely newer than the one before it, but for a stray premiere. */
+function isShuffled(posts: readonly Post[]): boolean {
+  const newer = posts.filter(({ at }, index) => {
+    const before = posts[index - 1]?.at;
+    return at !== undefined && before !== undefined && at.from > before.to;
+  });
+  return newer.length > 1 && newer.length > posts.length / 10;
 }
 
 function eachOnce(posts: readonly Post[]): Post[] {

@@ -11,6 +11,8 @@ import { textOf } from './page-data.js';
 export interface Item {
   post: Post;
   owner?: string;
+  /** Its owner's name, where the list names one without saying which channel that is. */
+  ownerName?: string;
 }
 
 type ItemReader = (item: unknown, at: Instant) => Item | undefined;
@@ -60,17 +62,33 @@ function readLockup(item: unknown, at: Instant): Item | undefined {
   const badges = [...objectsIn(dig(item, 'contentImage'))].map(
     (o) => `${text(o['badgeStyle']) ?? ''} ${text(o['text']) ?? ''}`,
   );
-  if (badges.some((badge) => /UPCOMING/.test(badge))) return undefined;
+  if (badges.some((badge) => /UPCOMING/i.test(badge)) || parts.some(isAnnouncement)) return undefined;
   const dateAt = parts.findIndex((part) => relativeInterval(part, at) !== undefined);
   const live = badges.some((badge) => /_LIVE\b|\bLIVE$/.test(badge));
   const views = dateAt > 0 ? parseCount(parts[dateAt - 1] ?? '') : undefined;
-  return itemOf(firstChannelId(rows), {
+  const owner = firstChannelId(rows) ?? firstChannelId(dig(metadata, 'image', 'decoratedAvatarViewModel'));
+  const read = itemOf(owner, {
     id,
     at: dateAt < 0 ? liveNow(live, at) : relativeInterval(parts[dateAt] ?? '', at),
     text: textOf(dig(metadata, 'title')),
     url: watchUrl(id),
     views,
   });
+  return owner === undefined ? { ...read, ...known({ ownerName: bylineOf(rows, at) }) } : read;
+}
+
+/** "Premieres 10/07/26, 15:00": not there yet. */
+function isAnnouncement(part: string): boolean {
+  return /^(?:premieres|scheduled for)\b/i.test(part);
+}
+
+/** In lists of several channels the first of two rows is one name alone; views and date stand in the second. */
+function bylineOf(rows: readonly unknown[], at: Instant): string | undefined {
+  const [first, second] = rows.map((row) =>
+    list(dig(row, 'metadataParts')).flatMap((part) => textOf(dig(part, 'text')) ?? []),
+  );
+  const isByline = first?.length === 1 && second?.some((part) => relativeInterval(part, at) !== undefined);
+  return isByline ? first?.[0] : undefined;
 }
 
 /** The shapes before: one renderer per place, all with the same fields. */

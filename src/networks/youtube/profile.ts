@@ -3,6 +3,7 @@ import { parseCount } from '../text/count.js';
 import { dig, list, text } from '../text/dig.js';
 import { known } from '../text/known.js';
 import { firstUnder, objectsIn } from '../text/objects.js';
+import { plainDigits } from '../text/plain-digits.js';
 import { statedDate } from '../text/stated-date.js';
 import { linkTarget, textOf } from './page-data.js';
 import { type ChannelTab, tabsOf } from './tabs.js';
@@ -39,7 +40,10 @@ export function handlesOf(data: unknown): string[] {
     ...tabsOf(data).map((tab: ChannelTab) => tab.url),
   ];
   const found = places.flatMap((place) => {
-    const name = typeof place === 'string' ? /(?:^|\/)(@[^/?#\s]+)/.exec(place)?.[1] : undefined;
+    const name =
+      typeof place === 'string'
+        ? /(?:^|\/)(@[^/?#\s]+)/.exec(place.replace(/^\p{Cf}+/u, ''))?.[1]
+        : undefined;
     return name === undefined ? [] : [decoded(name)];
   });
   return [...new Set(found)];
@@ -127,17 +131,22 @@ function countersOf(data: unknown): Counters {
 
 /** Subscribers and videos stand side by side, in this order in every language; one of them alone names itself. */
 function countersOfRows(data: unknown): Counters {
-  const rows = headerRows(data)
-    .map((row) => row.map((part) => textOf(dig(part, 'text')) ?? '').filter((t) => !t.startsWith('@')))
-    .filter((row) => row.some((t) => counter(t) !== undefined));
-  const row = rows.at(-1) ?? [];
+  const rows = headerRows(data).map((row) =>
+    row.map((part) => plainDigits(textOf(dig(part, 'text')) ?? '')).filter((t) => !t.startsWith('@')),
+  );
+  const told = rows.findLast((parts) => parts.some(counter)) ?? [];
+  const row = told.slice(told.findIndex(counter));
   if (row.length >= 2) return { followers: counter(row[0]), postsTotal: counter(row[1]) };
   const alone = row[0] ?? '';
   return {
-    followers: /subscriber|abonn|suscriptor|iscritt|inscrito/i.test(alone) ? counter(alone) : undefined,
-    postsTotal: /\bv[ií]d[eé]o|filmy|\bvid[eé]os?\b/i.test(alone) ? counter(alone) : undefined,
+    followers: subscribers.test(alone) ? counter(alone) : undefined,
+    postsTotal: videos.test(alone) ? counter(alone) : undefined,
   };
 }
+
+const subscribers =
+  /subscri|subskr|abon|suscriptor|iscritt|inscrito|prenum|tilaaj|odběrat|feliratkoz|εγγεγρ|подписч|підписн|đăng ký|ผู้ติดตาม|مشترك|מנוי|登録者|구독자|订阅|訂閱/i;
+const videos = /\bv[ií]d[eéi]|\bfilm|видео|відео|βίντεο|วิดีโอ|فيديو|וידאו|סרטון|動画|동영상|视频|影片/i;
 
 /** "No videos", "No subscribers": the page says zero in words. */
 function counter(label: string | undefined): Profile['followers'] | undefined {

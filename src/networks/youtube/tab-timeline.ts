@@ -10,7 +10,7 @@ export type Sharper = Map<string, Partial<Post>>;
 /** The posts of a page with what watch pages added. On a newest-first tab none is newer than the one before it. */
 export function sharpened(page: ChannelPage, sharper: Sharper): Post[] {
   const posts = page.posts.map((post) => ({ ...post, ...sharper.get(post.id ?? '') }));
-  if (page.open === 'other') return posts;
+  if (page.open === 'other' || page.shuffled) return posts;
   let latest = Number.POSITIVE_INFINITY;
   return posts.map((post) => {
     if (post.at === undefined || post.at.from > latest) return post;
@@ -38,10 +38,12 @@ export function timelineOfTabs(pages: readonly ChannelPage[], sharper: Sharper):
   const posts = byDate(byTab.flatMap((tab) => tab.posts));
   const tabs = pages[0]?.tabs ?? [];
   const existing = contentTabs.filter((kind) => tabs.some((tab) => tab.kind === kind));
-  const isSelection = pages.some((page) => page.open === 'other' && page.posts.length > 0);
+  const isSelection = pages.some((page) => page.shuffled || (page.open === 'other' && page.posts.length > 0));
   const settled =
     tabs.some((tab) => tab.url !== undefined) &&
-    existing.every((kind) => byTab.some((tab) => tab.page.open === kind && tellsNewest(tab.posts))) &&
+    existing.every((kind) =>
+      byTab.some(({ page, posts }) => page.open === kind && !page.shuffled && tellsNewest(posts)),
+    ) &&
     (existing.length > 0 || posts.length === 0);
   const total = pages[0]?.profile.postsTotal?.value ?? 0;
   const hidden = total > 0 && posts.length === 0;

@@ -19,7 +19,7 @@ export const youtube: Network = {
   },
   limits: [
     'Without a key dates are relative ("1 year ago" may be up to two years), except that of the newest item.',
-    'Unlisted, private and members-only videos are not public activity.',
+    'Unlisted and private videos are not shown; members-only ones are listed with their dates and count.',
     'A terminated channel can come back, and a handle can change: a standing belongs to its audit.',
     'Age-gated channels (alcohol, gambling) show their name alone to a visitor who is not logged in.',
     'Generated topic pages list videos of other channels; those are never counted as the page’s own.',
