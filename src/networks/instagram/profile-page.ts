@@ -86,7 +86,7 @@ function mergedProfile($: CheerioAPI, users: readonly unknown[], handle: string)
 /** The og tags name the account in the title, "Acme (@acme) • Instagram photos and videos", and in `og:url`. */
 function taggedProfile($: CheerioAPI, handle: string): Profile | undefined {
   const title = metaContent($, 'og:title') ?? $('title').first().text().trim();
-  const named = /^(.*?)\s*\(@([\w.]{1,30})\)/su.exec(title);
+  const named = /^(.*?)\s*[(（]@([\w.]{1,30})[)）]/su.exec(title);
   const description = metaContent($, 'og:description') ?? metaContent($, 'description');
   const byUrl = new RegExp(`^https?://(?:www\\.)?instagram\\.com/${handle.replace(/\./g, '\\.')}/?$`, 'i');
   const counters = countersIn(description);
@@ -152,9 +152,14 @@ function gridOf(connection: unknown): Grid | undefined {
   };
 }
 
+/** Posts of the account, and those it made together with somebody else, who then owns them. */
 function ownPost(node: unknown, accountId: string | undefined): Post | undefined {
-  const owner =
-    text(dig(node, 'owner', 'id')) ?? text(dig(node, 'user', 'pk')) ?? text(dig(node, 'user', 'id'));
-  if (owner !== undefined && accountId !== undefined && owner !== accountId) return undefined;
+  const owner = idOf(dig(node, 'owner')) ?? idOf(dig(node, 'user'));
+  const makers = [owner, ...list(dig(node, 'coauthor_producers')).map(idOf)];
+  if (owner !== undefined && accountId !== undefined && !makers.includes(accountId)) return undefined;
   return postOfMedia(node);
+}
+
+function idOf(user: unknown): string | undefined {
+  return text(dig(user, 'pk')) ?? text(dig(user, 'id'));
 }

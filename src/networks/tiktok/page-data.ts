@@ -36,16 +36,17 @@ function universal(data: unknown): PageData | undefined {
 }
 
 function sigi(data: unknown, handle: string): PageData | undefined {
-  const users = dig(data, 'UserModule', 'users');
-  const page = dig(data, 'UserPage');
+  const module = dig(data, 'UserModule') ?? dig(data, 'MobileUserModule');
+  const users = dig(module, 'users');
+  const page = dig(data, 'UserPage') ?? dig(data, 'MobileUserPage');
   if (users === undefined && page === undefined) return undefined;
   const user = values(users).find((u) => text(dig(u, 'uniqueId'))?.toLowerCase() === handle);
   const name = text(dig(user, 'uniqueId')) ?? handle;
   return {
     statusCode: number(dig(page, 'statusCode')),
     user,
-    stats: dig(data, 'UserModule', 'stats', name),
-    statsV2: dig(data, 'UserModule', 'statsV2', name),
+    stats: dig(module, 'stats', name),
+    statsV2: dig(module, 'statsV2', name),
     items: values(dig(data, 'ItemModule')),
   };
 }

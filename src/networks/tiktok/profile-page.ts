@@ -9,8 +9,10 @@ import {
 } from '../../model/reading.js';
 import type { Way } from '../network.js';
 import { absent, blocked, failed, hidden, refused } from '../refused.js';
+import { parseCount } from '../text/count.js';
 import { dig, list, text } from '../text/dig.js';
-import { type CheerioAPI, loadHtml } from '../text/html.js';
+import { type CheerioAPI, loadHtml, metaContent } from '../text/html.js';
+import { known } from '../text/known.js';
 import { timelineOf } from '../text/timeline.js';
 import { pageData } from './page-data.js';
 import { renderedPosts } from './rendered-posts.js';
@@ -44,7 +46,7 @@ export const profilePage: Way = {
 export function readProfilePage(answer: Answer, account: AccountRef): Reading {
   const $ = loadHtml(answer.body);
   const data = pageData($, answer.body, account.handle);
-  if (data === undefined) return readWall(answer, $);
+  if (data === undefined) return readTags(answer, $, account.handle);
   const shown = text(dig(data.user, 'uniqueId'))?.toLowerCase();
   const told = statusReading(data.statusCode);
   if (shown === undefined) return told ?? readWall(answer, $);
@@ -58,14 +60,34 @@ export function readProfilePage(answer: Answer, account: AccountRef): Reading {
   return timeline ? { outcome: present, profile, timeline } : { outcome: present, profile };
 }
 
-/** TikTok's own status codes. 10221 covers missing and banned; 10222 private; 209002 audience controls. */
+/**
+ * TikTok's own status codes. 10202 is a name nobody has (until 2022), 10221 covers missing and banned; 10222 private;
+ * 209002 audience controls.
+ */
 function statusReading(code: number | undefined): Reading | undefined {
   if (code === undefined || code === 0) return undefined;
-  if (code === 10221) return absent('missing-or-banned', { code });
+  if (code === 10202 || code === 10221) return absent('missing-or-banned', { code });
   if (code === 10222) return hidden('private');
   if (code === 209002) return hidden('age-gate');
   if (code === 10000) return blocked('challenge', { vendor: 'tiktok' });
   return failed('status-code', { code });
+}
+
+/**
+ * A page without its data still names the account and counts its followers in the description for previews:
+ * "@acme 96.2m Followers, 12 Following, 465.4m Likes - …".
+ */
+function readTags(answer: Answer, $: CheerioAPI, handle: string): Reading {
+  const wall = readWall(answer, $);
+  if (answer.status !== 200 || wall.outcome.kind !== 'failed') return wall;
+  const described = metaContent($, 'og:description') ?? metaContent($, 'description') ?? '';
+  const [, named, counter] = /^@([\w.]{2,24})\s+(\d[^,;•]{0,30}?\p{L}{3,})\s?[,،、]/u.exec(described) ?? [];
+  if (named === undefined || named.toLowerCase() !== handle) return wall;
+  const displayName = text(metaContent($, 'og:title')?.replace(/ (?:on|auf|sur|su|en) TikTok$/, ''));
+  return {
+    outcome: present,
+    profile: known({ handle: named, displayName, followers: parseCount(counter ?? '') }),
+  };
 }
 
 /** Posts exist (`videoCount`) but the plain page lists none: hidden from this view, not silent. */
