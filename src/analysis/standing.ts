@@ -108,8 +108,13 @@ function partialView(input: StandingInput): Standing | undefined {
     const posts = record.observation?.profile?.postsTotal?.value;
     return standing('not-checked', 'hidden-timeline', posts === undefined ? undefined : { posts });
   }
-  const code = activity.sight === 'selection' ? 'selection-view' : 'lower-bound';
-  return standing('not-checked', code, seenDays === undefined ? undefined : { seenDays });
+  const seen = seenDays === undefined ? undefined : { seenDays };
+  if (activity.sight === 'selection') return standing('not-checked', 'selection-view', seen);
+  // A view that is whole but for its dates: what nobody could date may be newer than all the rest.
+  if (activity.undated > 0 && !record.observation?.lowerBound) {
+    return standing('not-checked', 'undated-posts', { posts: activity.undated, ...seen });
+  }
+  return standing('not-checked', 'lower-bound', seen);
 }
 
 /**

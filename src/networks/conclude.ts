@@ -12,6 +12,7 @@ import { outcome } from '../model/reading.js';
 import { because, type Reason, reasonText } from '../model/reason.js';
 import type { Dated, Instant, Interval } from '../model/time.js';
 import type { Way } from './network.js';
+import { hasOpenEnd } from './open-end.js';
 
 export type Missing = 'outcome' | 'dates' | 'exact-dates' | 'followers' | 'website';
 
@@ -25,7 +26,7 @@ export function lacks(readings: readonly Reading[]): Missing[] {
   const merged = mergeTimelines(timelines);
   const newest = merged && lastActivityOf([merged]);
   const settled = timelines.some(
-    (t) => !t.lowerBound && (t.posts.some((p) => p.at) || (t.complete && !t.hidden)),
+    (t) => provesSilence(t) && (t.posts.some((p) => p.at) || (t.complete && !t.hidden)),
   );
   if (!settled) missing.push('dates');
   if (!settled || (newest !== undefined && newest.to - newest.from > 86_400_000)) missing.push('exact-dates');
@@ -49,7 +50,8 @@ export function isPositive(o: Outcome): boolean {
 
 /**
  * Merges what the ways read. The first positive statement decides, but presence outweighs absence (200 with an
- * identity anchor beats a 404 of another way), and a suspension or a move outweighs a presence read from a copy.
+ * identity anchor beats a 404 of another way), and a suspension or a move outweighs a presence read from a copy. Where
+ * the ways were asked at different times, the time told is that of those the answer rests on.
  */
 export function conclude(
   account: AccountRef,
@@ -57,7 +59,7 @@ export function conclude(
   parts: readonly { reading: Reading; trace: WayTrace }[],
 ): Observation {
   const readings = parts.map((p) => p.reading);
-  const decided = decideOutcome(readings.map((r) => r.outcome));
+  const decided = decideOutcome(readings);
   const agreeing = readings.filter((r) => r.outcome.kind === decided.kind);
   const profile = mergeProfiles(agreeing.flatMap((r) => (r.profile ? [r.profile] : [])));
   const timelines =
@@ -67,10 +69,9 @@ export function conclude(
   const timeline = mergeTimelines(timelines);
   const lastActivity = timeline && lastActivityOf([timeline]);
   const lastOriginal = timeline && newestOf(timeline.posts.filter((p) => p.kind === 'original'));
-  const times = parts.flatMap((p) => p.trace.evidence.map((e) => e.at));
   return {
     account,
-    at: times.length === 0 ? now : Math.max(...times),
+    at: seenAt(parts, decided) ?? now,
     outcome: decided,
     ...(profile && { profile }),
     ...(timeline && { timeline }),
@@ -79,6 +80,22 @@ export function conclude(
     lowerBound: timeline?.lowerBound ?? false,
     ways: parts.map((p) => p.trace),
   };
+}
+
+type Part = Parameters<typeof conclude>[2][number];
+
+/**
+ * When the account was seen as it is told: by the views that show its newest posts, else by the ways that agree, else at
+ * all. An old answer that serves again does not become new because another way was turned away today.
+ */
+function seenAt(parts: readonly Part[], decided: Outcome): Instant | undefined {
+  const agreeing = parts.filter((p) => p.reading.outcome.kind === decided.kind);
+  const showing = agreeing.filter((p) => p.reading.timeline && provesSilence(p.reading.timeline));
+  for (const list of [showing, agreeing, parts]) {
+    const times = list.flatMap((p) => p.trace.evidence.map((e) => e.at));
+    if (times.length > 0) return Math.max(...times);
+  }
+  return undefined;
 }
 
 const weight: Record<Outcome['kind'], number> = {
@@ -91,11 +108,16 @@ const weight: Record<Outcome['kind'], number> = {
   failed: 0,
 };
 
-function decideOutcome(outcomes: readonly Outcome[]): Outcome {
-  const notPassedOver = outcomes.filter((o) => !isPassedOver(o));
-  const candidates = notPassedOver.length > 0 ? notPassedOver : outcomes;
-  const sorted = [...candidates].sort((a, b) => weight[b.kind] - weight[a.kind]);
-  return sorted[0] ?? outcome('failed', because('no-way'));
+function decideOutcome(readings: readonly Reading[]): Outcome {
+  const notPassedOver = readings.filter((r) => !isPassedOver(r.outcome));
+  const candidates = notPassedOver.length > 0 ? notPassedOver : readings;
+  const [first] = [...candidates].sort((a, b) => weightOf(b) - weightOf(a));
+  return first?.outcome ?? outcome('failed', because('no-way'));
+}
+
+/** Who is private, or behind a gate, and was named all the same, is there: no other way's "not found" outweighs that. */
+function weightOf({ outcome: { kind }, profile }: Reading): number {
+  return kind === 'hidden' && profile !== undefined ? (weight.present + weight.absent) / 2 : weight[kind];
 }
 
 /** A way that was not tried (no token, no browser, not for this kind of account …) must not hide why another was refused. */
@@ -131,19 +153,26 @@ export function mergeTimelines(timelines: readonly Timeline[]): Timeline | undef
   const [first] = timelines;
   if (first === undefined) return undefined;
   if (timelines.length === 1) return first;
-  const settled = timelines.filter((t) => !t.lowerBound);
+  const settled = timelines.filter(provesSilence);
   const stated = timelines.flatMap((t) => (t.lastActivityStated ? [t.lastActivityStated] : []));
   const notes = distinct(timelines.flatMap((t) => t.notes ?? []));
   const lastActivityStated = newestStated(stated);
+  const posts = mergePosts(timelines.flatMap((t) => t.posts));
   return {
     order: (settled[0] ?? first).order,
     complete: timelines.some((t) => t.complete),
-    hidden: timelines.every((t) => t.hidden),
+    // one view that says there are posts is not contradicted by another that shows none
+    hidden: posts.length === 0 ? timelines.some((t) => t.hidden) : timelines.every((t) => t.hidden),
     lowerBound: settled.length === 0,
-    posts: mergePosts(timelines.flatMap((t) => t.posts)),
+    posts,
     ...(lastActivityStated && { lastActivityStated }),
     ...(notes.length > 0 && { notes }),
   };
+}
+
+/** Whether it shows the newest there is: merging sorts the posts, and forgets that one without a date stood at the top. */
+function provesSilence(timeline: Timeline): boolean {
+  return !timeline.lowerBound && !hasOpenEnd(timeline);
 }
 
 /** What two ways say alike is said once. */

@@ -83,8 +83,25 @@ describe('standing by silence', () => {
     );
   });
 
-  it('does not take a date in the future for proof of life', () => {
-    expect(kindWith({ posts: [post(-400), post(400), post(500), post(600)] })).toBe('abandoned');
+  it('takes a date in the future neither for proof of life nor for proof of silence', () => {
+    const found = standing(account('x', 'acme', { posts: [post(-400), post(400), post(500), post(600)] }));
+    expect(found).toMatchObject({ kind: 'not-checked', reason: { code: 'undated-posts' } });
+    expect(kindWith({ posts: [post(-400), post(4), post(500)] })).toBe('active');
+  });
+
+  it('believes what was posted after the audit began, when the account was looked at later still', () => {
+    const at = daysAgo(-20);
+    const pinned = post(900, { pinned: true });
+    expect(kindWith({ posts: [pinned, post(-15), post(-10), post(-5)], at })).toBe('active');
+    expect(kindWith({ posts: [post(-15), post(500), post(600)], at })).toBe('active');
+    expect(kindWith({ posts: [post(500), post(600)], at })).toBe('abandoned');
+  });
+
+  it('does not lose the day a network states beside a date in the future', () => {
+    const stated = { from: daysAgo(4), to: daysAgo(3), source: 'stated' } as const;
+    expect(kindWith({ posts: [post(-400), post(500)], timeline: { lastActivityStated: stated } })).toBe(
+      'active',
+    );
   });
 
   it('moves with the settings', () => {
@@ -138,6 +155,33 @@ describe('could not tell is an answer', () => {
   ] as const)('%s leaves the account not checked', (_, parts, code) => {
     const found = standing(account('x', 'acme', parts as Parameters<typeof account>[2]));
     expect(found).toMatchObject({ kind: 'not-checked', reason: { code } });
+  });
+
+  it('a post without a date above the dated ones may be of yesterday', () => {
+    const nobodyKnows = { kind: 'original', id: 'short' } as const;
+    const found = standing(account('youtube', 'acme', { posts: [nobodyKnows, ...every(7, 20, 500)] }), []);
+    expect(found).toMatchObject({
+      kind: 'not-checked',
+      reason: { code: 'undated-posts', args: { posts: 1, seenDays: 500 } },
+    });
+    expect(kindWith({ posts: [nobodyKnows, post(400)], timeline: { complete: true }, profile: old })).toBe(
+      'not-checked',
+    );
+    expect(kindWith({ posts: [post(12), nobodyKnows, post(500)] })).toBe('active');
+    expect(kindWith({ posts: [post(500), nobodyKnows, post(600)] })).toBe('abandoned');
+    const lastActivityStated = { from: daysAgo(500), to: daysAgo(499), source: 'stated' } as const;
+    expect(kindWith({ posts: [nobodyKnows, post(500)], timeline: { lastActivityStated } })).toBe('abandoned');
+  });
+
+  it('pinned posts alone say nothing of those beneath, unless there are no others', () => {
+    const pinned = [post(700, { pinned: true }), post(900, { pinned: true })];
+    expect(standing(account('x', 'acme', { posts: pinned }))).toMatchObject({
+      kind: 'not-checked',
+      reason: { code: 'selection-view' },
+    });
+    expect(kindWith({ posts: [...pinned, post(950, { pinned: true })], timeline: { complete: true } })).toBe(
+      'abandoned',
+    );
   });
 
   it('an account nobody asked about is not checked', () => {

@@ -47,6 +47,45 @@ describe('what several ways say together', () => {
     expect(concluded(...outcomes.map((o) => ({ outcome: o }))).outcome.kind).toBe(kind);
   });
 
+  it('a private account that was named is not missing because another way does not find it', () => {
+    const named: Reading = { outcome: no('hidden', 'private'), profile: { handle: 'acme.example' } };
+    expect(concluded(named, { outcome: no('absent', 'x') }).outcome.kind).toBe('hidden');
+    expect(concluded({ outcome: no('absent', 'x') }, named).outcome.kind).toBe('hidden');
+    expect(concluded(named, { outcome: present }).outcome.kind).toBe('present');
+  });
+
+  it('was seen when the view it rests on was answered, not when another way was turned away', () => {
+    const at = (days: number, reading: Reading) => ({
+      reading,
+      trace: {
+        way: `way-${days}`,
+        outcome: reading.outcome,
+        evidence: [{ url: account.url, at: now - days * DAY, way: `way-${days}` }],
+      },
+    });
+    const old = at(50, seen(timelineOf([post(60)])));
+    const wall = at(0, { outcome: no('blocked', 'rate-limited') });
+    const part = at(0, seen(timelineOf([post(60)], { order: 'selection' })));
+    expect(conclude(account, now, [old, wall]).at).toBe(now - 50 * DAY);
+    expect(conclude(account, now, [old, part]).at).toBe(now - 50 * DAY);
+    expect(conclude(account, now, [old, at(2, seen(timelineOf([post(60)])))]).at).toBe(now - 2 * DAY);
+    expect(conclude(account, now, [wall]).at).toBe(now);
+  });
+
+  it('a post without a date above the dated ones leaves the end of a view open, merged or not', () => {
+    const open = timelineOf([{ id: 'short', kind: 'original' }, post(400)]);
+    expect(concluded(seen(open), seen(timelineOf([post(300)], { lowerBound: true }))).lowerBound).toBe(true);
+    expect(concluded(seen(open), seen(timelineOf([post(300)]))).lowerBound).toBe(false);
+    expect(lacks([seen(open)])).toContain('dates');
+  });
+
+  it('a view that says there are posts is not contradicted by one that shows none', () => {
+    const hidden = timelineOf([], { hidden: true, lowerBound: true });
+    const empty = timelineOf([], { complete: true });
+    expect(concluded(seen(hidden), seen(empty)).timeline?.hidden).toBe(true);
+    expect(concluded(seen(hidden), seen(timelineOf([post(5)]))).timeline?.hidden).toBe(false);
+  });
+
   it('gives the reason of what was tried, not of what was passed over', () => {
     const { outcome: told } = concluded(
       { outcome: no('failed', 'needs-token') },

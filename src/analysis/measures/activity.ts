@@ -1,5 +1,6 @@
 import type { Observation, Post } from '../../model/reading.js';
 import { DAY, type Dated, type Instant, type Interval } from '../../model/time.js';
+import { hasOpenEnd } from '../../networks/open-end.js';
 import type { NotGivenReason } from '../codes.js';
 import type { Range } from '../report-model/measure.js';
 
@@ -22,6 +23,7 @@ export interface Activity {
   posts: DatedPost[];
   /** Those that tell of cadence: without old posts kept at the top of a view that does not reach back to them. */
   steady: DatedPost[];
+  /** Posts without a date that can be: none at all, or one still to come when they were seen. */
   undated: number;
   lastActivity?: Interval;
   lastOriginal?: Interval;
@@ -32,26 +34,29 @@ export interface Activity {
 }
 
 export function activityOf(observation: Observation | undefined, asOf: Instant): Activity {
-  const seenAt = Math.min(observation?.at ?? asOf, asOf);
+  const lookedAt = observation?.at ?? asOf;
+  const seenAt = Math.min(lookedAt, asOf);
   const listed = observation?.timeline?.posts ?? [];
-  const posts = listed
-    .filter((post): post is DatedPost => post.at !== undefined && post.at.from <= seenAt + DAY)
-    .sort(oldestFirst);
+  // An audit taken up again days later may show posts that are newer than its own clock: they are no less real.
+  const latest = lookedAt + DAY;
+  const dated = listed.filter((post): post is DatedPost => post.at !== undefined && post.at.from <= latest);
+  const posts = dated.filter((post) => post.at.from <= seenAt + DAY).sort(oldestFirst);
   const complete = observation?.timeline?.complete ?? false;
   const steady = complete ? posts : withoutOldPins(posts);
-  const lastActivity = lastOf(observation?.lastActivity, posts, seenAt);
+  const stated = observation?.timeline?.lastActivityStated;
+  const lastActivity = lastOf(observation?.lastActivity, stated ? [...dated, { at: stated }] : dated, latest);
   const lastOriginal = lastOf(
     observation?.lastOriginal,
-    posts.filter((p) => p.kind === 'original'),
-    seenAt,
+    dated.filter((p) => p.kind === 'original'),
+    latest,
   );
   return {
-    sight: sightOf(observation, lastActivity),
+    sight: sightOf(observation, lastActivity, latest),
     seenAt,
     complete,
     posts,
     steady,
-    undated: listed.filter((post) => post.at === undefined).length,
+    undated: listed.length - dated.length,
     ...(lastActivity && { lastActivity }),
     ...(lastOriginal && { lastOriginal }),
     postingDays: mergeDays(steady),
@@ -59,21 +64,32 @@ export function activityOf(observation: Observation | undefined, asOf: Instant):
   };
 }
 
-function sightOf(observation: Observation | undefined, lastActivity: Interval | undefined): Sight {
+function sightOf(
+  observation: Observation | undefined,
+  lastActivity: Interval | undefined,
+  latest: Instant,
+): Sight {
   const timeline = observation?.timeline;
   if (timeline?.hidden) return 'hidden';
   if (timeline?.order === 'selection') return 'selection';
   if (timeline === undefined && lastActivity === undefined) return 'nothing';
-  return observation?.lowerBound || timeline?.lowerBound ? 'lower-bound' : 'full';
+  if (observation?.lowerBound || timeline?.lowerBound) return 'lower-bound';
+  if (timeline === undefined || !hasOpenEnd(timeline, latest)) return 'full';
+  return timeline.posts.every((post) => post.pinned) ? 'selection' : 'lower-bound';
 }
 
-/** The stated interval, or the newest post when the stated one lies in the future (a wrong clock somewhere). */
-function lastOf(stated: Interval | undefined, posts: readonly DatedPost[], seenAt: Instant) {
-  if (stated !== undefined && stated.from <= seenAt + DAY) return stated;
-  if (posts.length === 0) return undefined;
+/** The interval told, or the newest there is when the one told lies in the future (a wrong clock somewhere). */
+function lastOf(
+  told: Interval | undefined,
+  events: readonly { at: Interval }[],
+  latest: Instant,
+): Interval | undefined {
+  if (told !== undefined && told.from <= latest) return told;
+  const past = events.filter(({ at }) => at.from <= latest);
+  if (past.length === 0) return undefined;
   return {
-    from: Math.max(...posts.map((p) => p.at.from)),
-    to: Math.max(...posts.map((p) => p.at.to)),
+    from: Math.max(...past.map(({ at }) => at.from)),
+    to: Math.max(...past.map(({ at }) => at.to)),
   };
 }
 

@@ -18,7 +18,9 @@ export const standingReason: Record<StandingReason, (args: Args) => string> = {
   'recent-post': (a) =>
     figure(a, 'days') === undefined
       ? 'It posted recently.'
-      : `Last public activity ${days(a)} before the audit.`,
+      : (figure(a, 'days') ?? 0) < 1
+        ? 'Last public activity less than a day before the audit.'
+        : `Last public activity ${days(a)} before the audit.`,
   'silent-days': (a) => `No public post for ${days(a)}.`,
   'improbable-silence': (a) =>
     `No public post for ${days(a)}; by its own habit, so long a silence had a chance of ${chance(a)}.`,
@@ -42,7 +44,8 @@ export const standingReason: Record<StandingReason, (args: Args) => string> = {
   'hidden-timeline': (a) =>
     `The account exists${given(a, 'posts', ' and has ', ' posts')}, but its posts are not shown to visitors.`,
   'no-timeline': () => 'The account exists, but the page we could read shows no posts.',
-  'undated-posts': () => 'The account exists and its posts are shown, but without dates.',
+  'undated-posts': (a) =>
+    `Posts are shown without a usable date, and nobody can tell how new they are${datedOnes(a)}.`,
   'no-posts-visible': () => 'The account exists; whether it ever posted cannot be seen from outside.',
   'age-unknown': (a) =>
     `${n(figure(a, 'posts') ?? 0, 'post')} in all, but how old the account is cannot be seen: it may be new.`,
@@ -55,6 +58,10 @@ function ageOf(a: Args): string {
 
 function seen(a: Args): string {
   return figure(a, 'seenDays') === undefined ? '' : ` (the newest of these is ${days(a, 'seenDays')} old)`;
+}
+
+function datedOnes(a: Args): string {
+  return figure(a, 'seenDays') === undefined ? '' : `; the newest that has one is ${days(a, 'seenDays')} old`;
 }
 
 /** Why a figure is not given. Clauses. */

@@ -22,7 +22,7 @@ export const standingReason: Texts['standingReason'] = {
     figure(a, 'days') === undefined
       ? 'Une publication récente.'
       : (figure(a, 'days') ?? 0) < 1
-        ? 'Dernière activité publique le jour même de l’audit.'
+        ? 'Dernière activité publique moins d’un jour avant l’audit.'
         : `Dernière activité publique ${days(a)} avant l’audit.`,
   'silent-days': (a) => `Aucune publication publique depuis ${days(a)}.`,
   'improbable-silence': improbable,
@@ -49,7 +49,8 @@ export const standingReason: Texts['standingReason'] = {
   'hidden-timeline': (a) =>
     `Le compte existe${given(a, 'posts', ' et compte ', ' publications')}, mais elles ne sont pas montrées aux visiteurs.`,
   'no-timeline': () => 'Le compte existe, mais la page que nous avons pu lire ne montre aucune publication.',
-  'undated-posts': () => 'Le compte existe et montre ses publications, mais sans date.',
+  'undated-posts': (a) =>
+    `Des publications sont montrées sans date utilisable, et nul ne peut dire de quand elles sont${datedOnes(a)}.`,
   'no-posts-visible': () => 'Le compte existe ; de l’extérieur, on ne peut savoir s’il a jamais publié.',
   'age-unknown': (a) =>
     `${n(figure(a, 'posts') ?? 0, 'publication')} en tout, mais l’âge du compte est inconnu : il est peut-être neuf.`,
@@ -63,6 +64,12 @@ function ageOf(a: Args): string {
 
 function seen(a: Args): string {
   return figure(a, 'seenDays') === undefined ? '' : ` (la plus récente remonte à ${days(a, 'seenDays')})`;
+}
+
+function datedOnes(a: Args): string {
+  return figure(a, 'seenDays') === undefined
+    ? ''
+    : ` ; la plus récente qui en ait une remonte à ${days(a, 'seenDays')}`;
 }
 
 export const notGiven: Texts['notGiven'] = {
@@ -84,8 +91,7 @@ export const notGiven: Texts['notGiven'] = {
   'pool-too-small': () => 'trop peu de comptes pour en tirer une habitude commune',
   'pool-not-fitted': () => 'aucune habitude commune n’a pu être dégagée',
   'no-earlier-audit': () => 'il n’y a pas d’audit antérieur',
-  'no-benchmark': (a) =>
-    `aucun chiffre publié pour ce réseau${given(a, 'industry', ' dans ce secteur (', ')')}`,
+  'no-benchmark': (a) => `aucun chiffre publié pour ce réseau${given(a, 'industry', ' (secteur : ', ')')}`,
   'no-active-accounts': () => 'aucun compte actif',
   'unknown-profile': () => 'le profil n’a pas pu être lu',
   'unknown-website': () => 'le profil n’indique pas de site',
