@@ -66,6 +66,7 @@ describe('a go.bsky.app link', () => {
       body: '',
       at: 0,
       digest: '',
+      elapsedMs: 0,
       source: 'recording',
     });
   const link = new URL('https://go.bsky.app/AbCdEf1');

@@ -120,6 +120,7 @@ describe('looking up the owner on its server', () => {
         body: JSON.stringify(json),
         at: 0,
         digest: '',
+        elapsedMs: 0,
         source: 'recording',
       };
     };

@@ -1,11 +1,14 @@
 import type { Answer, Ask } from '../../model/answer.js';
-import { type Post, present, type Reading } from '../../model/reading.js';
-import { absent, failed, refused, suspended, unrecognised } from '../refused.js';
-import { loadHtml, metaContent, plainText } from '../text/html.js';
+import { type Post, type Profile, present, type Reading } from '../../model/reading.js';
+import { absent, failed, moved, refused, suspended, unrecognised } from '../refused.js';
+import { htmlBio } from '../text/bio.js';
+import { parseCount } from '../text/count.js';
+import { type CheerioAPI, loadHtml, metaContent, plainText } from '../text/html.js';
 import { known } from '../text/known.js';
 import { statedDate } from '../text/stated-date.js';
 import { timelineOf } from '../text/timeline.js';
 import { askWebfinger, type Home } from './discovery.js';
+import { firstDay, linksFrom } from './profile-fields.js';
 
 /**
  * Reads an account of a server whose API is closed to guests (GoToSocial, Pixelfed): webfinger says whether it is there, the
@@ -26,47 +29,91 @@ export async function readProfilePage(home: Home, ask: Ask): Promise<Reading> {
   if (answer.kind === 'refusal') return there;
   if (answer.status === 410) return suspended('gone');
   const page = readPublicPage(answer, home);
-  return page.outcome.kind === 'present'
+  return page.outcome.kind === 'present' || page.outcome.kind === 'moved'
     ? { ...page, profile: { ...there.profile, ...page.profile } }
     : there;
 }
 
-/** Posts of a public profile page in microformats (`h-entry`, `dt-published`), which GoToSocial writes. */
+/** Reads the profile page that GoToSocial writes; of other software, what it says in microformats. */
 function readPublicPage(answer: Answer, home: Pick<Home, 'user' | 'host'>): Reading {
   if (answer.status !== 200) return unrecognised(answer);
   const $ = loadHtml(answer.body);
-  const own = `https://${home.host}/@${home.user}`;
-  const canonical = ($('link[rel="canonical"]').attr('href') ?? metaContent($, 'og:url') ?? '').toLowerCase();
-  const isOwn =
-    canonical.replace(/\/$/, '') === own ||
-    (metaContent($, 'og:title') ?? '').toLowerCase().includes(`@${home.user}@`);
-  if (!isOwn) return unrecognised(answer);
-  const posts = $('.h-entry')
+  if (!isPageOf($, home)) return unrecognised(answer);
+  const profile = profileFrom($);
+  const posts = $('.h-entry, .statuses article.status')
     .toArray()
-    .map((entry): Post => {
-      const published = $(entry)
-        .find('time.dt-published, .dt-published time, time[datetime]')
-        .first()
-        .attr('datetime');
-      const url = $(entry).find('a.u-url').first().attr('href');
-      return {
-        kind: 'original',
-        ...known({
-          id: url,
-          url,
-          at: statedDate(published ?? ''),
-          text: plainText($(entry).find('.e-content').first().html() ?? ''),
-        }),
-      };
-    });
+    .map((element) => postFrom($(element)));
+  const target = $('.moved-to a[href]').first().attr('href');
   return {
-    outcome: present,
-    profile: known({
-      displayName: metaContent($, 'og:title')
-        ?.replace(/[,(]?\s*@\S+@\S+\)?.*$/, '')
-        .trim(),
-      bio: metaContent($, 'og:description'),
-    }),
+    ...(target === undefined ? { outcome: present } : moved(target, 'moved')),
+    profile,
     ...(posts.length > 0 && { timeline: timelineOf(posts, { lowerBound: true }) }),
   };
 }
+
+function isPageOf($: CheerioAPI, { user, host }: Pick<Home, 'user' | 'host'>): boolean {
+  const canonical = ($('link[rel="canonical"]').attr('href') ?? metaContent($, 'og:url') ?? '').toLowerCase();
+  return (
+    canonical.replace(/\/$/, '') === `https://${host}/@${user}` ||
+    (metaContent($, 'og:title') ?? '').toLowerCase().includes(`@${user}@`)
+  );
+}
+
+function profileFrom($: CheerioAPI): Profile {
+  const bio = $('.about-user .bio').first();
+  const fields = $('.about-user .fields .field dd')
+    .toArray()
+    .map((field) => ({ html: $(field).html() ?? '', verified: false }));
+  const joined = stated($, 'Joined').find('time[datetime]').attr('datetime');
+  return {
+    ...known({
+      displayName: metaContent($, 'og:title')
+        ?.replace(/[,(]?\s*@\S+@\S+\)?.*$/, '')
+        .trim(),
+      bio: bio.length > 0 ? bioIn(bio.html() ?? '') : metaContent($, 'og:description'),
+      followers: parseCount(stated($, 'Followed by').text()),
+      following: parseCount(stated($, 'Following').text()),
+      postsTotal: parseCount(stated($, 'Posts').text()),
+      createdAt: firstDay(joined),
+    }),
+    ...linksFrom(fields, bio.html() ?? ''),
+  };
+}
+
+/** Where nobody wrote a bio, the page says so in one's place. */
+function bioIn(html: string): string | undefined {
+  const bio = htmlBio(html);
+  return /^This GoToSocial user hasn.t written a bio yet!$/.test(bio ?? '') ? '' : bio;
+}
+
+/** What stands beside a word in the list of figures; "hidden" where the owner does not show it. */
+function stated($: CheerioAPI, word: string) {
+  return $('dl.accountstats dt')
+    .filter((_, term) => $(term).text().trim() === word)
+    .first()
+    .next('dd');
+}
+
+function postFrom(entry: Element): Post {
+  const url = entry.find('a.u-url, a.status-link').first().attr('href');
+  const said = entry
+    .find('.stats-item .sr-only')
+    .toArray()
+    .map((item) => entry.find(item).text());
+  const counted = (word: RegExp) => parseCount(said.find((text) => word.test(text)) ?? '');
+  return {
+    kind: 'original',
+    ...(entry.closest('.pinned').length > 0 && { pinned: true }),
+    ...known({
+      id: url,
+      url,
+      at: statedDate(entry.find('.dt-published[datetime], time[datetime]').first().attr('datetime') ?? ''),
+      text: plainText(entry.find('.e-content, .text .content').first().html() ?? ''),
+      likes: counted(/favourite/),
+      shares: counted(/boost/),
+      comments: counted(/repl(?:y|ies)/),
+    }),
+  };
+}
+
+type Element = ReturnType<CheerioAPI>;
