@@ -87,6 +87,8 @@ describe('standing by silence', () => {
     const found = standing(account('x', 'acme', { posts: [post(-400), post(400), post(500), post(600)] }));
     expect(found).toMatchObject({ kind: 'not-checked', reason: { code: 'undated-posts' } });
     expect(kindWith({ posts: [post(-400), post(4), post(500)] })).toBe('active');
+    const notes = [because('future-items-dropped', { count: 3 })];
+    expect(kindWith({ posts: [post(400), post(500), post(600)], timeline: { notes } })).toBe('not-checked');
   });
 
   it('believes what was posted after the audit began, when the account was looked at later still', () => {

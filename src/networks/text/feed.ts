@@ -15,7 +15,10 @@ export interface Feed extends FeedHead {
   format: AnyFeed['format'];
   /** Items the feed lists, with those that `posts` leaves out: a full window may have more behind it. */
   listed: number;
-  /** Newest first by date, whatever the feed's own order; undated ones last, items of the future left out. */
+  /**
+   * Newest first by date, whatever the feed's own order; items of the future left out. One without a date keeps its place
+   * in a feed that lists the newest first; in any other it comes before all, because nobody knows how new it is.
+   */
   posts: Post[];
   /** Read from a text that ends early or is not well-formed: newer posts may be missing. */
   damaged?: true;
@@ -54,9 +57,17 @@ function feedIn({ parsed }: FeedDocument, at: Instant, kindOf: KindOf = () => 'o
     ...known(head),
     format: parsed.format,
     listed: posts.length,
-    posts: kept.sort((a, b) => (b.at?.to ?? 0) - (a.at?.to ?? 0)),
+    posts: newestFirst(kept),
     notes: notesOn(kept, posts.length - kept.length),
   };
+}
+
+function newestFirst(posts: Post[]): Post[] {
+  const dated = posts.filter((post) => post.at !== undefined);
+  const to = (post: Post) => post.at?.to ?? 0;
+  if (dated.every((post, i) => i === 0 || to(post) <= to(dated[i - 1] ?? post))) return posts;
+  const undated = posts.filter((post) => post.at === undefined);
+  return [...undated, ...dated.sort((a, b) => to(b) - to(a))];
 }
 
 function notesOn(posts: readonly Post[], future: number): Reason[] {

@@ -12,13 +12,13 @@ const days = (body: string) =>
   readFeed(body, at)?.posts.map((post) => post.at && new Date(post.at.from).toISOString().slice(0, 10));
 
 describe('a feed', () => {
-  it('is sorted by date, whatever its own order, undated items last', () => {
+  it('is sorted by date, whatever its own order', () => {
     const body = rss(
       item('b', pub('Mon, 02 Feb 2026 10:00:00 GMT')) +
         item('c', '') +
         item('a', pub('Tue, 03 Mar 2026 10:00:00 GMT')),
     );
-    expect(days(body)).toEqual(['2026-03-03', '2026-02-02', undefined]);
+    expect(days(body)).toEqual([undefined, '2026-03-03', '2026-02-02']);
   });
 
   it('prefers publication to dc:date to the last edit', () => {
@@ -60,6 +60,14 @@ describe('a feed', () => {
     const head = '<lastBuildDate>Sun, 01 Nov 2026 08:00:00 GMT</lastBuildDate>';
     expect(days(rss('', head))).toEqual([]);
     expect(days(rss(item('a', ''), head))).toEqual([undefined]);
+  });
+
+  it('leaves what has no date where a newest-first feed has it, else puts it before all', () => {
+    const [newer, older] = [pub('Mon, 02 Feb 2026 10:00:00 GMT'), pub('Mon, 05 Jan 2026 10:00:00 GMT')];
+    const names = (...items: string[]) => readFeed(rss(items.join('')), at)?.posts.map((post) => post.text);
+    expect(names(item('a', ''), item('b', newer), item('c', older))).toEqual(['a', 'b', 'c']);
+    expect(names(item('b', newer), item('a', ''), item('c', older))).toEqual(['b', 'a', 'c']);
+    expect(names(item('c', older), item('b', newer), item('a', ''))).toEqual(['a', 'b', 'c']);
   });
 
   it('drops what is dated more than a day ahead, and says so', () => {
