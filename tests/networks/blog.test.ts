@@ -12,6 +12,7 @@ describe('whose blog', () => {
     ['https://acme.example/blog?utm_source=x&fbclid=y#comments', 'acme.example/blog'],
     ['https://blog.acme.example/', 'blog.acme.example'],
     ['https://m.acme.example/Blog', 'acme.example/Blog'],
+    ['https://acme.example/?=', 'acme.example'],
     ['https://www.gov.uk/', 'www.gov.uk'],
     ['https://acme.example:8443/blog', 'acme.example:8443/blog'],
   ])('%s is %s', (url, handle) => expect(of(url)).toEqual({ kind: 'account', handle }));

@@ -31,7 +31,7 @@ function siteHost(url: URL): string {
 }
 
 function ownQuery(url: URL): string {
-  const kept = [...url.searchParams].filter(([name]) => !tracking.test(name));
+  const kept = [...url.searchParams].filter(([name]) => name !== '' && !tracking.test(name));
   if (kept.length === 0) return '';
   const sorted = kept.sort(([a, x], [b, y]) => (a === b ? compare(x, y) : compare(a, b)));
   return `?${sorted.map(([name, value]) => (value === '' ? encodeURIComponent(name) : `${encodeURIComponent(name)}=${encodeURIComponent(value)}`)).join('&')}`;
