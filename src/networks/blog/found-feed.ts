@@ -47,7 +47,7 @@ async function olderHistory(
   ask: Ask,
   options: ReadOptions,
 ): Promise<History> {
-  const listed = await askWordPress(feed, answer, page, ask);
+  const listed = await askWordPress(feed, answer, page, ask, options);
   if (listed && listed.posts.length >= feed.posts.length)
     return { posts: listed.posts, total: listed.total, notes: feed.notes, damaged: false };
   const posts = [...feed.posts];
@@ -65,16 +65,23 @@ async function olderHistory(
   return { posts, total: listed?.total ?? feed.total, notes: feed.notes, damaged: feed.damaged === true };
 }
 
-/** The page of older items the feed names (RFC 5005), on the same site; Ghost numbers its pages. */
+/** The page of older items the feed names (RFC 5005), on the same site; WordPress and Ghost number theirs. */
 function nextPage(feed: Feed, answer: Answer): string | undefined {
   if (feed.next !== undefined && URL.canParse(feed.next, answer.finalUrl)) {
     const next = new URL(feed.next, answer.finalUrl).href;
     return isSameSite(next, answer.finalUrl) && next !== answer.finalUrl ? next : undefined;
   }
+  if (/wordpress/i.test(feed.generator ?? '')) return nextPaged(answer.finalUrl);
   if (!/^ghost\b/i.test(feed.generator ?? '')) return undefined;
   const page = /\/rss\/(?:(\d{1,3})\/)?$/.exec(answer.finalUrl);
   if (!page) return undefined;
   return answer.finalUrl.replace(/\/rss\/(?:\d{1,3}\/)?$/, `/rss/${Number(page[1] ?? 1) + 1}/`);
+}
+
+function nextPaged(address: string): string {
+  const url = new URL(address);
+  url.searchParams.set('paged', String(Number(url.searchParams.get('paged') ?? 1) + 1));
+  return url.href;
 }
 
 function feedReading(feed: Feed, { posts, total, notes, damaged }: History): Reading {

@@ -42,5 +42,17 @@ export function platformPaths(answer: Answer, $: CheerioAPI): string[] {
   return platforms.filter(({ sign }) => sign.test(evidence)).flatMap(({ paths }) => paths);
 }
 
-/** Generic addresses, most common first, for sites whose platform is not told. */
-export const genericPaths = ['/feed', '/rss.xml', '/blog/feed', '/feed.xml', '/news/feed'] as const;
+/** What content systems call their feed that hide their name; those that tell it are in the table above. */
+const usualNames = ['feed', 'rss.xml', 'feed.xml'] as const;
+
+/**
+ * Addresses to try where nothing announces a feed: under the address itself before the top of its host. Five, because that is
+ * what one way may ask for: of all that are in use these reach most, and each more would cost every site without a feed a request.
+ */
+export function usualPaths(handle: string): string[] {
+  const path = /^[^/?]*(\/[^?]*?)\/*(?:\?|$)/.exec(handle)?.[1] ?? '';
+  const isFolder = path !== '' && path !== '/' && !/\.\w{2,5}$/.test(path);
+  return isFolder
+    ? [...usualNames.map((name) => `${path}/${name}`), '/feed', '/rss.xml']
+    : [...usualNames.map((name) => `/${name}`), '/blog/feed', '/blog/rss.xml'];
+}

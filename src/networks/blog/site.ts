@@ -5,7 +5,7 @@ import { failed, refused, unrecognised } from '../refused.js';
 import { blogPage, feedLinks } from './feed-links.js';
 import { feedOf, readFoundFeed } from './found-feed.js';
 import { feedAccept, isHtml, openAddress } from './page.js';
-import { genericPaths } from './platforms.js';
+import { usualPaths } from './platforms.js';
 
 /** Feeds a page announces are asked for in order, at most so many. */
 const MAX_CANDIDATES = 2;
@@ -72,7 +72,7 @@ async function firstFeed(
 export const commonPaths: Way = {
   id: 'common-paths',
   facts: {
-    asks: `The usual feed addresses of the host, when nothing announces one: ${genericPaths.join(', ')}`,
+    asks: `The usual feed addresses, when nothing announces one: ${usualPaths('host').join(', ')}; for an address below the top of its host (/news) ${usualPaths('host/news').join(', ')}`,
     existence: 'proves presence',
     dates: 'exact',
     followers: 'no',
@@ -81,7 +81,7 @@ export const commonPaths: Way = {
   async read(account, ask, options) {
     const host = account.handle.split(/[/?]/)[0] ?? '';
     let last: Reading = failed('no-feed');
-    for (const path of genericPaths) {
+    for (const path of usualPaths(account.handle)) {
       const answer = await ask({ url: `https://${host}${path}`, headers: feedAccept });
       if (answer.kind === 'refusal') {
         last = refused(answer);
