@@ -44,7 +44,7 @@ function readAccountFeed(answer: Answer, home: Pick<Home, 'user' | 'host' | 'sof
   if (answer.status !== 200) return unrecognised(answer);
   const feed = readFeed(answer.body, answer.at);
   if (feed === undefined) return unrecognised(answer);
-  if (!isAbout(feed, answer, home)) return failed('other-account');
+  if (!isAbout(feed, home)) return failed('other-account');
   const posts = feed.posts.map((post) => {
     const at = post.at ?? pixelfedIdDate(post.id?.split('/').at(-1) ?? '');
     return at ? { ...post, at } : post;
@@ -60,17 +60,15 @@ function readAccountFeed(answer: Answer, home: Pick<Home, 'user' | 'host' | 'sof
 }
 
 /** The feed names its account in its own addresses or in those of its posts. */
-function isAbout(
-  feed: Feed,
-  answer: Answer,
-  { user, host, software }: Pick<Home, 'user' | 'host' | 'software'>,
-): boolean {
+function isAbout(feed: Feed, { user, host }: Pick<Home, 'user' | 'host'>): boolean {
   const addresses = [feed.link, feed.self, feed.posts[0]?.url, feed.posts[0]?.id];
-  if (software === 'peertube') return new URL(answer.finalUrl).search.toLowerCase().includes(`name=${user}`);
   return addresses.some((address) => {
     if (address === undefined || !URL.canParse(address)) return false;
     const url = new URL(address);
     if (url.host !== host) return false;
+    // PeerTube's feed repeats what it was asked; without it the feed is that of the whole server
+    const asked = url.searchParams.get('videoChannelName') ?? url.searchParams.get('accountName');
+    if (asked?.toLowerCase() === user) return true;
     return segments(url).some(
       (part) =>
         part
