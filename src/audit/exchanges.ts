@@ -9,8 +9,8 @@ export async function exchangesOf(store: Store, auditId: number): Promise<Exchan
   return answers.flatMap(({ row, result }) => {
     const answer = result.kind === 'answer' ? result : result.answer;
     const method = row.method === 'POST' ? 'POST' : 'GET';
-    const sent = row.sent === null ? {} : { sent: row.sent };
-    if (answer) return hopsOf(answer, method, sent);
+    const how = { ...(row.sent !== null && { sent: row.sent }), ...marksOf(row.key) };
+    if (answer) return hopsOf(answer, method, how);
     const refusal = result.kind === 'refusal' ? { refusal: result.reason } : {};
     return [
       {
@@ -21,15 +21,28 @@ export async function exchangesOf(store: Store, auditId: number): Promise<Exchan
         body: '',
         at: row.at,
         elapsedMs: 0,
-        ...sent,
+        ...how,
         ...refusal,
       },
     ];
   });
 }
 
+/** What the key of the question says about how it was put. */
+function marksOf(key: string): Pick<Exchange, 'drawn' | 'again'> {
+  const [, again, drawn] = /^(AGAIN )?(RENDER |PICTURE )?/.exec(key) ?? [];
+  return {
+    ...(again !== undefined && { again: true }),
+    ...(drawn !== undefined && { drawn: drawn === 'RENDER ' ? 'page' : 'picture' }),
+  };
+}
+
 /** Each redirect is an exchange of its own, pointing to the next; the last one has the body. */
-function hopsOf(answer: Answer, method: Exchange['method'], sent: { sent?: string }): Exchange[] {
+function hopsOf(
+  answer: Answer,
+  method: Exchange['method'],
+  how: Pick<Exchange, 'sent' | 'drawn' | 'again'>,
+): Exchange[] {
   const hops = answer.redirects.map((hop, i): Exchange => {
     const location = answer.redirects[i + 1]?.url ?? answer.finalUrl;
     return {
@@ -40,9 +53,9 @@ function hopsOf(answer: Answer, method: Exchange['method'], sent: { sent?: strin
       body: '',
       at: answer.at,
       elapsedMs: 0,
-      ...sent,
+      ...how,
     };
   });
-  const { finalUrl: url, status, headers, body, at, elapsedMs } = answer;
-  return [...hops, { method, url, status, headers, body, at, elapsedMs, ...sent }];
+  const { finalUrl: url, status, headers, body, json, at, elapsedMs } = answer;
+  return [...hops, { method, url, status, headers, body, ...(json && { json }), at, elapsedMs, ...how }];
 }

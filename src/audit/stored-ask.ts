@@ -1,8 +1,8 @@
+import { questionKey } from '../fetching/request-key.js';
 import type { Answer, Ask, AskRequest, Refusal, RefusalCode } from '../model/answer.js';
 import type { Instant } from '../model/time.js';
 import { answerTo, type KeepBodies, putAnswer, validatorsFor } from '../store/answers.js';
 import type { Store } from '../store/database.js';
-import { questionKey } from './question-key.js';
 
 /** Refusals that say nothing for good: the question is put again when the task is taken up again. */
 const passing: readonly RefusalCode[] = ['interrupted', 'postponed', 'breaker-open', 'deadline'];
@@ -70,8 +70,9 @@ export class AnswerBook {
     };
   }
 
-  async #once(request: AskRequest, source: Ask, terms: TaskTerms): Promise<Answer | Refusal> {
-    const key = questionKey(request, terms.again);
+  async #once(plain: AskRequest, source: Ask, terms: TaskTerms): Promise<Answer | Refusal> {
+    const request: AskRequest = terms.again ? { ...plain, again: true } : plain;
+    const key = questionKey(request);
     if (this.#known.has(key) && this.options.keepBodies === 'all') {
       const stored = await answerTo(this.store, this.auditId, key);
       if (stored) return stored;

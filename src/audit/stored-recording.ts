@@ -1,16 +1,18 @@
+import { questionKey } from '../fetching/request-key.js';
 import type { Answer, Ask, Refusal } from '../model/answer.js';
 import { answersOf } from '../store/answers.js';
 import { auditsIn } from '../store/audits.js';
 import type { Store } from '../store/database.js';
-import { questionKey } from './question-key.js';
 
 /** The answers of an earlier audit as a source: the same questions get the same answers and the same refusals. */
 export async function askStored(store: Store, auditId: number): Promise<Ask> {
   const byKey = new Map<string, Answer | Refusal>();
   for (const { row, result } of await answersOf(store, auditId)) byKey.set(row.key, result);
   return async (request) => {
+    const { again: _again, ...once } = request;
     return (
-      byKey.get(questionKey(request)) ?? {
+      byKey.get(questionKey(request)) ??
+      byKey.get(questionKey(once)) ?? {
         kind: 'refusal',
         url: request.url,
         at: 0,

@@ -1,5 +1,11 @@
 import type { AskRequest } from '../model/answer.js';
 
+/** The key of a question within one audit: what a browser drew, and what was asked a second time, are answers of their own. */
+export function questionKey(request: AskRequest): string {
+  const drawn = request.render === undefined ? '' : request.render.screenshot ? 'PICTURE ' : 'RENDER ';
+  return `${request.again ? 'AGAIN ' : ''}${drawn}${requestKey(request)}`;
+}
+
 /**
  * What makes two requests the same: method, url with lower-case scheme and host, no fragment, query parameters
  * sorted, percent-decoding made equal; and the body of a POST.

@@ -34,6 +34,8 @@ export interface AskRequest {
   body?: string;
   secret?: SecretUse;
   render?: Rendering;
+  /** Asked a second time by one audit, some time after the first: an answer of its own. The gate takes no notice. */
+  again?: true;
 }
 
 export const hopSchema = z.object({ url: z.string(), status: z.number() });

@@ -1,6 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { exchangesOf } from '../../src/audit/exchanges.js';
 import { type AuditOrder, runAudit } from '../../src/audit/run-audit.js';
+import { askStored } from '../../src/audit/stored-recording.js';
 import { recordingFromFolder } from '../../src/fetching/recording/folder.js';
+import { recordingFromHar } from '../../src/fetching/recording/har.js';
+import { harOf } from '../../src/fetching/recording/har-export.js';
 import { askRecording } from '../../src/fetching/recording/recording.js';
 import { requestKey } from '../../src/fetching/request-key.js';
 import type { Ask, RefusalCode } from '../../src/model/answer.js';
@@ -113,6 +117,25 @@ describe('an audit', () => {
     const maple = competitors.find((c) => c.name === 'Maple');
     expect(maple?.site.state).toBe('alive');
     expect(maple?.accounts.length).toBeGreaterThan(0);
+  });
+
+  it('gives a second look its own answer when it is replayed, from the database or an exported HAR', async () => {
+    let looks = 0;
+    const down: Ask = async (request) => {
+      if (!/maple\.example/.test(request.url)) return replay(request);
+      if (request.url === 'https://maple.example/') looks++;
+      return looks > 1
+        ? replay(request)
+        : { kind: 'refusal', url: request.url, at: recording.at, reason: { code: 'connection' } };
+    };
+    const { auditId } = await runAudit(order(down));
+    const siteOf = async () => (await observed()).competitors.find((c) => c.name === 'Maple')?.site.state;
+    expect(await siteOf()).toBe('alive');
+    const har = harOf(await exchangesOf(store, auditId));
+    await runAudit(order(await askStored(store, auditId)));
+    expect(await siteOf()).toBe('alive');
+    await runAudit(order(askRecording(recordingFromHar(har))));
+    expect(await siteOf()).toBe('alive');
   });
 
   it('stays interrupted when told to stop, and goes on from there without asking anything twice', async () => {

@@ -4,6 +4,7 @@ import { recordingFromHar } from '../../src/fetching/recording/har.js';
 import { harOf } from '../../src/fetching/recording/har-export.js';
 import { askRecording, type Exchange } from '../../src/fetching/recording/recording.js';
 import { warcOf } from '../../src/fetching/recording/warc-export.js';
+import type { AskRequest } from '../../src/model/answer.js';
 import { NOON } from './answers.js';
 
 const exchanges: Exchange[] = [
@@ -88,6 +89,55 @@ describe('harOf', () => {
       kind: 'refusal',
       reason: { code: 'connection' },
     });
+  });
+});
+
+describe('a HAR of ours', () => {
+  const page = (body: string, marks: Partial<Exchange> = {}): Exchange => ({
+    method: 'GET',
+    url: 'https://acme.example/',
+    status: 200,
+    headers: { 'content-type': 'text/html' },
+    body,
+    at: NOON,
+    elapsedMs: 10,
+    ...marks,
+  });
+  const url = 'https://acme.example/';
+  const json = [{ url: 'https://acme.example/data.json', body: '{"a":1}' }];
+  const all = [
+    page('plain'),
+    page('drawn', { drawn: 'page', json }),
+    page('pictured', { drawn: 'picture' }),
+    page('second', { again: true }),
+  ];
+  const bodyOf = async (exchanges: Exchange[], request: AskRequest) => {
+    const result = await askRecording(recordingFromHar(harOf(exchanges)))(request);
+    return result.kind === 'answer' ? result.body : result.reason.code;
+  };
+
+  it('keeps apart what one url answered plainly, drawn by a browser, and the second time', async () => {
+    for (const exchanges of [all, all.toReversed()]) {
+      expect(await bodyOf(exchanges, { url })).toBe('plain');
+      expect(await bodyOf(exchanges, { url, render: {} })).toBe('drawn');
+      expect(await bodyOf(exchanges, { url, render: { screenshot: true } })).toBe('pictured');
+      expect(await bodyOf(exchanges, { url, again: true })).toBe('second');
+    }
+    const ask = askRecording(recordingFromHar(harOf(all)));
+    expect(await ask({ url, render: {} })).toMatchObject({ json });
+  });
+
+  it('does not pass off a plain answer as drawn, nor a drawn one as plain', async () => {
+    expect(await bodyOf([page('plain')], { url, render: {} })).toBe('not-recorded');
+    expect(await bodyOf([page('drawn', { drawn: 'page' })], { url })).toBe('not-recorded');
+  });
+
+  it('is unlike a browser’s own, which does not say and serves both', async () => {
+    const { creator: _creator, ...log } = (
+      JSON.parse(harOf([page('saved')])) as { log: { creator: unknown } }
+    ).log;
+    const ask = askRecording(recordingFromHar(JSON.stringify({ log })));
+    expect(await ask({ url, render: {} })).toMatchObject({ body: 'saved' });
   });
 });
 

@@ -27,6 +27,8 @@ function entryOf(exchange: Exchange) {
   const url = withoutSecrets(exchange.url);
   const size = Buffer.byteLength(exchange.body);
   return {
+    ...(exchange.drawn && { _drawn: exchange.drawn }),
+    ...(exchange.again && { _again: true }),
     startedDateTime: new Date(exchange.at).toISOString(),
     time: exchange.elapsedMs,
     request: {
@@ -50,6 +52,7 @@ function entryOf(exchange: Exchange) {
       redirectURL: headers['location'] ?? '',
       headersSize: -1,
       bodySize: size,
+      ...(exchange.json && { _json: exchange.json.map((j) => ({ ...j, url: withoutSecrets(j.url) })) }),
       ...(exchange.refusal && { _error: exchange.refusal.code, _refusal: exchange.refusal }),
     },
     cache: {},

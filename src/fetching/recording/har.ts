@@ -13,10 +13,14 @@ const header = z.object({ name: z.string(), value: z.string() });
 
 const harSchema = z.object({
   log: z.object({
+    creator: z.object({ name: z.string() }).optional().catch(undefined),
     entries: z.array(
       z.object({
         startedDateTime: z.string(),
         time: z.number().optional(),
+        /** Ours: what a browser drew, and what was asked a second time, beside the plain answer of the same url. */
+        _drawn: z.enum(['page', 'picture']).optional(),
+        _again: z.literal(true).optional(),
         request: z.object({
           method: z.string(),
           url: z.string(),
@@ -28,6 +32,8 @@ const harSchema = z.object({
           redirectURL: z.string().optional(),
           /** Ours: why a request got no answer, told exactly. */
           _refusal: refusalSchema.optional(),
+          /** Ours: the JSON a drawn page loaded. */
+          _json: z.array(z.object({ url: z.string(), body: z.string() })).optional(),
           content: z
             .object({
               text: z.string().optional(),
@@ -51,7 +57,8 @@ export function recordingFromHar(text: string): Recording {
   }
   const exchanges = parsed.data.log.entries.flatMap(exchangeFrom);
   const at = Math.max(...exchanges.map((e) => e.at).filter(Number.isFinite));
-  return { exchanges, at: Number.isFinite(at) ? at : 0 };
+  const isOurs = parsed.data.log.creator?.name === 'followsuit';
+  return { exchanges, at: Number.isFinite(at) ? at : 0, ...(isOurs && { tellsHow: true }) };
 }
 
 function exchangeFrom(entry: HarEntry): Exchange[] {
@@ -67,6 +74,9 @@ function exchangeFrom(entry: HarEntry): Exchange[] {
     headers:
       headers['content-type'] === undefined && type !== '' ? { ...headers, 'content-type': type } : headers,
     body: bodyOf(response.content, type),
+    ...(response._json && { json: response._json }),
+    ...(entry._drawn && { drawn: entry._drawn }),
+    ...(entry._again && { again: entry._again }),
     at: Date.parse(entry.startedDateTime),
     elapsedMs: entry.time ?? 0,
     ...(request.postData?.text !== undefined && { sent: request.postData.text }),
