@@ -99,6 +99,7 @@ describe('what Reddit answers', () => {
     [404, { message: 'Not Found', error: 404 }, 'absent'],
     [404, { message: 'Not Found', reason: 'banned' }, 'suspended'],
     [403, { message: 'Forbidden', reason: 'quarantined' }, 'hidden'],
+    [403, { message: 'Forbidden', reason: 'gated' }, 'hidden'],
     [403, { message: 'Forbidden', reason: 'gold_only' }, 'hidden'],
     [403, { message: 'Forbidden' }, 'blocked'],
     [404, {}, 'failed'],

@@ -3,13 +3,14 @@ import type { AccountRef, Post, Profile, Reading } from '../../model/reading.js'
 import { present } from '../../model/reading.js';
 import { exactly, SECOND } from '../../model/time.js';
 import type { ReadOptions, Way } from '../network.js';
-import { absent, failed, hidden, refused, suspended, unrecognised } from '../refused.js';
+import { absent, failed, refused, suspended, unrecognised } from '../refused.js';
 import { textBio } from '../text/bio.js';
 import { dig, list, number, parseJson, text } from '../text/dig.js';
 import { exactCount } from '../text/exact-count.js';
 import { isEnoughHistory } from '../text/history.js';
 import { known } from '../text/known.js';
 import { timelineOf } from '../text/timeline.js';
+import { readClosed } from './closed.js';
 
 const tokenName = 'REDDIT_TOKEN';
 
@@ -90,12 +91,8 @@ function readSign(answer: Answer, json: unknown): Reading | undefined {
   const reason = text(dig(json, 'reason'));
   if (status === 401) return failed('token-rejected', { name: tokenName });
   if (reason === 'banned') return suspended('banned');
-  if (
-    status === 403 &&
-    reason !== undefined &&
-    ['private', 'quarantined', 'gold_only', 'gold_restricted'].includes(reason)
-  )
-    return hidden(reason.replace('_', '-'));
+  const closed = status === 403 ? readClosed(json) : undefined;
+  if (closed) return closed;
   if (status === 404 && text(dig(json, 'message')) === 'Not Found') return absent('not-found');
   return unrecognised(answer);
 }

@@ -7,6 +7,7 @@ import { dig, parseJson, text } from '../text/dig.js';
 import { type Feed, readFeed } from '../text/feed.js';
 import { known } from '../text/known.js';
 import { timelineOf } from '../text/timeline.js';
+import { readClosed } from './closed.js';
 
 export const feed: Way = {
   id: 'feed',
@@ -53,8 +54,8 @@ function readSign(answer: Answer): Reading | undefined {
   if (pathname.startsWith('/login')) return hidden('login-wall');
   if (answer.status === 200) return undefined;
   const json = parseJson(answer.body);
-  const reason = text(dig(json, 'reason'));
-  if (reason === 'private' || reason === 'quarantined') return hidden(reason);
+  const closed = readClosed(json);
+  if (closed) return closed;
   if (/nobody on Reddit goes by that name/.test(answer.body)) return absent('nobody-by-that-name');
   if (answer.status === 404 && text(dig(json, 'message')) === 'Not Found') return absent('not-found');
   return unrecognised(answer);

@@ -103,6 +103,7 @@ const families: Partial<Record<ReasonCode, readonly string[]>> = {
   restricted: [
     'blocked-region',
     'country-block',
+    'gated',
     'gold-only',
     'gold-restricted',
     'limited-by-server',
