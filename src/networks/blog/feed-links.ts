@@ -120,7 +120,8 @@ export function blogPage(answer: Answer): string | undefined {
   return (byAddress ?? byWords)?.url.href;
 }
 
-function isBlogPath(url: URL): boolean {
+/** Whether an address calls itself a blog or a newsroom. */
+export function isBlogPath(url: URL): boolean {
   const path = url.pathname.replace(/\/+$/, '');
   const last = path.split('/').at(-1) ?? '';
   const depth = path.split('/').length - 1;

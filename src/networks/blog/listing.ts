@@ -9,7 +9,8 @@ import { type CheerioAPI, jsonLdObjects, loadHtml, metaContent, plainText } from
 import { known } from '../text/known.js';
 import { statedDate } from '../text/stated-date.js';
 import { timelineOf } from '../text/timeline.js';
-import { absolute, baseOf, blogPage } from './feed-links.js';
+import { absolute, baseOf, blogPage, isBlogPath } from './feed-links.js';
+import { postsInNextData } from './next-data.js';
 import { feedAccept, isHtml, isSameSite, openAddress } from './page.js';
 
 const articleTypes =
@@ -18,7 +19,7 @@ const articleTypes =
 export const listing: Way = {
   id: 'listing',
   facts: {
-    asks: 'The page that lists the posts: structured data, microformats, machine-readable times',
+    asks: 'The page that lists the posts: structured data, microformats, machine-readable times, the data of Next.js',
     existence: 'proves presence',
     dates: 'exact',
     followers: 'no',
@@ -44,7 +45,10 @@ function readListing(answer: Answer): Reading {
   const canonical = absolute($('link[rel="canonical"]').attr('href') ?? metaContent($, 'og:url') ?? '', base);
   if (canonical !== undefined && !isSameSite(canonical, answer.finalUrl))
     return failed('other-site', { url: canonical });
-  const posts = distinct([...fromJsonLd($, base), ...fromEntries($, base), ...fromTimes($, base)]).filter(
+  const marked = [...fromJsonLd($, base), ...fromEntries($, base), ...fromTimes($, base)];
+  // the same posts again, under other ids; and on other pages than blogs, entries of any kind
+  const unmarked = marked.length === 0 && isBlogPath(new URL(answer.finalUrl));
+  const posts = distinct(unmarked ? postsInNextData($, base) : marked).filter(
     (post) => post.at === undefined || post.at.from <= answer.at + DAY,
   );
   if (posts.length === 0) return failed('no-dated-posts');
@@ -109,7 +113,7 @@ function post(at: NonNullable<Post['at']>, url: string | undefined, title: strin
 function distinct(posts: readonly Post[]): Post[] {
   const byKey = new Map<string, Post>();
   for (const found of posts) {
-    const key = found.url ?? `${found.at?.from}`;
+    const key = found.id ?? `${found.at?.from}`;
     if (!byKey.has(key)) byKey.set(key, found);
   }
   return [...byKey.values()];
