@@ -86,6 +86,7 @@ function stepsOf(
     control,
     activity: account.activity,
     probability: account.measures['silence-probability'],
+    ownGaps: account.measures['own-gap-quantile'],
     asOf: data.audit.asOf,
     settings,
   };

@@ -15,6 +15,8 @@ export interface StandingInput {
   activity: Activity;
   /** The gamma-Poisson measure of the present silence. */
   probability: Measure;
+  /** The share of its own gaps that were at least as long. */
+  ownGaps: Measure;
   asOf: Instant;
   settings: Settings;
 }
@@ -172,7 +174,8 @@ function bySilence(input: StandingInput): Standing | undefined {
       threshold: settings.abandonedWhateverDays,
     });
   }
-  if (days > settings.abandonedDays && p !== undefined && p < settings.veryImprobable) {
+  const isVeryImprobable = p !== undefined && p < settings.veryImprobable && !hasPausedAsLong(input.ownGaps);
+  if (days > settings.abandonedDays && isVeryImprobable) {
     return standing('abandoned', 'silent-and-improbable', { days, threshold: settings.abandonedDays, p });
   }
   if (days > settings.dormantDays) {
@@ -183,6 +186,12 @@ function bySilence(input: StandingInput): Standing | undefined {
   }
   if (isImprobable(p, days, settings)) return standing('slowing', 'improbable-silence', { days, p: p ?? 0 });
   return standing('active', 'recent-post', { days });
+}
+
+/** It was silent for as long before and came back: then its own cadence does not make the silence very improbable. */
+function hasPausedAsLong(ownGaps: Measure): boolean {
+  // The present silence is counted among the gaps: alone it makes 1 of n + 1.
+  return isGiven(ownGaps) && ownGaps.value * (ownGaps.n + 1) > 1.5;
 }
 
 /** A silence its own cadence makes improbable. A week is never held against anybody: people take holidays. */

@@ -134,6 +134,7 @@ function seedOf(
     control: controls.get(network),
     activity,
     probability: measures['silence-probability'],
+    ownGaps: measures['own-gap-quantile'],
     asOf,
     settings,
   });

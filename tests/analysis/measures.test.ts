@@ -104,6 +104,19 @@ describe('cadence', () => {
     expect(value('own-gap-quantile', { posts: every(7, 13, 14) })).toBeCloseTo(1 / 13, 6);
   });
 
+  it('rough dates that one day explains make no further day, and never make a silence less probable', () => {
+    const exact = every(9, 8, 100);
+    const probability = (extra: ReturnType<typeof post>[]) => {
+      const found = measure('silence-probability', { posts: [...exact, ...extra] });
+      return isGiven(found) ? found : undefined;
+    };
+    expect(probability([])?.n).toBe(7);
+    expect(probability([roughPost(105, 112), roughPost(114, 121)])).toEqual(probability([]));
+    const rough = every(9, 8, 100).map((_, i) => roughPost(100 + i * 9, 106 + i * 9));
+    const rougher = measure('silence-probability', { posts: rough });
+    expect(isGiven(rougher) && rougher.value).toBeGreaterThanOrEqual(probability([])?.value ?? 1);
+  });
+
   it('a trend compares the halves of the view', () => {
     const found = measure('trend', { posts: [...every(30, 4, 2), ...every(5, 24, 122)] });
     expect(found).toMatchObject({ unit: 'ratio' });

@@ -58,6 +58,14 @@ describe('standing by silence', () => {
     expect(kindWith({ posts: every(90, 8, 190) })).toBe('dormant');
   });
 
+  it('an account that was silent as long before and came back is dormant, until a year has gone by', () => {
+    const campaign = (silence: number) => every(1, 12, silence);
+    expect(kindWith({ posts: campaign(200) })).toBe('abandoned');
+    expect(kindWith({ posts: [...campaign(200), ...campaign(200 + 12 + 240)] })).toBe('dormant');
+    expect(kindWith({ posts: [...campaign(200), ...campaign(200 + 12 + 150)] })).toBe('abandoned');
+    expect(kindWith({ posts: [...campaign(366), ...campaign(366 + 12 + 400)] })).toBe('abandoned');
+  });
+
   it('a daily poster silent for two weeks is slowing, and its holiday week is not held against it', () => {
     const found = standing(account('x', 'acme', { posts: every(1, 60, 14) }));
     expect(found).toMatchObject({ kind: 'slowing', reason: { code: 'improbable-silence' } });

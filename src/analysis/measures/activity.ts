@@ -29,6 +29,8 @@ export interface Activity {
   lastOriginal?: Interval;
   /** Days with a post, merged by UTC calendar day, ascending, as day numbers since 1970. */
   postingDays: number[];
+  /** The fewest days that can hold the steady posts, given how exactly they are dated. */
+  fewestDays: number;
   /** Share of the steady posts dated to no better than a day. */
   impreciseShare: number;
 }
@@ -60,6 +62,7 @@ export function activityOf(observation: Observation | undefined, asOf: Instant):
     ...(lastActivity && { lastActivity }),
     ...(lastOriginal && { lastOriginal }),
     postingDays: mergeDays(steady),
+    fewestDays: fewestDaysOf(steady),
     impreciseShare: steady.length === 0 ? 0 : steady.filter(isImprecise).length / steady.length,
   };
 }
@@ -116,6 +119,18 @@ function withoutOldPins(posts: readonly DatedPost[]): DatedPost[] {
 function mergeDays(posts: readonly DatedPost[]): number[] {
   const days = new Set(posts.map((post) => Math.floor((post.at.from + post.at.to) / 2 / DAY)));
   return [...days].sort((a, b) => a - b);
+}
+
+/** "2 weeks ago" and a day within that week may be one day: each day taken is the last that the next post leaves open. */
+function fewestDaysOf(posts: readonly DatedPost[]): number {
+  let count = 0;
+  let taken = Number.NEGATIVE_INFINITY;
+  for (const { at } of posts) {
+    if (Math.floor(at.from / DAY) <= taken) continue;
+    taken = Math.floor(at.to / DAY);
+    count += 1;
+  }
+  return count;
 }
 
 function isImprecise(post: DatedPost): boolean {

@@ -8,18 +8,18 @@ import { given, notGiven, tooFew } from './result.js';
 
 /**
  * How probable the present silence is if the account still posts as it did: gamma-Poisson on posting days
- * (statistics/silence.ts). Where dates are rough, the ends that favour the account are taken: the longest span, the
- * shortest silence. Smallest sample: 3 gaps.
+ * (statistics/silence.ts). Where dates are rough, what favours the account is taken: the longest span, the shortest
+ * silence, the fewest days. Smallest sample: 3 gaps.
  */
 export function presentSilence(activity: Activity, settings: Settings): Measure {
   const blind = blindSpot(activity);
   if (blind) return notGiven(blind);
   const { lastActivity, steady } = activity;
-  const first = steady[0];
-  if (lastActivity === undefined || first === undefined) return notGiven('no-posts');
-  const gaps = activity.postingDays.length - 1;
+  if (lastActivity === undefined || steady.length === 0) return notGiven('no-posts');
+  const gaps = activity.fewestDays - 1;
   if (gaps < settings.silenceGaps) return tooFew(gaps, settings.silenceGaps);
-  const span = (lastActivity.to - first.at.from) / DAY;
+  const first = steady.reduce((earliest, { at }) => Math.min(earliest, at.from), lastActivity.to);
+  const span = (lastActivity.to - first) / DAY;
   if (span <= 0) return notGiven('no-span');
   const days = daysSince(lastActivity, activity.seenAt).low;
   return given(silenceProbability(gaps, span, days), 'probability', gaps, { args: { span, days } });
