@@ -3,6 +3,7 @@ import type { Ask } from '../../src/model/answer.js';
 import { snowflakeDate } from '../../src/networks/text/id-date.js';
 import { statedDate } from '../../src/networks/text/stated-date.js';
 import { apiRequest } from '../../src/networks/x/api.js';
+import { readProfilePage } from '../../src/networks/x/profile-page.js';
 import { builtBy } from '../../src/networks/x/stream-values.js';
 import { x } from '../../src/networks/x/x.js';
 import { answer } from '../fetching/answers.js';
@@ -150,7 +151,37 @@ describe('what the scripts of a page build', () => {
   });
 
   it('ends on hostile nesting', () => {
-    expect(builtBy(['$R[1]=['.repeat(100_000)]).length).toBe(1);
-    expect(builtBy(['$R[1]={a:'.repeat(100_000)]).length).toBe(1);
+    expect(builtBy(['$R[1]=['.repeat(100_000)]).length).toBeLessThanOrEqual(100_000);
+    expect(builtBy(['$R[1]={a:'.repeat(100_000)]).length).toBeLessThanOrEqual(100_000);
+  });
+
+  it('keeps what another script numbers anew', () => {
+    expect(builtBy(['$R[0]={a:1}', '$R[0]={b:$R[1]=[2]};$R[2]=[$R[0]]'])).toEqual([
+      { a: 1 },
+      { b: [2] },
+      [2],
+      [{ b: [2] }],
+    ]);
+  });
+});
+
+describe('a page without a profile', () => {
+  const account = { network: 'x', handle: 'acmetools', url: 'https://x.com/acmetools' } as const;
+  const read = (body: string, status = 200) =>
+    readProfilePage(answer({ url: account.url, body: `<html><body>${body}</body></html>`, status }), account)
+      .outcome;
+
+  it.each([
+    ['<h2>Account suspended</h2> <p>X suspends accounts which violate the X Rules.</p>', 'suspended'],
+    ['<h2>This account doesn’t exist</h2> <p>Try searching for another.</p>', 'absent'],
+    ['<p>Why was my account suspended?</p>', 'failed'],
+    ['<script>"Account suspended X suspends accounts which violate the X Rules"</script>', 'failed'],
+  ])('%s is %s', (body, kind) => expect(read(body).kind).toBe(kind));
+
+  it('is not missing because somebody describes himself so', () => {
+    const meta =
+      '<meta name="description" content="The user profile you\'re looking for could not be found.">';
+    expect(read(meta, 404).kind).toBe('absent');
+    expect(read(meta).kind).toBe('failed');
   });
 });

@@ -51,7 +51,7 @@ export function readProfilePage(answer: Answer, account: AccountRef): Reading {
   const isProtected = streamed?.isProtected === true || dig(user, 'protected') === true;
   const notice = noticeIn($) ?? (isProtected ? hidden('private') : unavailable(streamed));
   if (profile === undefined)
-    return notice ?? missingPage($, answer) ?? stateError(answer.body) ?? unreadable($, answer);
+    return notice ?? plainNotice($, answer) ?? stateError(answer.body) ?? unreadable($, answer);
   if (notice?.outcome.kind === 'hidden') return { ...notice, profile };
   if (notice) return notice;
   const popular = eachOnce([...renderedPosts($, account.handle), ...(streamed?.posts ?? [])]);
@@ -171,11 +171,22 @@ function shownWebsite(shown: string | undefined): string | undefined {
   return URL.canParse(url) ? url : undefined;
 }
 
-/** X's page for a name nobody has, of 2026. A profile's own description stands in the same place, so the status must agree. */
-function missingPage($: CheerioAPI, answer: Answer): Reading | undefined {
-  const said = metaContent($, 'description')?.replace(/’/g, "'") ?? '';
-  const isMissing = answer.status === 404 && /user profile you're looking for could not be found/i.test(said);
-  return isMissing ? absent('missing-notice') : undefined;
+/**
+ * What a page that shows no profile says in plain text: the two sentences of a notice together, or, for a name nobody has,
+ * the description. A profile's own words stand in the same place, so there the status must agree.
+ */
+function plainNotice($: CheerioAPI, answer: Answer): Reading | undefined {
+  const told = (metaContent($, 'description') ?? '').replace(/’/g, "'");
+  if (answer.status === 404 && /user profile you're looking for could not be found/i.test(told))
+    return absent('missing-notice');
+  const body = $('body').clone();
+  body.find('script, style, noscript').remove();
+  const said = body.text().replace(/’/g, "'");
+  if (/account suspended\s*(?:X|Twitter) suspends accounts (?:which|that) violate/i.test(said))
+    return suspended('suspended-notice');
+  return /this account doesn't exist\s*try searching for another/i.test(said)
+    ? absent('missing-notice')
+    : undefined;
 }
 
 function unavailable(streamed: StreamedAccount | undefined): Reading | undefined {

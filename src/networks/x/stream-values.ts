@@ -6,7 +6,9 @@ interface Cursor {
   at: number;
   /** Something stood there that is no plain data: what is open cannot be finished. */
   lost: boolean;
-  built: Map<number, Built>;
+  /** By their numbers, which another script may use anew. */
+  slots: Map<number, Built>;
+  built: Built[];
 }
 
 const MAX_DEPTH = 200;
@@ -33,9 +35,10 @@ const words: Record<string, boolean | null | undefined> = {
  * lists numbered so that later scripts can name them again. Read as text, never run; what is no plain data is passed over.
  */
 export function builtBy(scripts: readonly string[]): Built[] {
-  const built = new Map<number, Built>();
+  const slots = new Map<number, Built>();
+  const built: Built[] = [];
   for (const text of scripts) {
-    const cursor: Cursor = { text, at: 0, lost: false, built };
+    const cursor: Cursor = { text, at: 0, lost: false, slots, built };
     for (;;) {
       beginning.lastIndex = cursor.at;
       const next = beginning.exec(text);
@@ -47,7 +50,7 @@ export function builtBy(scripts: readonly string[]): Built[] {
       cursor.at = Math.max(cursor.at, next.index + next[0].length);
     }
   }
-  return [...built.values()];
+  return built;
 }
 
 function readValue(cursor: Cursor, depth: number, number?: number): unknown {
@@ -60,7 +63,7 @@ function readValue(cursor: Cursor, depth: number, number?: number): unknown {
   if (named !== undefined) {
     const [, digits, assigns] = named;
     return assigns === undefined
-      ? cursor.built.get(Number(digits))
+      ? cursor.slots.get(Number(digits))
       : readValue(cursor, depth + 1, Number(digits));
   }
   const literal = take(cursor, word)?.[0];
@@ -72,7 +75,7 @@ function readValue(cursor: Cursor, depth: number, number?: number): unknown {
 /** An object is known under its number before it is full: what it holds may lead back to it. */
 function readObject(cursor: Cursor, depth: number, number?: number): unknown {
   const object: Record<string, unknown> = Object.create(null);
-  if (number !== undefined) cursor.built.set(number, object);
+  keep(cursor, object, number);
   readItems(cursor, '}', () => {
     const key = '"\''.includes(cursor.text[cursor.at] ?? '-') ? readText(cursor) : take(cursor, name)?.[0];
     take(cursor, space);
@@ -86,11 +89,17 @@ function readObject(cursor: Cursor, depth: number, number?: number): unknown {
 
 function readList(cursor: Cursor, depth: number, number?: number): unknown {
   const list: unknown[] = [];
-  if (number !== undefined) cursor.built.set(number, list);
+  keep(cursor, list, number);
   readItems(cursor, ']', () => {
     list.push(readValue(cursor, depth + 1));
   });
   return list;
+}
+
+function keep(cursor: Cursor, value: Built, number: number | undefined): void {
+  if (number === undefined) return;
+  cursor.slots.set(number, value);
+  cursor.built.push(value);
 }
 
 function readItems(cursor: Cursor, close: '}' | ']', readItem: () => void): void {
