@@ -94,6 +94,7 @@ function readPrivate(props: unknown, handle: string): Reading {
 }
 
 function profileFrom(info: unknown, handle: string): Profile {
+  const badge = number(dig(info, 'badge'));
   const created = millisDate(dig(info, 'creationTimestampMs', 'value'));
   return {
     ...known({
@@ -102,10 +103,10 @@ function profileFrom(info: unknown, handle: string): Profile {
       bio: textBio(dig(info, 'bio')),
       website: text(dig(info, 'websiteUrl')),
       followers: subscribers(dig(info, 'subscriberCount')),
+      verified: badge === undefined ? undefined : badge === 1,
     }),
     ...(created && { createdAt: { from: created.from, to: created.to } }),
     handle,
-    verified: number(dig(info, 'badge')) === 1,
   };
 }
 

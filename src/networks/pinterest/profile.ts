@@ -73,8 +73,6 @@ function fromUser(user: Record<string, unknown>, handle: string): Reading {
 function profileFrom(user: Record<string, unknown>, handle: string): Profile {
   const website = text(user['website_url']);
   const createdAt = statedDate(text(user['created_at']) ?? '');
-  const isMerchant =
-    user['is_verified_merchant'] === true || dig(user, 'verified_identity', 'verified') === true;
   return {
     ...known({
       accountId: text(user['id']),
@@ -84,12 +82,22 @@ function profileFrom(user: Record<string, unknown>, handle: string): Profile {
       followers: exactCount(user['follower_count']),
       following: exactCount(user['following_count']),
       postsTotal: exactCount(user['pin_count']),
+      verified: verifiedIn(user),
     }),
     ...(createdAt && { createdAt: { from: createdAt.from, to: createdAt.to } }),
     ...(website !== undefined && user['domain_verified'] === true && { verifiedLinks: [website] }),
     handle,
-    verified: isMerchant || user['domain_verified'] === true,
   };
+}
+
+/** Pinterest's check mark: a verified merchant, identity or website. Unknown where the state tells none of the three. */
+function verifiedIn(user: Record<string, unknown>): boolean | undefined {
+  const told = [
+    user['is_verified_merchant'],
+    dig(user, 'verified_identity', 'verified'),
+    user['domain_verified'],
+  ].filter((flag) => typeof flag === 'boolean');
+  return told.length === 0 ? undefined : told.includes(true);
 }
 
 /** Structured data for search engines: who it is and how many follow, without dates. */
