@@ -1,8 +1,12 @@
+import { gunzipSync } from 'node:zlib';
+import { defaultLimits } from './http-limits.js';
+
 /**
  * Bytes to text, once, at the edge. Order of the WHATWG HTML standard ("determining the character encoding"):
  * byte order mark, transport charset, declaration in the first bytes, fallback. XML and JSON fall back to UTF-8.
  */
-export function decodeText(bytes: Uint8Array, contentType = ''): { text: string; charset: string } {
+export function decodeText(sent: Uint8Array, contentType = ''): { text: string; charset: string } {
+  const bytes = unpacked(sent);
   const charset =
     fromBom(bytes) ??
     wideXml(bytes) ??
@@ -10,6 +14,16 @@ export function decodeText(bytes: Uint8Array, contentType = ''): { text: string;
     fromDeclaration(bytes) ??
     fallback(bytes, contentType);
   return { text: decode(bytes, charset), charset };
+}
+
+/** A file that is itself packed (`sitemap.xml.gz`), whatever the server says of it; as it came where it cannot be unpacked. */
+function unpacked(bytes: Uint8Array): Uint8Array {
+  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
+  try {
+    return gunzipSync(bytes, { maxOutputLength: defaultLimits.decodedBytes });
+  } catch {
+    return bytes;
+  }
 }
 
 /** Buffer's own UTF-8 decoder gives the same text as TextDecoder (WHATWG replacement of bad bytes) in a quarter of the time. */

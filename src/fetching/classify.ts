@@ -16,7 +16,7 @@ export type Classification =
 
 const HEAD = 65_536;
 const BINARY =
-  /^(?:image|video|audio|font)\/(?!svg)|^application\/(?:pdf|zip|gzip|x-7z|x-rar|msword|vnd\.(?:ms-|openxml)|wasm|x-shockwave)/;
+  /^(?:image|video|audio|font)\/(?!svg)|^application\/(?:pdf|zip|x-7z|x-rar|msword|vnd\.(?:ms-|openxml)|wasm|x-shockwave)/;
 
 /**
  * Judges an answer: the dated signatures of data/block-signatures.json first (challenges come with 200, 202, 401, 403,
@@ -153,5 +153,7 @@ function mediaType(answer: Answer): string {
 }
 
 function isBinary(answer: Answer): boolean {
-  return BINARY.test(mediaType(answer)) || answer.body.slice(0, 512).includes('\u0000');
+  const start = answer.body.slice(0, 512);
+  // a packed file that is still packed begins with 0x1f
+  return BINARY.test(mediaType(answer)) || start.startsWith('\u001f') || start.includes('\u0000');
 }

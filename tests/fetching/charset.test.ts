@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { decodeText } from '../../src/fetching/charset.js';
 
@@ -21,4 +22,12 @@ describe('bytes to text', () => {
     expect(decodeText(Buffer.from(xml('utf-8'), 'latin1'), 'text/xml; charset=windows-1251').text).toContain(
       'Cafй',
     ));
+
+  it('unpacks a file that is packed, and leaves alone what it cannot', () => {
+    const packed = gzipSync(Buffer.from(xml('iso-8859-1'), 'latin1'));
+    expect(decodeText(packed, 'application/octet-stream').text).toBe(xml('iso-8859-1'));
+    expect(decodeText(packed.subarray(0, 20)).text).toHaveLength(20);
+    const bomb = gzipSync(Buffer.alloc(20_000_000));
+    expect(decodeText(bomb).text.length).toBeLessThanOrEqual(bomb.length);
+  });
 });

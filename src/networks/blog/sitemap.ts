@@ -53,7 +53,7 @@ function sitemapsIn(body: string): string[] {
     .slice(0, 500_000)
     .split(/\r?\n|\r/)
     .flatMap((line) => /^\s*sitemap\s*:\s*(\S+)/i.exec(line)?.[1] ?? [])
-    .filter((url) => URL.canParse(url) && /^https?:/i.test(url) && !/\.gz$/i.test(url));
+    .filter((url) => URL.canParse(url) && /^https?:/i.test(url));
 }
 
 function isSitemap(answer: Answer): boolean {
@@ -66,7 +66,7 @@ function childOf(answer: Answer): string | undefined {
   const maps = $('sitemap > loc')
     .toArray()
     .map((loc) => $(loc).text().trim())
-    .filter((url) => URL.canParse(url) && isSameSite(url, answer.finalUrl) && !/\.gz$/i.test(url));
+    .filter((url) => URL.canParse(url) && isSameSite(url, answer.finalUrl));
   return maps.find((url) => postMaps.test(new URL(url).pathname));
 }
 
