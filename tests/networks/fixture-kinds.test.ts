@@ -29,7 +29,7 @@ const impossible: Record<NetworkId, Partial<Record<Kind, string>>> = {
     moved: 'a vanity code that was given up is a missing invite',
   },
   facebook: { suspended: 'missing, restricted and suspended pages get one and the same answer' },
-  fediverse: { 'pinned-first': 'pinned posts are a list of their own, which is not asked for' },
+  fediverse: {},
   flickr: { 'pinned-first': noPins, moved: staysPut },
   github: {
     suspended: sameAsMissing,
