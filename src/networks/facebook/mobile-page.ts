@@ -4,10 +4,12 @@ import { navigation } from '../meta/navigation.js';
 import type { Way } from '../network.js';
 import { refused } from '../refused.js';
 import { loadHtml } from '../text/html.js';
+import { timelineOf } from '../text/timeline.js';
+import { articlePosts } from './article-posts.js';
 import { taggedPage } from './tagged-page.js';
 import { readWall } from './wall.js';
 
-/** The light document for phones: the name, nothing dated. A second look where the first told nothing. */
+/** The light document for phones: the name, nothing dated since 2022. A second look where the first told nothing. */
 export const mobilePage: Way = {
   id: 'mobile-page',
   facts: {
@@ -29,5 +31,11 @@ function readMobilePage(answer: Answer, account: AccountRef): Reading {
   const $ = loadHtml(answer.body);
   const page = answer.status === 200 ? taggedPage($, answer, account.handle) : undefined;
   if (page === undefined) return readWall(answer, $);
-  return page.kind === 'asked' ? { outcome: present, profile: page.profile } : page.reading;
+  if (page.kind === 'other') return page.reading;
+  const posts = articlePosts($);
+  return {
+    outcome: present,
+    profile: page.profile,
+    ...(posts.length > 0 && { timeline: timelineOf(posts) }),
+  };
 }

@@ -17,6 +17,7 @@ import { type CheerioAPI, loadHtml } from '../text/html.js';
 import { known } from '../text/known.js';
 import { firstUnder, objectsIn, scriptsWith } from '../text/objects.js';
 import { timelineOf } from '../text/timeline.js';
+import { articlePosts } from './article-posts.js';
 import { followersIn } from './followers.js';
 import { pageUrl } from './page-url.js';
 import { storiesIn } from './stories.js';
@@ -117,7 +118,7 @@ function websiteIn(data: readonly unknown[]): string | undefined {
 /** The top of the timeline. A pinned post there may be years older than the newest one. */
 function timelineIn($: CheerioAPI, data: readonly unknown[]): Timeline | undefined {
   const stories = storiesIn(data);
-  const posts = stories.length > 0 ? stories : utimePosts($);
+  const posts = [stories, utimePosts($), articlePosts($)].find((found) => found.length > 0) ?? [];
   if (posts.length === 0) return undefined;
   const onlyPinned = posts.every((post) => post.pinned === true);
   return timelineOf(posts, {

@@ -1,9 +1,11 @@
 import type { Answer } from '../../model/answer.js';
 import type { Profile, Reading } from '../../model/reading.js';
 import { failed, moved } from '../refused.js';
+import { text } from '../text/dig.js';
 import { type CheerioAPI, metaContent } from '../text/html.js';
 import { known } from '../text/known.js';
 import { accountOf } from './account-of.js';
+import { articles } from './article-posts.js';
 import { pageUrl, sameName } from './page-url.js';
 import { isLoginTitle } from './wall.js';
 
@@ -14,7 +16,7 @@ export type TaggedPage = { kind: 'asked'; profile: Profile } | { kind: 'other'; 
  * Undefined: no Page. The counters of og:description are likes and visits, never followers.
  */
 export function taggedPage($: CheerioAPI, answer: Answer, handle: string): TaggedPage | undefined {
-  const title = metaContent($, 'og:title');
+  const title = metaContent($, 'og:title') ?? titleOfArticles($);
   if (title === undefined || /^Facebook$/i.test(title) || isLoginTitle(title)) return undefined;
   const names = namesIn($);
   if (names.length === 0) return undefined;
@@ -33,6 +35,11 @@ export function taggedPage($: CheerioAPI, answer: Answer, handle: string): Tagge
     ? moved(pageUrl(vanity ?? ''), 'renamed')
     : failed('identity-mismatch');
   return { kind: 'other', reading };
+}
+
+/** The pages for phones until 2021 had no tags, but articles. */
+function titleOfArticles($: CheerioAPI): string | undefined {
+  return $(articles).length === 0 ? undefined : text($('title').first().text());
 }
 
 /** `og:url`, the canonical link, and the number in `fb://page/123` or `fb://profile/123`. */
@@ -67,6 +74,6 @@ function isRenamed(answer: Answer, vanity: string | undefined): boolean {
 function displayName(title: string): string {
   return title
     .replace(/\s*[|–-]\s*Facebook$/i, '')
-    .replace(/\s+[-–]\s+(?:Home|Startseite|Accueil|Inicio)$/i, '')
+    .replace(/\s+[-–]\s+(?:Home|Posts|Startseite|Beiträge|Accueil|Publications|Inicio|Publicaciones)$/i, '')
     .trim();
 }
