@@ -13,12 +13,19 @@ const schemes =
 
 /** Litter around it gone, its scheme mended, relative and protocol-relative urls made whole; undefined for other schemes and nonsense. */
 export function absoluteUrl(href: string | undefined, page: string): string | undefined {
-  const text = (href ?? '')
-    .replace(/[\t\n\r]/g, '')
-    .replace(litterBefore, '')
-    .replace(litterBehind, '')
-    .replace(schemes, (_, whole?: string, halved?: string) => `${whole ?? halved}://`);
+  const text = withoutLitter((href ?? '').replace(/[\t\n\r]/g, '')).replace(
+    schemes,
+    (_, whole?: string, halved?: string) => `${whole ?? halved}://`,
+  );
   if (text === '' || !URL.canParse(text, page)) return undefined;
   const url = new URL(text, page);
   return url.protocol === 'https:' || url.protocol === 'http:' ? url.href : undefined;
+}
+
+/** Litter is short; a stranger's url may be long and of nothing else. */
+const EDGE = 80;
+
+function withoutLitter(text: string): string {
+  const rest = text.slice(0, EDGE).replace(litterBefore, '') + text.slice(EDGE);
+  return rest.slice(0, -EDGE) + rest.slice(-EDGE).replace(litterBehind, '');
 }

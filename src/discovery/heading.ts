@@ -20,6 +20,7 @@ const others = new RegExp(
 const LEVELS = 8;
 const NEIGHBOURS = 40;
 const MAX_TEXT = 80;
+const MAX_INTRO = 250;
 const frames = new Set(['footer', 'header', 'nav']);
 const titleWords = new Set(['title', 'titel', 'titre', 'titulo', 'titolo', 'heading', 'headline']);
 const tags = /^h[1-6]$/;
@@ -42,20 +43,20 @@ function headingBefore(element: Element, adjacent: boolean): string | undefined 
     if (!isElement(here)) continue;
     const text = headingText(here);
     if (text !== undefined) return text;
-    if (adjacent && here.name !== 'a' && here.name !== 'br') return undefined;
+    if (adjacent && (element.name !== 'a' || (here.name !== 'a' && here.name !== 'br'))) return undefined;
   }
   return undefined;
 }
 
-/** A heading, a box with nothing but one, or a box whose class calls it one. */
+/** A heading, a box with one and a line or two below it, or a box whose class calls it one. */
 function headingText(element: Element): string | undefined {
-  const text = textIn(element, MAX_TEXT + 1);
-  if (text.length > MAX_TEXT) return undefined;
+  const text = textIn(element, MAX_INTRO + 1);
+  if (text === '' || text.length > MAX_INTRO) return undefined;
   if (tags.test(element.name)) return text;
-  const isTitle = wordsOf(element).some((word) => titleWords.has(word));
-  const parts = elementsIn(element, 6);
+  const parts = elementsIn(element, 12);
   if (parts.some((e) => e.name === 'a' || e.name === 'img')) return undefined;
-  const heading = parts.find((e) => tags.test(e.name));
-  if (heading === undefined) return isTitle && text !== '' ? text : undefined;
-  return textIn(heading, MAX_TEXT) === text ? text : undefined;
+  const headings = parts.filter((e) => tags.test(e.name));
+  const [heading] = headings;
+  if (heading !== undefined) return headings.length === 1 ? textIn(heading, MAX_TEXT) : undefined;
+  return wordsOf(element).some((word) => titleWords.has(word)) ? text : undefined;
 }

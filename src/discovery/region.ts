@@ -99,13 +99,28 @@ function readMark(element: Element): Mark {
   return {
     cookie: has(cookieWords),
     embed: embeddedPosts.test(element.attribs['class'] ?? ''),
-    foreign: has(foreignWords) && !isCompanySocial(own) && !wraps(),
+    foreign: has(foreignWords) && !isCompanySocial(own) && !isService(own) && !wraps(),
     article: isArticle && !wraps(),
     frame: ['footer', 'header', 'nav'].includes(element.name) || (framed && !has(boxWords)),
     social: isSocial,
     aside: element.name === 'aside' || own.some((word) => /sidebar|^aside$|^rail$|^widgets?$/.test(word)),
     contact: has(contactWords) || element.name === 'address',
   };
+}
+
+/** `customer-service`, `client-area`, `get-quote`: the word speaks of what the company does for others. */
+const serviceWords = words(
+  'service services care support area login account accounts portal zone side center centre hotline get request free form btn button',
+);
+const servedWords = words(
+  'customer customers client clients member members partner partners quote quotes staff people',
+);
+
+function isService(own: readonly string[]): boolean {
+  return (
+    own.some((word) => serviceWords.has(word)) &&
+    own.filter((word) => foreignWords.has(word)).every((word) => servedWords.has(word))
+  );
 }
 
 /** `social-feed`, `social-team`: a list of social links whose other word says no more than that. */

@@ -3,7 +3,7 @@ import type { SiteState } from '../model/discovery.js';
 import { because, type Reason } from '../model/reason.js';
 import { evidenceOf } from '../networks/observe.js';
 import { brandOf, sameSite } from './brand.js';
-import { isParkingHost, parkingSign } from './parking.js';
+import { isParkingHost, parkingSign, parkingTarget } from './parking.js';
 
 /** One look at a website's front door: its state, and the answer when there is a page to read. */
 export interface SiteCheck {
@@ -74,15 +74,20 @@ function judgeFront(result: Answer | Refusal, website: string): Judged {
   const host = new URL(finalUrl).hostname;
   if (!sameSite(finalUrl, website)) {
     if (isParkingHost(host)) return { state: 'parked', reason: because('parking-host', { host }) };
-    const sign = parkingSign(result);
-    if (sign !== undefined) return { state: 'parked', reason: because('for-sale', { sign }) };
+    const sold = parked(result);
+    if (sold !== undefined) return sold;
     // acme.com to acme.fr is the same house with another street number.
     if (brandOf(finalUrl) === brandOf(website)) return { state: 'alive', page: result };
     return { state: 'moved', reason: because('other-domain', { host }), movedTo: finalUrl, page: result };
   }
-  const sign = parkingSign(result);
-  if (sign !== undefined) return { state: 'parked', reason: because('for-sale', { sign }) };
-  return { state: 'alive', page: result };
+  return parked(result) ?? { state: 'alive', page: result };
+}
+
+function parked(page: Answer): Judged | undefined {
+  const target = parkingTarget(page);
+  if (target !== undefined) return { state: 'parked', reason: because('parking-host', { host: target }) };
+  const sign = parkingSign(page);
+  return sign === undefined ? undefined : { state: 'parked', reason: because('for-sale', { sign }) };
 }
 
 function judgeRefusal({ reason, answer }: Refusal): Judged {

@@ -7,7 +7,7 @@ import { isLike, plainName } from '../brand.js';
 import type { Candidate, Findings } from '../candidate.js';
 import { type AccountLink, linksInCards } from '../card.js';
 import { isCredit } from '../credit.js';
-import { ancestorsOf, type Element, elementsIn, pathOf, textIn } from '../element.js';
+import { ancestorsOf, type Element, elementsIn, pathOf, textBefore, textIn } from '../element.js';
 import { isUnderOthers } from '../heading.js';
 import type { Region, RegionOf } from '../region.js';
 import { unwrap } from '../unwrap.js';
@@ -70,9 +70,10 @@ export function siteLinks(
     else if (where === 'embed') findings.discarded.push({ url, code: 'embedded-post' });
     else if (isCredit(element) && !isOwn(whose)) findings.discarded.push({ url, code: 'agency-credit' });
     else {
-      const place =
-        cards.has(element) || isUnderOthers(element, where === 'frame') ? ('foreign' as const) : where;
-      const listed = place !== 'foreign' && lists.has(element);
+      const isOthers =
+        cards.has(element) || (whose !== undefined && isUnderOthers(element, where === 'frame'));
+      const place = isOthers ? ('foreign' as const) : where;
+      const listed = place !== 'foreign' && lists.has(element) && (place !== 'body' || !isInProse(element));
       const stand = { listed, named: isNamed(element, brand), iconic: isIconic(element) };
       findings.candidates.push(candidateOf(element, url, place, stand, page, kind));
     }
@@ -158,6 +159,20 @@ function isNamed(element: Element, brand: string): boolean {
   const text = `${textIn(element, 80)} ${label}`.trim();
   if (plainName(text).length <= 2 || text.startsWith('@')) return false;
   return !invitation.test(text) && !icon.test(text) && !isLike(text, brand) && !speaksOfNetwork(text);
+}
+
+const blocks = new Set(['p', 'li', 'td', 'dd', 'div', 'section', 'blockquote']);
+const MUCH_TEXT = 60;
+
+/** Does the link stand in a paragraph about something else? "Follow us on A and B" is about the links. */
+function isInProse(element: Element): boolean {
+  const block = ancestorsOf(element, 4).find((a) => blocks.has(a.name));
+  if (block === undefined) return false;
+  const text = textIn(block, 400);
+  const linked = elementsIn(block, 60)
+    .filter((e) => e.name === 'a')
+    .reduce((sum, e) => sum + textIn(e, 200).length, 0);
+  return text.length - linked > MUCH_TEXT && !invitation.test(textBefore(element, block, MUCH_TEXT));
 }
 
 function speaksOfNetwork(text: string): boolean {
