@@ -54,7 +54,7 @@ export function analyse(data: AuditData, settings: Settings, benchmarks: readonl
       (a, b) => networkIds.indexOf(a.network) - networkIds.indexOf(b.network),
     ),
     notApplicable: notApplicableOf(rivals),
-    history: historyOf({ asOf: data.audit.asOf, accounts: ofRivals }, withoutSelf(past)),
+    history: historyOf({ asOf: data.audit.asOf, accounts: ofRivals }, withoutSelf(past), settings),
   };
   const used = benchmarksUsed(model);
   return { ...model, benchmarks: benchmarks.filter((b) => used.has(b.id)) };

@@ -4,6 +4,7 @@ import { blindSpot, viewStart } from './measures/activity.js';
 import type { PastStudy } from './past.js';
 import type { History } from './report-model/history.js';
 import { isGiven } from './report-model/measure.js';
+import type { Settings } from './settings.js';
 import { binomialTest } from './statistics/binomial-test.js';
 import { shareOf } from './statistics/share.js';
 import type { AccountStudy } from './study.js';
@@ -16,6 +17,7 @@ const surprising = 0.05;
 export function historyOf(
   now: { asOf: Instant; accounts: readonly AccountStudy[] },
   past: readonly PastStudy[],
+  settings: Settings,
 ): History {
   const previous = past[past.length - 1];
   const series = [...past, now].map(({ asOf, accounts }) => {
@@ -28,7 +30,9 @@ export function historyOf(
     audits: past.map(({ id, asOf }) => ({ id, asOf })),
     changes: previous ? changesBetween(previous.accounts.map(listed), now.accounts.map(listed)) : [],
     followers: now.accounts.flatMap(followerChange),
-    cadence: previous ? now.accounts.flatMap((account) => cadenceChange(account, previous.asOf) ?? []) : [],
+    cadence: previous
+      ? now.accounts.flatMap((account) => cadenceChange(account, previous.asOf, settings) ?? [])
+      : [],
     runWell: past.length === 0 ? [] : series,
   };
 }
@@ -46,10 +50,18 @@ function followerChange({ companyKey, key, measures }: AccountStudy): History['f
   return [{ company: companyKey, account: key, from, to, perMonth: growth.value, exact: exact === true }];
 }
 
-/** Posting days before and after the earlier audit, as far as today's view reaches back. */
-function cadenceChange(account: AccountStudy, cut: Instant): History['cadence'][number] | undefined {
+/**
+ * Posting days before and after the earlier audit, as far as today's view reaches back and dates are exact enough: old
+ * posts dated to a month or a year fall on one day, and would make any account look as if it had sped up.
+ */
+function cadenceChange(
+  account: AccountStudy,
+  cut: Instant,
+  settings: Settings,
+): History['cadence'][number] | undefined {
   const { activity } = account;
   const start = viewStart(activity);
+  if (activity.impreciseShare > settings.impreciseShare) return undefined;
   if (blindSpot(activity) || start === undefined || start >= cut) return undefined;
   const days = activity.postingDays.slice(1);
   const earlier = days.filter((day) => day * DAY < cut).length;

@@ -179,7 +179,9 @@ function whyNotCounted(
   const { network, handle, url } = record.account;
   if (settings.exempt.includes(url) || settings.exempt.includes(`${network}/${handle}`)) return 'exempt';
   const to = record.observation?.outcome.kind === 'moved' ? record.observation.outcome.movedTo : undefined;
-  if (to !== undefined && siblings.some((s) => isAt(s.record, to))) return 'moved-to-declared';
+  const counts = (s: Seed) => s.record.certainty !== 'probable' || settings.includeProbable;
+  if (to !== undefined && siblings.some((s) => s.record !== record && counts(s) && isAt(s.record, to)))
+    return 'moved-to-declared';
   if (record.certainty === 'probable' && !settings.includeProbable) return 'probable';
   const listed = record.sources.some(({ source }) => source === 'list');
   return !listed && findings.some(({ code }) => code === 'other-owner') ? 'other-owner' : undefined;

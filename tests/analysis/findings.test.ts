@@ -49,6 +49,18 @@ describe('findings about an account', () => {
     });
   });
 
+  it('sparse, irregular: not where posts that nobody could date may fill the holes', () => {
+    const undated = (count: number) =>
+      Array.from({ length: count }, (_, i) => ({ id: `u${i}`, kind: 'original' as const }));
+    const few = every(60, 8, 10);
+    expect(codesOf(account('x', 'a', { posts: [...few, ...undated(8)] }))).not.toContain('sparse');
+    const bursts = [1, 2, 3, 60, 61, 62, 63, 120, 121, 122, 123, 180, 181].map((d) => post(d));
+    expect(lookedAt(account('x', 'a', { posts: [...bursts, ...undated(8)] }), 'irregular')).toEqual({
+      kind: 'not-applicable',
+      reason: 'imprecise-dates',
+    });
+  });
+
   it('irregular: bursts with long holes, not the unevenness of chance', () => {
     const bursts = [1, 2, 3, 60, 61, 62, 63, 120, 121, 122, 123, 180, 181].map((d) => post(d));
     expect(codesOf(account('x', 'a', { posts: bursts }))).toContain('irregular');
@@ -74,6 +86,22 @@ describe('findings about an account', () => {
     expect(lookedAt(account('x', 'a', { posts: every(3, 20, 1) }), 'no-response')).toEqual({
       kind: 'not-applicable',
       reason: 'unknown-interactions',
+    });
+  });
+
+  it('no response: not where the likes are not shown, for no comments alone say little', () => {
+    const comments = { value: 0, exact: true };
+    expect(lookedAt(account('blog', 'a', { posts: every(3, 20, 1, { comments }) }), 'no-response')).toEqual({
+      kind: 'not-applicable',
+      reason: 'unknown-interactions',
+    });
+  });
+
+  it('reposts only: not from one tab of several', () => {
+    const posts = every(3, 20, 1, { kind: 'repost' });
+    expect(lookedAt(account('x', 'a', { posts, timeline: { lowerBound: true } }), 'reposts-only')).toEqual({
+      kind: 'not-applicable',
+      reason: 'view-is-lower-bound',
     });
   });
 

@@ -15,6 +15,7 @@ import {
   healthy,
   pastAudit,
   post,
+  roughPost,
   walled,
 } from './build.js';
 
@@ -68,6 +69,16 @@ describe('history', () => {
     expect(change?.p).toBeLessThan(0.001);
     expect(change?.ratio).toBeLessThan(0.25);
     expect(history.cadence).toHaveLength(1);
+  });
+
+  it('tells no change of cadence from dates to the month and the year', () => {
+    const channel = [
+      ...every(7, 14, 1),
+      ...Array.from({ length: 60 }, (_, i) => roughPost(365, 730, { id: `y${i}` })),
+    ];
+    const present = [company(1, [account('youtube', 'old', { posts: channel })])];
+    const found = analyse(audit(present, { history: [pastAudit(0, 100, before)] }), settings, []);
+    expect(found.history.cadence).toEqual([]);
   });
 
   it('follows the share run well from audit to audit', () => {

@@ -59,6 +59,11 @@ describe('rates', () => {
     expect(value('posts-per-week', { posts })).toBeCloseTo(1, 6);
   });
 
+  it('are "at least" where posts have no date', () => {
+    const posts = [...every(7, 20, 1), { id: 'u', kind: 'original' as const }];
+    expect(measure('posts-per-week', { posts })).toMatchObject({ atLeast: true });
+  });
+
   it('of a partial view are "at least"', () => {
     const parts = { posts: every(7, 20, 1), timeline: { lowerBound: true } };
     expect(measure('posts-per-week', parts)).toMatchObject({ atLeast: true });
@@ -126,6 +131,15 @@ describe('cadence', () => {
 });
 
 describe('weeks', () => {
+  it('that a rough or an undated post may fill are unknown, not empty', () => {
+    const weeks = (posts: ReturnType<typeof post>[]) =>
+      weeksOf(activityOf(seen('x', 'a', { posts }), asOf), 10).map((w) => w.posts);
+    const exact = [post(1), post(60), post(90)];
+    expect(weeks(exact)).toContain(0);
+    expect(weeks([post(1), roughPost(2, 80), post(90)]).filter((posts) => posts === 0)).toHaveLength(0);
+    expect(weeks([...exact, { id: 'u', kind: 'original' }])).not.toContain(0);
+  });
+
   it('a week the view does not reach is unknown, one without posts in reach is nought', () => {
     const weeks = weeksOf(activityOf(seen('x', 'a', { posts: [post(8), post(29)] }), asOf), 8);
     expect(weeks.map((w) => w.posts)).toEqual([undefined, undefined, undefined, 1, 0, 0, 1, 0]);

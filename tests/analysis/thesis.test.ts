@@ -7,7 +7,7 @@ import { type SettingsInput, settingsFrom } from '../../src/analysis/settings.js
 import { tippingPoint } from '../../src/analysis/thesis/tipping-point.js';
 import type { CompetitorRecord } from '../../src/model/audit-data.js';
 import { packageText } from '../../src/package-root.js';
-import { account, audit, company, daysAgo, every, site, walled } from './build.js';
+import { account, audit, company, daysAgo, every, post, site, walled } from './build.js';
 
 const benchmarks = parseBenchmarks(packageText('data/benchmarks.csv'));
 
@@ -108,6 +108,18 @@ describe('the verdict', () => {
     expect(model([company(1, [old])]).verdict.tally).toMatchObject({ links: 1, notChecked: 1 });
   });
 
+  it('still counts an account that "moved" to its own address, or to one that does not count', () => {
+    const own = account('bluesky', 'old', {
+      outcome: { kind: 'moved', movedTo: 'http://www.bluesky.example/OLD/' },
+    });
+    expect(model([company(1, [own])]).verdict.tally).toMatchObject({ links: 1, notChecked: 1 });
+    const old = account('bluesky', 'old', {
+      outcome: { kind: 'moved', movedTo: 'https://bluesky.example/new' },
+    });
+    const report = model([company(1, [old, { ...well('new'), certainty: 'probable' }])]);
+    expect(report.verdict.tally).toMatchObject({ links: 1, notChecked: 1 });
+  });
+
   it('fits its schema, and the curve at the threshold in use agrees with the verdict', () => {
     const report = model([...list(5, 6, 3), company(90, [account('x', 'none')])]);
     expect(reportModelSchema.parse(report)).toEqual(report);
@@ -164,6 +176,13 @@ describe('the other claims', () => {
   it('tries the silence test on the list itself', () => {
     const report = model([...list(6, 0), ...list(0, 6).map((c) => ({ ...c, id: c.id + 50 }))]);
     expect(report.verdict.holdOut).toMatchObject({ hiddenDays: 90, accounts: 12, ofTheseReturned: 0 });
+  });
+
+  it('hides whole days from that test: a post of the day of the cut is none it may know', () => {
+    const atTheCut = Array.from({ length: 5 }, (_, i) =>
+      company(i + 1, [account('x', `c${i}`, { posts: [post(90.2), ...every(7, 10, 130)] })]),
+    );
+    expect(model(atTheCut).verdict.holdOut).toMatchObject({ calledImprobable: 5, ofTheseReturned: 5 });
   });
 });
 

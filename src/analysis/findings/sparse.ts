@@ -20,7 +20,8 @@ export const sparse: AccountRule = {
     const days = (activity.seenAt - from) / DAY;
     if (days < settings.sparseDays) return notApplicable('too-young');
     const posts = activity.steady.filter((post) => isOccasion(post) && post.at.to >= from).length;
-    const perMonth = (posts / days) * monthDays;
+    // What nobody could date may be of these days.
+    const perMonth = ((posts + activity.undated) / days) * monthDays;
     return perMonth < settings.sparsePerMonth
       ? found({ perMonth, threshold: settings.sparsePerMonth })
       : clear;

@@ -31,7 +31,7 @@ export interface Activity {
   postingDays: number[];
   /** The fewest days that can hold the steady posts, given how exactly they are dated. */
   fewestDays: number;
-  /** Share of the steady posts dated to no better than a day. */
+  /** Share of the posts that tell of cadence dated to no better than a day, or not at all. */
   impreciseShare: number;
 }
 
@@ -46,6 +46,7 @@ export function activityOf(observation: Observation | undefined, asOf: Instant):
   const complete = observation?.timeline?.complete ?? false;
   const steady = complete ? posts : withoutOldPins(posts);
   const stated = observation?.timeline?.lastActivityStated;
+  const undated = listed.length - dated.length;
   const lastActivity = lastOf(observation?.lastActivity, stated ? [...dated, { at: stated }] : dated, latest);
   const lastOriginal = lastOf(
     observation?.lastOriginal,
@@ -58,12 +59,13 @@ export function activityOf(observation: Observation | undefined, asOf: Instant):
     complete,
     posts,
     steady,
-    undated: listed.length - dated.length,
+    undated,
     ...(lastActivity && { lastActivity }),
     ...(lastOriginal && { lastOriginal }),
     postingDays: mergeDays(steady),
     fewestDays: fewestDaysOf(steady),
-    impreciseShare: steady.length === 0 ? 0 : steady.filter(isImprecise).length / steady.length,
+    impreciseShare:
+      steady.length === 0 ? 0 : (steady.filter(isImprecise).length + undated) / (steady.length + undated),
   };
 }
 

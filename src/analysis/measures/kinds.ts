@@ -17,6 +17,7 @@ function shareOfKind(activity: Activity, settings: Settings, kind: 'repost' | 'r
   const { posts, sight } = activity;
   if (sight === 'selection') return notGiven('view-is-selection');
   if (sight === 'hidden') return notGiven('timeline-hidden');
+  if (sight === 'lower-bound') return notGiven('view-is-lower-bound');
   if (posts.length === 0) return notGiven('no-posts');
   if (posts.length < settings.kindPosts) return tooFew(posts.length, settings.kindPosts);
   return given(posts.filter((p) => p.kind === kind).length / posts.length, 'share', posts.length);

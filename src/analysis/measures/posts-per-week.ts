@@ -51,7 +51,7 @@ function rate(events: number, days: number, activity: Activity): Measure {
   return given(perWeek(events), 'posts-per-week', events, {
     range: { low: perWeek(interval.low), high: perWeek(interval.high) },
     rangeOf: 'interval95',
-    ...(activity.sight !== 'full' && { atLeast: true }),
+    ...((activity.sight !== 'full' || activity.undated > 0) && { atLeast: true }),
     args: { days: Math.round(days) },
   });
 }

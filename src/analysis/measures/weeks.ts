@@ -17,17 +17,20 @@ export function weeksOf(activity: Activity, count: number): Week[] {
     const monday = mondayOf((post.at.from + post.at.to) / 2);
     posts.set(monday, (posts.get(monday) ?? 0) + 1);
   }
+  const rough = activity.posts.filter(({ at }) => mondayOf(at.from) !== mondayOf(at.to));
+  const isOpen = (start: Instant) => rough.some(({ at }) => at.from < start + WEEK && at.to >= start);
   const reach = activity.complete ? Number.NEGATIVE_INFINITY : (viewStart(activity) ?? activity.seenAt);
   const thisWeek = mondayOf(activity.seenAt);
   return Array.from({ length: count }, (_, i) => {
     const start = thisWeek - (count - 1 - i) * WEEK;
-    return week(start, posts.get(start) ?? 0, start >= reach, activity);
+    const isWhole = activity.sight === 'full' && start >= reach && activity.undated === 0 && !isOpen(start);
+    return week(start, posts.get(start) ?? 0, isWhole);
   });
 }
 
-/** A week the view does not reach, or an empty one in a view that may hide posts, is unknown and not zero. */
-function week(start: Instant, posts: number, reached: boolean, activity: Activity): Week {
-  if (activity.sight === 'full' && reached) return { start, posts };
+/** A week the view does not reach, or an empty one where posts may be hidden or of another week, is unknown and not zero. */
+function week(start: Instant, posts: number, isWhole: boolean): Week {
+  if (isWhole) return { start, posts };
   return posts > 0 ? { start, posts, atLeast: true } : { start };
 }
 

@@ -32,7 +32,8 @@ export function holdOut(accounts: readonly AccountStudy[], settings: Settings): 
 
 function tryOne({ activity }: AccountStudy, settings: Settings) {
   if (activity.sight !== 'full') return undefined;
-  const cut = activity.seenAt / DAY - settings.holdOutDays;
+  // Whole days: a post of the day of the cut belongs to what is hidden.
+  const cut = Math.floor(activity.seenAt / DAY) - settings.holdOutDays;
   const before = activity.postingDays.filter((day) => day < cut);
   const first = before[0];
   const last = before[before.length - 1];

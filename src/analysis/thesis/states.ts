@@ -1,4 +1,4 @@
-import type { StandingKind } from '../codes.js';
+import type { StandingKind, StandingReason } from '../codes.js';
 import { daysSince } from '../measures/activity.js';
 import { isGiven } from '../report-model/measure.js';
 import type { Settings } from '../settings.js';
@@ -35,11 +35,18 @@ export function settle(account: AccountStudy, settings: Settings): Settled {
   return { gone: isGone, low, high, proved, improbable, otherPoor };
 }
 
-/** An account seen in full that is not checked all the same was read too long ago, or not believed. */
-function isDated({ activity, standing }: AccountStudy): boolean {
+/** Views in part, whose newest post may be dated all the same. */
+const partly: readonly StandingReason[] = [
+  'selection-view',
+  'lower-bound',
+  'hidden-timeline',
+  'undated-posts',
+];
+
+/** An account that is not checked for any other reason was never seen, read too long ago, or not believed. */
+function isDated({ standing }: AccountStudy): boolean {
   if (standing.kind === 'moved') return false;
-  if (standing.kind !== 'not-checked') return true;
-  return activity.sight !== 'full' && standing.reason.code !== 'stale-observation';
+  return standing.kind !== 'not-checked' || partly.includes(standing.reason.code);
 }
 
 /** Silent for longer than `days`, or gone. Dates that reach over the threshold leave it open. */
