@@ -1,6 +1,6 @@
 import type { Answer, Ask } from '../../model/answer.js';
 import type { Reading } from '../../model/reading.js';
-import { failed, refused, unrecognised } from '../refused.js';
+import { failed, refused, suspended, unrecognised } from '../refused.js';
 import { dig, list, parseJson, text } from '../text/dig.js';
 import { type Software, softwareNamed, softwareOfHost } from './hosts.js';
 
@@ -65,6 +65,8 @@ export async function askWebfinger(user: string, host: string, ask: Ask): Promis
 
 function readWebfinger(answer: Answer, user: string): Webfinger {
   if (answer.status === 404) return { kind: 'unknown' };
+  // of an account that was removed Mastodon says so here too
+  if (answer.status === 410) return { kind: 'unread', reading: suspended('gone') };
   if (answer.status !== 200) return { kind: 'unread', reading: unrecognised(answer) };
   const data = parseJson(answer.body);
   const subject = text(dig(data, 'subject'))

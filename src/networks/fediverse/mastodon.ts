@@ -38,7 +38,8 @@ async function askAccount(api: string, home: Home, ask: Ask): Promise<MastodonAc
 async function confirmAbsence(home: Home, ask: Ask): Promise<Reading> {
   const webfinger = await askWebfinger(home.user, home.host, ask);
   if (webfinger.kind === 'unknown') return absent('record-not-found');
-  return failed('absence-not-confirmed');
+  const isGone = webfinger.kind === 'unread' && webfinger.reading.outcome.kind === 'suspended';
+  return isGone ? webfinger.reading : failed('absence-not-confirmed');
 }
 
 interface MastodonAccount {
