@@ -14,6 +14,7 @@ const platforms: readonly Platform[] = [
   { sign: /content="Ghost[ "]/, paths: ['rss/', '/rss/'] },
   { sign: /hs-scripts\.com|\/hs-fs\/|\/_hcms\//, paths: ['rss.xml', '/blog/rss.xml'] },
   { sign: /data-wf-site/, paths: ['rss.xml', '/blog/rss.xml'] },
+  // `?format=json` would page further back, but the robots.txt that their sites share forbids it
   { sign: /SQUARESPACE_CONTEXT|static1\.squarespace\.com/, paths: ['?format=rss', '/blog?format=rss'] },
   { sign: /x-wix-request-id|static\.wixstatic\.com/, paths: ['/blog-feed.xml'] },
   { sign: /cdn\.shopify\.com/, paths: ['/blogs/news.atom', '/blogs/blog.atom'] },

@@ -26,6 +26,8 @@ export function feedDocument(body: string): FeedDocument | undefined {
   if (xml === '') return undefined;
   const parsed = parsedXml(root.name, xml);
   if (parsed && !isMisread(parsed, xml)) return { parsed, damaged: torn };
+  const renamed = parsed && parsedXml(root.name, withKnownDates(xml));
+  if (renamed && !isMisread(renamed, xml)) return { parsed: renamed, damaged: torn };
   const mended = parsedXml(root.name, mend(xml));
   if (mended && !(parsed && isMisread(mended, xml))) return { parsed: mended, damaged: true };
   return parsed && { parsed, damaged: torn };
@@ -78,12 +80,21 @@ function withoutContents(xml: string): string {
   return end ? xml.slice(0, start) + xml.slice(start + end.index + end[0].length) : xml;
 }
 
-/** A stray end tag in one item takes the elements behind it away from the others. */
+/** No date is found though there are some: a stray end tag takes the elements behind it away, or a format is not kept. */
 function isMisread(parsed: AnyFeed, xml: string): boolean {
   const { items } = shapeOf(parsed);
   if (items.some((item) => item.dates.length > 0)) return false;
   const first = xml.search(itemStart);
   return first >= 0 && dateStart.test(xml.slice(first));
+}
+
+/** Feeds made by hand use the date of another format; under the name of a module every format may carry it. */
+function withKnownDates(xml: string): string {
+  const names: Record<string, string> = { date: 'dc:date', pubdate: 'dc:date', published: 'atom:published' };
+  return xml.replace(
+    /<(\/?)(?:a10:)?(date|pubdate|published|updated)(?=[\s>])/gi,
+    (_, end: string, name: string) => `<${end}${names[name.toLowerCase()] ?? 'atom:updated'}`,
+  );
 }
 
 /** The same text, well-formed: every element ended where its parent ends at the latest. */

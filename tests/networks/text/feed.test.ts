@@ -41,6 +41,20 @@ describe('a feed', () => {
     expect(days(atom)).toEqual(['2026-06-01']);
   });
 
+  it.each([
+    ['published in RSS', rss(item('a', '<published>2026-06-01T00:00:00Z</published>'))],
+    ['date in RSS', rss(item('a', '<date>2026-06-01T00:00:00Z</date>'))],
+    ['updated without its namespace', rss(item('a', '<a10:updated>2026-06-01T00:00:00Z</a10:updated>'))],
+    [
+      'pubDate in RDF',
+      `<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/"><channel><title>A</title></channel><item><title>a</title>${pub('Mon, 01 Jun 2026 00:00:00 GMT')}</item></rdf:RDF>`,
+    ],
+    [
+      'pubDate in Atom',
+      `<feed xmlns="http://www.w3.org/2005/Atom"><title>A</title><updated>2026-10-30T00:00:00Z</updated><entry><title>a</title>${pub('Mon, 01 Jun 2026 00:00:00 GMT')}</entry></feed>`,
+    ],
+  ])('finds the date of another format: %s', (_, body) => expect(days(body)).toEqual(['2026-06-01']));
+
   it('reads "03/04/2026" in the order that another of its dates tells', () => {
     expect(days(rss(item('a', pub('03/04/2026')) + item('b', pub('13/02/2026'))))).toEqual([
       '2026-04-03',
