@@ -22,6 +22,8 @@ const NEIGHBOURS = 40;
 const MAX_TEXT = 80;
 const MAX_INTRO = 250;
 const frames = new Set(['footer', 'header', 'nav']);
+/** A section with its heading is over where it ends. */
+const sections = new Set(['section', 'article', 'aside', 'main', 'form', 'li']);
 const titleWords = new Set(['title', 'titel', 'titre', 'titulo', 'titolo', 'heading', 'headline']);
 const tags = /^h[1-6]$/;
 
@@ -53,6 +55,7 @@ function headingText(element: Element): string | undefined {
   const text = textIn(element, MAX_INTRO + 1);
   if (text === '' || text.length > MAX_INTRO) return undefined;
   if (tags.test(element.name)) return text;
+  if (sections.has(element.name)) return undefined;
   const parts = elementsIn(element, 12);
   if (parts.some((e) => e.name === 'a' || e.name === 'img')) return undefined;
   const headings = parts.filter((e) => tags.test(e.name));

@@ -99,7 +99,12 @@ function readMark(element: Element): Mark {
   return {
     cookie: has(cookieWords),
     embed: embeddedPosts.test(element.attribs['class'] ?? ''),
-    foreign: has(foreignWords) && !isCompanySocial(own) && !isService(own) && !wraps(),
+    foreign:
+      has(foreignWords) &&
+      !isCompanySocial(own) &&
+      !isService(own) &&
+      !isFootOfSite(element, own) &&
+      !wraps(),
     article: isArticle && !wraps(),
     frame: ['footer', 'header', 'nav'].includes(element.name) || (framed && !has(boxWords)),
     social: isSocial,
@@ -121,6 +126,11 @@ function isService(own: readonly string[]): boolean {
     own.some((word) => serviceWords.has(word)) &&
     own.filter((word) => foreignWords.has(word)).every((word) => servedWords.has(word))
   );
+}
+
+/** `footer.members-footer` is the foot of a site for members; one of an author or a comment is theirs. */
+function isFootOfSite(element: Element, own: readonly string[]): boolean {
+  return element.name === 'footer' && own.every((word) => !foreignWords.has(word) || servedWords.has(word));
 }
 
 /** `social-feed`, `social-team`: a list of social links whose other word says no more than that. */

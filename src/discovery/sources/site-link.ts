@@ -26,7 +26,7 @@ const weights: Record<Exclude<Region, 'cookie' | 'embed'>, number> = {
 const contactKinds: readonly PageKind[] = ['contact', 'imprint', 'social'];
 
 /** Links of one list are at most so deep inside it. */
-const LIST_DEPTH = 3;
+const LIST_DEPTH = 4;
 
 const MAX_LINKS = 5000;
 
