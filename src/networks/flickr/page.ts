@@ -1,10 +1,9 @@
 import type { Answer } from '../../model/answer.js';
 import { type Profile, present, type Reading } from '../../model/reading.js';
 import { absent, failed, suspended, unrecognised } from '../refused.js';
-import { htmlBio } from '../text/bio.js';
 import { parseCount } from '../text/count.js';
 import { dig, number, text } from '../text/dig.js';
-import { jsonAfter, loadHtml, metaContent } from '../text/html.js';
+import { jsonAfter, loadHtml, metaContent, plainText } from '../text/html.js';
 import { known } from '../text/known.js';
 import { objectsIn } from '../text/objects.js';
 import { accountOf, isNsid } from './account-of.js';
@@ -55,7 +54,7 @@ function profileFrom(person: Record<string, unknown>): Profile {
   const followers = dig(person, 'followerCount');
   return known({
     displayName: text(dig(person, 'realname')) ?? text(dig(person, 'username')),
-    bio: htmlBio(dig(person, 'description')),
+    bio: plainText(text(dig(person, 'description')) ?? ''),
     website: text(dig(person, 'website')),
     followers:
       typeof followers === 'number' ? { value: followers, exact: true } : parseCount(text(followers) ?? ''),
