@@ -5,7 +5,7 @@ import { type Element, isElement } from '../element.js';
 import { unwrap } from '../unwrap.js';
 
 /** A link that no `href` shows: a script opens it. */
-export interface ScriptedLink {
+interface ScriptedLink {
   element: Element;
   url: string;
 }
