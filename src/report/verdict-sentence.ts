@@ -7,7 +7,8 @@ export function verdictSentence({ t, model }: Pick<View, 't' | 'model'>): string
   const { links, runWell, notChecked } = tally;
   const most = runWell + notChecked;
   if (links === 0) return t.verdict.nothing(companies);
+  if (notChecked === links) return t.verdict.unseeable(links, companies);
   if (inThisList === 'refuted') return t.verdict.refuted(runWell, links, companies, most);
-  if (inThisList === 'supported') return t.verdict.supported(runWell, links, companies);
+  if (inThisList === 'supported') return t.verdict.supported(runWell, links, companies, most);
   return t.verdict.undecided(runWell, most, links, companies);
 }

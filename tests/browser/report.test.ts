@@ -195,6 +195,23 @@ describe('the report', () => {
     await close();
   });
 
+  it.each([1_200, 768, 390])('draws links and what is there to one scale, %i px wide', async (width) => {
+    const { page, close } = await open(renderHtml(sampleModel(), { lang: 'en' }), {
+      viewport: { width, height: 900 },
+    });
+    const widths = await page.locator('.pair:not(.pair-head)').evaluateAll((rows) =>
+      rows.map((row) => {
+        const width = (selector: string) => row.querySelector(selector)?.getBoundingClientRect().width ?? 0;
+        const parts = Array.from(row.querySelectorAll('.stack rect:not(.unseen-edge)'));
+        const there = parts.reduce((sum, part) => sum + part.getBoundingClientRect().width, 0);
+        return { links: width('.fill-plain'), there };
+      }),
+    );
+    expect(widths.length).toBeGreaterThan(3);
+    for (const { links, there } of widths) expect(Math.abs(links - there)).toBeLessThan(2);
+    await close();
+  });
+
   it('fits the paper, so that nothing is shrunk, in few pages', async () => {
     const { page, close } = await open(renderHtml(sampleModel(), { lang: 'fr' }));
     await page.emulateMedia({ media: 'print' });

@@ -1,9 +1,11 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { parseBenchmarks } from '../../src/analysis/benchmarks.js';
 import * as codes from '../../src/analysis/codes.js';
 import { refusalCodes } from '../../src/model/answer.js';
 import { outcomeKinds } from '../../src/model/reading.js';
+import { packageText } from '../../src/package-root.js';
 import { languages } from '../../src/report/format.js';
 import { toldAs } from '../../src/report/text/reason-codes.js';
 import { conditionSentence, reasonClause, textsIn } from '../../src/report/text/texts.js';
@@ -17,6 +19,7 @@ function leaves(value: unknown, path = ''): [string, string][] {
 }
 
 function call(say: (...args: unknown[]) => unknown, path: string): string {
+  if (path.endsWith('/population')) return String(say('accounts under 5000 followers'));
   const args = /\/(standingReason|notGiven|reasons|conditions|remedy|findings\/[^/]+)\/[^/]+$/.test(path)
     ? [
         {
@@ -130,5 +133,56 @@ describe('French', () => {
     for (const [path, sentence] of leaves(textsIn('fr'))) {
       expect(sentence, path).not.toMatch(/(?<!\p{L})(?:tu|toi|ton|tes)(?!\p{L})/iu);
     }
+  });
+});
+
+describe('sentences about none, one and all', () => {
+  const [en, fr] = [textsIn('en'), textsIn('fr')];
+
+  it('count the accounts as people do', () => {
+    expect(en.verdict.supported(1, 1, 1, 1)).toBe(
+      'Their example holds up: the one account that one competitor links to is run well.',
+    );
+    expect(fr.verdict.supported(1, 1, 1, 1)).toMatch(/le seul compte qu’affiche un concurrent est bien tenu/);
+    expect(en.verdict.supported(6, 6, 6, 6)).toMatch(/are all run well/);
+    expect(en.verdict.supported(6, 9, 6, 6)).not.toMatch(/at least/);
+    expect(en.verdict.unseeable(12, 4)).toMatch(/not one could be seen/);
+    expect(fr.verdict.refuted(0, 12, 6, 0)).toMatch(/aucun n’est bien tenu/);
+  });
+
+  it('keep singular and plural apart', () => {
+    expect(en.networks.allThere(2, 2)).toBe('Both competitors declare at least one account.');
+    expect(en.networks.allThere(1, 3)).toBe('1 of 3 competitors declares at least one account.');
+    expect(en.threshold.tipping(1, 1, true, 'half-or-more')).toMatch(/the one unseen/);
+    expect(en.threshold.tipping(1, 0, false, 'half-or-more')).toMatch(/1 more account .* none is unseen/);
+    expect(fr.threshold.tipping(1, 0, false, 'half-or-more')).toMatch(
+      /compte de plus soit .* tous ont été vus/,
+    );
+    expect(en.sites.abandoned(1)).toBe('account abandoned');
+    expect(fr.sites.abandoned(0)).toBe('compte abandonné');
+    expect(en.cadence.over(1, 1)).toMatch(/^The one account/);
+  });
+
+  it('tell who posted of late', () => {
+    expect(en.strip.message(26, 42, 9)).toBe(
+      '26 of the 42 accounts seen posted within the last 90 days; 9 could not be seen.',
+    );
+    expect(en.strip.message(0, 0, 12)).toBe('None of the 12 accounts could be seen.');
+    expect(en.strip.message(6, 6, 0)).toMatch(/^All of the 6/);
+    expect(fr.strip.message(1, 3, 1)).toMatch(
+      /^1\sdes 3\scomptes vus a publié .* 1\sautre n’a pas pu être vu\.$/,
+    );
+  });
+});
+
+describe('whom a published figure is about', () => {
+  it('is said in French, for every row of the data', () => {
+    const populations = parseBenchmarks(packageText('data/benchmarks.csv')).map((row) => row.population);
+    expect(populations.length).toBeGreaterThan(50);
+    const { population } = textsIn('fr').cadence;
+    expect(populations.filter((words) => population(words) === words)).toEqual([]);
+    expect(population('accounts of 1000 to 5000 followers posting at least 10 times a year')).toContain(
+      '1\u202f000\u00a0à 5\u202f000',
+    );
   });
 });

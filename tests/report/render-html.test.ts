@@ -79,6 +79,32 @@ describe('the report', () => {
     for (const n of [links, runWell, runWell + notChecked]) expect(answer).toContain(String(n));
   });
 
+  it('hatches the time a view does not reach, and draws no post from before the picture', () => {
+    const model = modelOf([
+      {
+        name: 'Acme',
+        accounts: [
+          { network: 'x', standing: 'active', days: 3, posts: 4, atLeast: true },
+          { network: 'facebook', standing: 'not-checked' },
+          { network: 'youtube', standing: 'abandoned', days: 2_000, posts: 3, relative: true },
+        ],
+      },
+    ]);
+    const lanes = load(renderHtml(model, { lang: 'en' }))('#posts .lane')
+      .toArray()
+      .slice(1);
+    const $ = load(lanes);
+    const drawn = (who: string, what: string) =>
+      $('.lane')
+        .filter((_, lane) => $(lane).find('.on').text() === who)
+        .find(what)
+        .toArray()
+        .map((path) => $(path).attr('d'));
+    expect(drawn('X', '.blind')).toEqual(['M0 10h1000v8h-1000z']);
+    expect(drawn('Facebook', '.blind')).toEqual(['M0 10h1000v8h-1000z']);
+    expect(drawn('YouTube', '.post')).toEqual([]);
+  });
+
   it('says that there is nothing to follow where nothing is declared', () => {
     const model = modelOf([{ name: 'Acme', accounts: [] }]);
     expect(load(renderHtml(model, { lang: 'en' }))('.answer').text()).toContain('nothing to follow');
@@ -88,7 +114,7 @@ describe('the report', () => {
     const unseen = { network: 'x', standing: 'not-checked', cause: { code: 'robots' } } as const;
     const model = modelOf([{ name: 'Acme', accounts: [unseen] }]);
     const $ = load(renderHtml(model, { lang: 'en' }));
-    expect($('.answer').text()).toContain('between 0 and 1');
+    expect($('.answer').text()).toContain('could not be seen');
     expect($('.tile').first().text()).toContain('could not tell');
     expect($('#unseen').text()).toContain('robots.txt');
   });

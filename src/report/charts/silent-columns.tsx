@@ -35,6 +35,11 @@ export function SilentColumns({ columns, title, description }: Props): JSX.Eleme
               <rect class="fill-unseen" x={x} width={width} y={round(HEIGHT - sure - open)} height={open} />
             )}
             <rect class="fill-left" x={x} width={width} y={round(HEIGHT - sure)} height={sure} />
+            {high === 0 && (
+              <text x={`${Math.round((i + 0.5) * step)}%`} y={HEIGHT - 5} text-anchor="middle">
+                0
+              </text>
+            )}
             <text x={`${Math.round((i + 0.5) * step)}%`} y={HEIGHT + 16} text-anchor="middle">
               {label}
             </text>

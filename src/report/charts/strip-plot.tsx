@@ -3,6 +3,7 @@ import type { JSX } from 'preact';
 import type { Instant } from '../../model/time.js';
 import { DAY } from '../../model/time.js';
 import { at } from './stacked-shares.js';
+import { Sign } from './symbols.js';
 
 /** One post: an instant, or a stretch in which it must lie. `echo`: a repost or a reply. */
 interface StripPost {
@@ -16,8 +17,10 @@ export interface StripLane {
   network: string;
   kind: 'well' | 'badly' | 'left' | 'unseen';
   posts: readonly StripPost[];
-  /** Newest activity known; the silence since then is shaded. Absent: nothing is known, the lane is hatched. */
+  /** Newest activity known; the silence since then is shaded. */
   lastActivity?: Instant;
+  /** Nothing is known of the time before: hatched. */
+  blindUntil?: Instant;
   /** Newer activity may exist unseen: no silence is drawn. */
   atLeast: boolean;
   /** Text at the end of the lane. */
@@ -74,9 +77,10 @@ export function StripPlot({ lanes, asOf, days, rules, title, description, id }: 
 }
 
 function Lane({ lane, x, marks }: { lane: StripLane; x: (at: Instant) => number; marks: readonly number[] }) {
-  const unseen = lane.kind === 'unseen' && lane.posts.length === 0;
   const silenceFrom =
     lane.lastActivity === undefined || lane.atLeast ? undefined : Math.round(x(lane.lastActivity));
+  const blind = lane.blindUntil === undefined ? 0 : Math.round(x(lane.blindUntil));
+  const gone = lane.posts.length === 0 && lane.lastActivity === undefined;
   return (
     <div class="lane">
       <span class="who">
@@ -89,23 +93,26 @@ function Lane({ lane, x, marks }: { lane: StripLane; x: (at: Instant) => number;
         width="100%"
         aria-hidden="true"
       >
-        {unseen && <rect class="fill-unseen" x="0" y="7" width={WIDTH} height="14" />}
+        {blind > 0 && <path class="fill-unseen blind" d={`M0 10h${blind}v8h-${blind}z`} />}
         {silenceFrom !== undefined && silenceFrom < WIDTH && (
           <rect class="silence" x={silenceFrom} y="3" width={WIDTH - silenceFrom} height="22" />
         )}
-        {!unseen && <path class={lane.posts.length === 0 ? 'gone' : 'axis'} d={`M0 14h${WIDTH}`} />}
+        {blind < WIDTH && <path class={gone ? 'gone' : 'axis'} d={`M${blind} 14H${WIDTH}`} />}
         <path class="mark" d={marks.map((m) => `M${m} 0v${HEIGHT}`).join('')} />
         <Dots lane={lane} x={x} />
       </svg>
-      <span class="ago">{lane.note}</span>
+      <span class={`ago is-${lane.kind}`}>
+        <Sign id={lane.kind} /> {lane.note}
+      </span>
     </div>
   );
 }
 
 function Dots({ lane, x }: { lane: StripLane; x: (at: Instant) => number }) {
-  const colour = lane.kind === 'unseen' ? '' : ` post-${lane.kind}`;
-  const vague = lane.posts.filter((post) => post.to - post.from > VAGUE);
-  const sharp = lane.posts.filter((post) => post.to - post.from <= VAGUE);
+  const colour = lane.kind === 'well' ? '' : ` post-${lane.kind}`;
+  const shown = lane.posts.filter((post) => x(post.to) > 0);
+  const vague = shown.filter((post) => post.to - post.from > VAGUE);
+  const sharp = shown.filter((post) => post.to - post.from <= VAGUE);
   return (
     <>
       <Path

@@ -67,14 +67,14 @@ export function ThresholdCurve({
         <path class="line" d={middle(list) ?? ''} />
       </svg>
       {[0, 0.5, 1].map((share) => (
-        <text key={share} x="0" y={20 + y(share) - 5}>
+        <text key={share} x="-8" y={24 + y(share)} text-anchor="end">
           {shareLabel(share)}
         </text>
       ))}
       {inside.map((days) => (
         <text
           key={days}
-          class={days === 90 ? 'strong' : ''}
+          class={days === 90 ? 'strong' : days === 365 ? 'minor' : ''}
           x={at(x(days) / 10)}
           y={HEIGHT + 40}
           text-anchor={days === last ? 'end' : days === first ? 'start' : 'middle'}

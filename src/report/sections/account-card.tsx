@@ -67,7 +67,7 @@ function Facts({ view, account }: { view: View; account: AccountReport }) {
           <dd>
             {t.unit['posts-per-week'](pace.value)}
             {'ratio' in benchmark && benchmark.ratio !== undefined && (
-              <span class="soft">{` (${t.cards.benchmark(f.number(benchmark.ratio, 1))})`}</span>
+              <span class="soft">{` (${t.cards.benchmark(benchmark.ratio)})`}</span>
             )}
           </dd>
         </div>

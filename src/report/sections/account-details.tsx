@@ -45,7 +45,7 @@ function ViewFacts({ view: { t }, account }: Props) {
     <p class="small">
       {t.cards.view}
       {t.page.colon}
-      {parts.join('; ')}.
+      {parts.join(t.page.semicolon)}.
     </p>
   );
 }
@@ -116,10 +116,10 @@ function Measures({ view, account }: Props) {
 }
 
 /** The ends of a figure that is one, before its sample size; the unit is said by the figure itself. */
-function rangeNote({ f }: View, { range }: GivenMeasure): string {
+function rangeNote({ t, f }: View, { range }: GivenMeasure): string {
   if (range === undefined) return '';
   const [low, high] = [range.low, range.high].map((end) => f.number(end, range.high < 10 ? 1 : 0));
-  return low === high ? '' : `${low}–${high}; `;
+  return low === high ? '' : `${low}–${high}${t.page.semicolon}`;
 }
 
 interface Month {

@@ -1,5 +1,5 @@
 import type { Benchmark, NetworkCadence } from '../../analysis/report-model.js';
-import { CadenceRange } from '../charts/cadence-range.js';
+import { CadenceAxis, CadenceRange } from '../charts/cadence-range.js';
 import { claimOf } from '../figures.js';
 import { ClaimNote } from '../parts/claim-note.js';
 import { Section } from '../parts/section.js';
@@ -12,12 +12,12 @@ import type { View } from '../view.js';
 /** How often the living accounts post beside published figures, and how fast followers come. */
 export function Cadence({ view }: { view: View }) {
   const { t, f, model } = view;
-  const max =
-    1.1 * Math.max(1, ...model.cadence.flatMap((c) => [c.quartiles?.high ?? 0, publishedOf(c) ?? 0]));
   const living = model.cadence.filter(({ median }) => median !== undefined);
   const silent = model.cadence.filter(({ median }) => median === undefined);
+  const max = 1.1 * Math.max(1, ...living.flatMap((c) => [c.quartiles?.high ?? 0, publishedOf(c) ?? 0]));
   return (
     <Section id="cadence" title={t.cadence.title} lead={t.cadence.lead}>
+      <Message view={view} living={living} />
       <ul class="legend">
         <li>
           <svg width="22" height="14" aria-hidden="true" class="range">
@@ -34,6 +34,12 @@ export function Cadence({ view }: { view: View }) {
         </li>
       </ul>
       <div class="cadence block">
+        {living.length > 0 && (
+          <div class="cadence-row cadence-head">
+            <p class="small soft">{t.cadence.unit}</p>
+            <CadenceAxis max={max} label={(rate) => f.number(rate)} />
+          </div>
+        )}
         {living.map((cadence) => (
           <CadenceRow key={cadence.network} view={view} cadence={cadence} max={max} />
         ))}
@@ -69,6 +75,16 @@ export function Cadence({ view }: { view: View }) {
   );
 }
 
+/** How the living accounts stand against the published figures, where there are any. */
+function Message({ view: { t }, living }: { view: View; living: readonly NetworkCadence[] }) {
+  const compared = living.flatMap((cadence) => {
+    const published = publishedOf(cadence);
+    return cadence.median === undefined || published === undefined ? [] : [cadence.median < published];
+  });
+  if (compared.length === 0) return null;
+  return <p class="message">{t.cadence.message(compared.filter(Boolean).length, compared.length)}</p>;
+}
+
 function publishedOf({ benchmark }: NetworkCadence): number | undefined {
   return 'postsPerWeek' in benchmark ? benchmark.postsPerWeek : undefined;
 }
@@ -83,7 +99,7 @@ function sourceText({ t }: View, benchmark: Benchmark): string {
   return t.cadence.source(
     tame(benchmark.source),
     tame(benchmark.dataYear),
-    tame(benchmark.population),
+    t.cadence.population(tame(benchmark.population)),
     benchmark.statistic,
   );
 }

@@ -15,6 +15,7 @@ export function Cards({ view }: { view: View }) {
   return (
     <Section id="companies" title={t.cards.title} lead={t.cards.lead}>
       <Index view={view} />
+      <WeekKey view={view} />
       <Filter view={view} />
       {companies.length <= UNFOLDED
         ? companies.map((company, i) => (
@@ -22,6 +23,33 @@ export function Cards({ view }: { view: View }) {
           ))
         : folds(companies).map((fold) => <Fold key={fold.start} view={view} fold={fold} />)}
     </Section>
+  );
+}
+
+/** What the strip of weeks on every card means. */
+function WeekKey({ view: { t } }: { view: View }) {
+  const { title, ...words } = t.cards.heatKey;
+  const squares = [
+    ['h0', words.none],
+    ['h1', words.one],
+    ['h2', words.few],
+    ['h3', words.many],
+    ['fill-unseen', words.unseen],
+  ] as const;
+  return (
+    <>
+      <p class="small soft key-head">{title}</p>
+      <ul class="legend small">
+        {squares.map(([fill, says]) => (
+          <li key={fill}>
+            <svg width="12" height="12" aria-hidden="true">
+              <rect width="12" height="12" class={fill} />
+            </svg>
+            {says}
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 

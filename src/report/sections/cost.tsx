@@ -19,7 +19,7 @@ export function Cost({ view }: { view: View }) {
   const claim = claimOf(model, 'free-and-easy');
   const image = claimOf(model, 'years-to-build');
   return (
-    <Section id="cost" title={t.cost.title} lead={t.cost.lead}>
+    <Section id="cost" title={t.cost.title} {...(!('notGiven' in cost) && { lead: t.cost.lead })}>
       {claim !== undefined && (
         <div class="block">
           <ClaimNote view={view} claim="free-and-easy" result={claim.result} />
@@ -211,5 +211,6 @@ function basisText(view: View, network: GivenCost['networks'][number]): string {
 
 function sourceText({ t }: View, source: string): string {
   if (source === 'assumption') return t.cost.sourceAssumption;
-  return source === 'config' ? t.cost.sourceConfig : tame(source);
+  if (source === 'config') return t.cost.sourceConfig;
+  return (Object.hasOwn(t.cost.sources, source) ? t.cost.sources[source] : undefined) ?? tame(source);
 }

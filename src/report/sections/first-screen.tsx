@@ -84,8 +84,7 @@ function Tile({ view, grade, count, means }: TileProps) {
         {t.grade[grade]}
       </dt>
       <dd>
-        <span class="big">{seen === 0 ? t.verdict.noShare : f.percent(count / seen)}</span>{' '}
-        <span class="of">{t.verdict.ofSeen(count, seen)}</span>
+        <span class="big">{f.count(count)}</span> <span class="of">{t.verdict.ofAll(links)}</span>
       </dd>
       <dd>
         {kind !== 'unseen' && (
@@ -97,7 +96,15 @@ function Tile({ view, grade, count, means }: TileProps) {
             title={`${t.grade[grade]}: ${t.verdict.bounds(range)}`}
           />
         )}
-        <span class="small">{notChecked === 0 ? t.verdict.exactly : t.verdict.bounds(range)}</span>
+      </dd>
+      <dd class="small">
+        {seen === 0 ? t.verdict.noShare : t.verdict.ofSeen(f.percent(count / seen), seen)}
+        {notChecked > 0 && (
+          <>
+            <br />
+            {t.verdict.bounds(range)}
+          </>
+        )}
       </dd>
       <dd class="small soft">{means}</dd>
     </div>
@@ -114,10 +121,9 @@ function UnseenTile({ view }: { view: View }) {
         {t.grade['not-checked']}
       </dt>
       <dd>
-        <span class="big">{f.percent(notChecked / links)}</span>{' '}
-        <span class="of">{t.verdict.of(notChecked, links)}</span>
+        <span class="big">{f.count(notChecked)}</span> <span class="of">{t.verdict.ofAll(links)}</span>
       </dd>
-      <dd class="small soft">{t.verdict.unseenMeans}</dd>
+      <dd class="small soft">{notChecked === 0 ? t.verdict.allSeen : t.verdict.unseenMeans}</dd>
       {notChecked > 0 && (
         <dd class="small">
           <a href="#unseen">{t.unseen.title}</a>

@@ -20,6 +20,7 @@ export function Matrix({ view }: { view: View }) {
   const folded = rows.slice(shown.length);
   return (
     <Section id="matrix" title={t.matrix.title} lead={t.matrix.lead}>
+      <Message view={view} />
       <ul class="legend">
         {standingKinds
           .filter((kind) => model.matrix.rows.some((row) => row.cells.some((cell) => cell.standing === kind)))
@@ -46,6 +47,17 @@ export function Matrix({ view }: { view: View }) {
       )}
     </Section>
   );
+}
+
+/** How many companies are seen to keep up everything they began, and how many are not. */
+function Message({ view }: { view: View }) {
+  const lists = view.rivals
+    .map(({ accounts }) => accounts.filter((account) => account.counted))
+    .filter((accounts) => accounts.length > 0);
+  if (lists.every((accounts) => accounts.every(({ grade }) => grade === 'not-checked'))) return null;
+  const well = lists.filter((accounts) => accounts.every(({ grade }) => grade === 'run-well')).length;
+  const left = lists.filter((accounts) => accounts.some(({ grade }) => grade === 'left-behind')).length;
+  return <p class="message">{view.t.matrix.message(well, left, lists.length)}</p>;
 }
 
 function MatrixTable({ view, rows, label }: { view: View; rows: readonly MatrixRow[]; label: string }) {

@@ -138,7 +138,7 @@ function Sources({ view }: { view: View }) {
             row.postsPerWeek === undefined
               ? t.page.none
               : t.method.published(row.statistic, f.number(row.postsPerWeek, 2)),
-            tame(row.population),
+            t.cadence.population(tame(row.population)),
             t.method.confidenceLevel[row.confidence],
           ],
         }))}

@@ -20,10 +20,14 @@ export function Networks({ view }: { view: View }) {
           <ClaimNote view={view} claim="all-there" result={all.result} />
           <p class="aside">
             {t.networks.allThere(all.companies.k, all.companies.n + all.companies.unknown)}{' '}
-            {all.accountsPerCompany !== undefined && t.networks.median(all.accountsPerCompany)}
+            {all.companies.k > 3 &&
+              all.accountsPerCompany !== undefined &&
+              all.accountsPerCompany > 1 &&
+              t.networks.median(all.accountsPerCompany)}
           </p>
         </div>
       )}
+      <Message view={view} />
       <Legend view={view} />
       <div class="pairs block">
         <p class="pair pair-head soft small" aria-hidden="true">
@@ -61,6 +65,17 @@ export function Networks({ view }: { view: View }) {
   );
 }
 
+/** What the picture says, where there is more than one network to compare. */
+function Message({ view: { t, model } }: { view: View }) {
+  const { networks } = model;
+  if (networks.length < 2) return null;
+  const on = (suggestion: NetworkReport['suggestion']) =>
+    networks.filter((network) => network.suggestion === suggestion).length;
+  const [well, left] = [on('look-closer'), on('left-behind')];
+  if (well + left === 0) return null;
+  return <p class="message">{t.networks.message(well, left, networks.length)}</p>;
+}
+
 function Pair({ view, network, longest }: { view: View; network: NetworkReport; longest: number }) {
   const { t, f } = view;
   const { tally } = network;
@@ -88,15 +103,16 @@ function Pair({ view, network, longest }: { view: View; network: NetworkReport; 
           shares={parts}
         />
         <span class="counts" aria-hidden="true">
-          {parts.map(
-            ({ kind, count }) =>
-              count > 0 && (
-                <span key={kind} class={`state is-${kind}`}>
+          {parts.map(({ kind, count }) => (
+            <span key={kind} class={`state is-${kind}`}>
+              {count > 0 && (
+                <>
                   <Sign id={kind} />
                   {f.count(count)}
-                </span>
-              ),
-          )}
+                </>
+              )}
+            </span>
+          ))}
         </span>
       </div>
       <p class="pair-says small soft">{t.suggestion[network.suggestion]}</p>

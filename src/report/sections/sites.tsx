@@ -22,18 +22,23 @@ export function Sites({ view }: { view: View }) {
   if (claim === undefined) return null;
   const bars: Bar[] = [
     {
-      label: t.sites.abandoned,
+      label: t.sites.abandoned(claim.abandoned.low),
       ...claim.abandoned,
       of: t.sites.of(claim.accounts, 'accounts'),
       kind: 'left',
     },
     {
-      label: t.sites.abandoning,
+      label: t.sites.abandoning(claim.companiesAbandoning.low),
       ...claim.companiesAbandoning,
       of: t.sites.of(claim.companies, 'companies'),
       kind: 'left',
     },
-    { label: t.sites.dead, ...claim.deadSites, of: t.sites.of(claim.companies, 'companies'), kind: 'plain' },
+    {
+      label: t.sites.dead(claim.deadSites.low),
+      ...claim.deadSites,
+      of: t.sites.of(claim.companies, 'companies'),
+      kind: 'plain',
+    },
   ];
   const max = Math.max(1, ...bars.map((bar) => bar.high));
   const { sites } = model.besideSites;
@@ -76,7 +81,7 @@ function BarRow({ view, bar, max }: { view: View; bar: Bar; max: number }) {
     <div class="bar-row">
       <p>
         <strong class="big">{f.count(bar.low)}</strong> {bar.label} <span class="soft">{bar.of}</span>
-        {bar.high > bar.low && <span class="soft">; {t.sites.upTo(bar.high)}</span>}
+        {bar.high > bar.low && <span class="soft">{t.page.semicolon + t.sites.upTo(bar.high)}</span>}
       </p>
       <svg
         class="chart"

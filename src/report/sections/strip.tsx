@@ -1,6 +1,9 @@
+import type { Instant } from '../../model/time.js';
+import { DAY } from '../../model/time.js';
 import type { StripLane } from '../charts/strip-plot.js';
 import { StripPlot } from '../charts/strip-plot.js';
 import { measureOf, silenceOf } from '../figures.js';
+import { Legend } from '../parts/legend.js';
 import { Section } from '../parts/section.js';
 import { kindOf, StandingState } from '../parts/state.js';
 import { Twin } from '../parts/table.js';
@@ -10,20 +13,23 @@ import { anchor } from '../view.js';
 const MAX_LANES = 120;
 const DAYS = 730;
 const RULES = [730, 365, 180, 90, 0];
+const RECENT = 90 * DAY;
 
 /** Every account's posts on one line each, ordered by silence. */
 export function Strip({ view }: { view: View }) {
   const { t, model, counted } = view;
   const ordered = bySilence(counted);
   const drawn = evenSample(ordered, MAX_LANES);
-  const unseen = counted.filter(({ account }) => account.grade === 'not-checked').length;
-  const recent = counted.filter(
-    ({ account }) =>
-      account.grade !== 'not-checked' && (silenceOf(account) ?? Number.POSITIVE_INFINITY) <= 90,
-  ).length;
+  const checked = counted.filter(({ account }) => account.grade !== 'not-checked');
+  const since = model.audit.asOf - RECENT;
+  const recent = checked.filter(({ account }) => (account.lastActivity?.to ?? 0) >= since).length;
+  const unseen = counted.length - checked.length;
   return (
     <Section id="posts" title={t.strip.title} lead={t.strip.lead}>
+      <p class="message">{t.strip.message(recent, checked.length, unseen)}</p>
       <StripLegend view={view} />
+      <p class="small soft key-head">{t.strip.colours}</p>
+      <Legend view={view} />
       <StripPlot
         id="strip"
         lanes={drawn.map((placed) => laneOf(view, placed))}
@@ -31,7 +37,7 @@ export function Strip({ view }: { view: View }) {
         days={DAYS}
         rules={rulesOf(view)}
         title={t.strip.chart(drawn.length)}
-        description={t.strip.description(counted.length - recent - unseen, recent, unseen)}
+        description={t.strip.description}
       />
       {drawn.length < ordered.length && (
         <p class="aside">{t.strip.notShown(ordered.length - drawn.length)}</p>
@@ -123,9 +129,23 @@ function evenSample<T>(items: readonly T[], max: number): readonly T[] {
   );
 }
 
+/**
+ * Up to when nothing is known of an account: the view begins there, or is only a selection, or there is none. Undefined
+ * where the view reaches back to the first post, and where there is nothing to look at.
+ */
+function blindUntil({ account }: PlacedAccount, asOf: Instant): Instant | undefined {
+  const { view, posts, lastActivity, grade } = account;
+  if (view?.lowerBound) return asOf;
+  if (posts.length > 0) return view?.complete ? undefined : Math.min(...posts.map((post) => post.from));
+  if (lastActivity !== undefined) return lastActivity.from;
+  return grade === 'not-checked' ? asOf : undefined;
+}
+
 /** One account as a line of the strip plot. */
-export function laneOf(view: View, { company, account }: PlacedAccount): StripLane {
+export function laneOf(view: View, placed: PlacedAccount): StripLane {
+  const { company, account } = placed;
   const { t } = view;
+  const blind = blindUntil(placed, view.model.audit.asOf);
   const silence = silenceOf(account);
   const atLeast = account.view?.lowerBound ?? false;
   return {
@@ -134,6 +154,7 @@ export function laneOf(view: View, { company, account }: PlacedAccount): StripLa
     kind: kindOf[account.grade],
     posts: account.posts.map((post) => ({ from: post.from, to: post.to, echo: post.kind !== 'original' })),
     ...(account.lastActivity && { lastActivity: account.lastActivity.to }),
+    ...(blind !== undefined && { blindUntil: blind }),
     atLeast,
     note:
       noteOf(view, account.grade === 'not-checked', silence, atLeast) ?? t.standing[account.standing.kind],

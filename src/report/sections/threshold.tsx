@@ -22,7 +22,9 @@ export function Threshold({ view }: { view: View }) {
   const holds = copying?.holdsInThisList;
   return (
     <Section id="threshold" title={t.threshold.title} lead={t.threshold.lead}>
+      <Message view={view} />
       <div class="block curve-block">
+        <p class="small soft curve-head">{t.threshold.chart}</p>
         <ThresholdCurve
           points={points}
           marks={MARKS}
@@ -87,6 +89,15 @@ export function Threshold({ view }: { view: View }) {
       <Multiples view={view} />
     </Section>
   );
+}
+
+/** The two figures of the curve that people ask for first. */
+function Message({ view: { t, model } }: { view: View }) {
+  const after = (days: number) =>
+    model.verdict.sensitivity.find((point) => point.days === days)?.silent.share;
+  const [quarter, year] = [after(90), after(365)];
+  if (quarter === undefined || year === undefined) return null;
+  return <p class="message">{t.threshold.message(quarter, year)}</p>;
 }
 
 function Multiples({ view }: { view: View }) {

@@ -49,7 +49,12 @@ function GroupItem({ view, group, alone }: { view: View; group: Group; alone: bo
   return (
     <li>
       <p>
-        {!alone && <strong>{t.unseen.count(group.count)}: </strong>}
+        {!alone && (
+          <strong>
+            {t.unseen.count(group.count)}
+            {t.page.colon}
+          </strong>
+        )}
         {whySentence(t, {
           reason: { code: group.reason, args: undefined },
           ...(group.cause && { cause: group.cause }),

@@ -35,6 +35,10 @@ button:hover{border-color:var(--ink)}
 section{margin-top:clamp(3rem,6vw,5rem)}
 .lead{max-width:44rem;margin-top:.75rem;font-size:1.0625rem}
 .lead+.lead{margin-top:.6rem}
+.message{max-width:44rem;margin-top:1.25rem;font-weight:600;font-size:1.0625rem;text-wrap:pretty}
+.message+.legend{margin-top:.5rem}
+.key-head{margin-top:1rem}
+.key-head+.legend{margin-top:.25rem}
 .aside{max-width:44rem;margin-top:1rem;color:var(--soft);font-size:.9375rem}
 .soft{color:var(--soft)}
 .small{font-size:.875rem}
@@ -48,6 +52,7 @@ details[open]>summary{margin-bottom:.5rem}
 table{border-collapse:collapse;width:100%;font-size:.9375rem;line-height:1.4}
 caption{text-align:start;color:var(--soft);padding:0 0 .5rem;font-size:.875rem}
 th,td{text-align:start;padding:.45rem .75rem .45rem 0;border-bottom:1px solid var(--line);vertical-align:top;overflow-wrap:break-word}
+thead td{border-bottom:1px solid var(--rule)}
 thead th{font-weight:600;font-size:.875rem;color:var(--soft);border-bottom:1px solid var(--rule);vertical-align:bottom}
 tbody th{font-weight:500}
 td.num,th.num{text-align:end;padding-inline-end:1rem}

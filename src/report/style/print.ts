@@ -23,15 +23,22 @@ body{background:none;line-height:1.45}
 section{margin-top:8mm}
 h2{font-size:16pt}
 h2,h3,h4,.claim,.lead,.message,.legend,summary{break-after:avoid}
-.lead{margin-top:1.5mm}
+.lead{margin-top:1.5mm;max-width:none}
+.message{max-width:none;margin-top:2mm;font-size:1rem}
+.key-head{margin-top:1.5mm}
+.legend{margin-top:1mm;font-size:8pt}
+.aside{max-width:none;margin-top:1.5mm}
 .block{margin-top:4mm}
 .lane,.pair,.cadence-row,.bar-row,.tile,.multiples li,.unseen-network,.chart,tr,.findings li,.evidence li{break-inside:avoid}
-.pair{grid-template-columns:28mm minmax(0,1fr) minmax(0,1.8fr);padding:1.2mm 0}
+.pair{grid-template-columns:28mm minmax(0,1fr) 7mm minmax(0,1fr) 34mm;padding:1.2mm 0}
+.pair .counts{grid-template-columns:repeat(4,8.5mm)}
 .pair-says{grid-column:2/-1}
 .cadence-row{grid-template-columns:28mm minmax(0,1fr);padding:1mm 0}
+.cadence-head{padding:0;break-after:avoid}
+.lane-axis{break-after:avoid}
 .lanes{margin-top:2mm}
 .lane{grid-template-columns:50mm minmax(0,1fr) 24mm;min-height:0}
-.lane .who,.lane .ago{font-size:7.5pt;padding:0}
+.lane .who,.lane .ago{font-size:7.5pt;padding:0;line-height:1.2}
 .lane svg:not(.sym){height:4.6mm}
 .multiples{grid-template-columns:repeat(4,1fr);gap:3mm 6mm;margin-top:3mm}
 thead{display:table-header-group}
@@ -90,6 +97,7 @@ a{color:inherit}
 :lang(fr) .detail-head::after,:lang(fr) .measures dt::after{content:"\\a0: "}
 .declarations{padding:0}
 .declarations li:not(:last-child)::after{content:"; "}
+:lang(fr) .declarations li:not(:last-child)::after{content:"\\202f; "}
 .measures div{border:0;padding:0}
 .measures div:not(:last-child)::after{content:" · "}
 }

@@ -1,3 +1,4 @@
+import { networkNames } from '../../model/network-id.js';
 import type { Reason } from '../../model/reason.js';
 import { tame } from '../tame.js';
 
@@ -20,6 +21,15 @@ export function figure(args: Args, name: string): number | undefined {
 export function given(args: Args, name: string, before: string, after = ''): string {
   const value = word(args, name);
   return value === '' ? '' : `${before}${value}${after}`;
+}
+
+/** The networks a finding names by their ids, as people name them. */
+export function networksIn(args: Args, names: Readonly<Partial<Record<string, string>>>): string[] {
+  const known: Readonly<Record<string, string>> = networkNames;
+  return word(args, 'networks', 200)
+    .split(',')
+    .filter((id) => id !== '')
+    .map((id) => names[id] ?? (Object.hasOwn(known, id) ? (known[id] ?? id) : id));
 }
 
 /** Days as they are said: only those that are over, tenths below ten (rounding would say 2 where another sentence says 1). */

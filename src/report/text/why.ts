@@ -13,6 +13,7 @@ export function whySentence(t: Texts, { reason, cause }: Pick<Standing, 'reason'
   const says = t.standingReason[reason.code](reason.args ?? {});
   if (cause === undefined) return says;
   const because = causeSentence(t, cause);
+  if (reason.code === 'network-says-absent' && cause.code === 'not-found') return says;
   return generic.includes(reason.code) ? because : `${says} ${because}`;
 }
 

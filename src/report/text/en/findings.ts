@@ -1,5 +1,6 @@
-import { type Args, figure, given, word } from '../arguments.js';
+import { type Args, figure, given, networksIn, word } from '../arguments.js';
 import type { FindingTexts } from '../finding-texts.js';
+import { network } from './terms.js';
 import { f, n } from './words.js';
 
 const days = (a: Args) => n(Math.floor(figure(a, 'days') ?? 0), 'day');
@@ -63,8 +64,7 @@ export const findings: FindingTexts = {
     advice: 'Ask whether your customers are on this network at all.',
   },
   'same-text': {
-    says: (a) =>
-      `The same text on several networks${given(a, 'copies', ': ', ' posts')}${given(a, 'networks', ' (', ')')}.`,
+    says: (a) => `The same text on several networks${given(a, 'copies', ': ', ' posts')}${alsoOn(a)}.`,
     advice: 'Adapting a post to each network is part of the work, and of the cost.',
   },
   'no-link-back': {
@@ -109,6 +109,12 @@ export const findings: FindingTexts = {
     advice: 'Not being there is a choice too, and here somebody made it.',
   },
 };
+
+/** The other networks a text stands on. */
+function alsoOn(a: Args): string {
+  const others = networksIn(a, network);
+  return others.length === 0 ? '' : `, also on ${f.list(others)}`;
+}
 
 function longest(a: Args): string {
   const value = figure(a, 'longest');

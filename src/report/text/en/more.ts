@@ -19,6 +19,10 @@ export const cost = {
   sourceConfig: 'your configuration',
   sourcePublished: 'published figure',
   sourceAudit: (count: number) => `this audit, ${n(count, 'active account')}`,
+  sources: {
+    'beager-2023': 'day rates of French community managers, 2023 (Beager)',
+    'packages-2026': 'monthly packages of a French freelancer, 2026',
+  } as Record<string, string>,
   postsPerWeek: (network: string) => `Posts per week on ${network}`,
   reuse: 'Share of posts adapted from another network rather than made anew',
   inputs: {
@@ -93,6 +97,14 @@ export const cards = {
     `Posts per week over the last year: posts in ${f.count(weeks)} of ${n(seen, 'week')} seen`,
   heatDescription: (unseen: number) =>
     `Each cell is a week, the latest at the right; the stronger, the more posts.${unseen > 0 ? ` Hatched: ${n(unseen, 'week')} out of view.` : ''}`,
+  heatKey: {
+    title: 'One square per week, over a year:',
+    none: 'no post',
+    one: '1 post',
+    few: '2 to 4',
+    many: '5 or more',
+    unseen: 'not seen',
+  },
   heatTable: 'Posts by month',
   postsKnown: (posts: number, partly: boolean) => (partly ? `${f.count(posts)} or more` : f.count(posts)),
   evidence: 'Evidence',
@@ -104,7 +116,8 @@ export const cards = {
   measuresCaption: 'Figures of this account',
   declared: 'Why we hold that it is theirs',
   previously: (date: string) => `On ${date}`,
-  benchmark: (ratio: string) => `${ratio} the published pace`,
+  benchmark: (ratio: number) =>
+    ratio < 0.1 ? 'under a tenth of the published pace' : `${f.number(ratio, 1)} × the published pace`,
   siteEvidence: 'Evidence for the site',
   pagesRead: (k: number) => `${n(k, 'page')} of the site read`,
 };
@@ -163,7 +176,7 @@ export const method = {
   notShownTitle: 'What this page does not show',
   notShown: [
     'Copying a competitor is not a reason. Activity is not result: a busy account may bring nothing, and a quiet one may serve its few readers well.',
-    'It sees what a visitor sees who is not logged in. Advertisements, messages, private groups and sales are invisible from there.',
+    'It sees what a visitor who is not logged in sees. Advertisements, messages, private groups and sales are invisible from there.',
     '“No public post” is not “unused”: somebody may read and answer there every day.',
     'A hand-picked list is not a sample. The intervals say what similar lists could show, not what all companies do.',
   ],
@@ -213,7 +226,7 @@ export const conditions: Record<string, (args: Args) => string> = {
   insecure: () => 'Certificates were not checked, at the wish of the person who ran the audit.',
   'remote-browser': () => 'A browser on another machine was used.',
   proxy: () => 'The audit went through a proxy.',
-  replayed: () => 'The answers were replayed from a recording, not asked anew.',
+  replayed: () => 'The answers come from a recording: nothing was asked anew.',
 };
 
 export const findingNames = {

@@ -83,7 +83,7 @@ export const notGiven: Record<NotGivenReason, (args: Args) => string> = {
   'pool-too-small': () => 'too few accounts to learn a common habit from',
   'pool-not-fitted': () => 'no common habit could be fitted',
   'no-earlier-audit': () => 'there is no earlier audit',
-  'no-benchmark': (a) => `no published figure for this network${given(a, 'industry', ' in ')}`,
+  'no-benchmark': (a) => `no published figure for this network${given(a, 'industry', ' (industry: ', ')')}`,
   'no-active-accounts': () => 'no active account',
   'unknown-profile': () => 'the profile could not be read',
   'unknown-website': () => 'the profile names no website',

@@ -70,8 +70,7 @@ export const claimResult: Record<ClaimResult, string> = {
 };
 
 export const suggestion: Record<NetworkSuggestion, string> = {
-  'look-closer':
-    'Most of the accounts seen here are run well. If any network deserves a closer look, it is this one.',
+  'look-closer': 'Most of the accounts seen here are run well. This network deserves a closer look.',
   'left-behind': 'Most of the accounts seen here were left behind.',
   'run-badly': 'Most of the accounts seen here are alive, but few are run well.',
   mixed: 'No clear picture: some are run well, some are not.',

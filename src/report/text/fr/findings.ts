@@ -1,5 +1,6 @@
-import { type Args, figure, given, word } from '../arguments.js';
+import { type Args, figure, given, networksIn, word } from '../arguments.js';
 import type { FindingTexts } from '../finding-texts.js';
+import { network } from './terms.js';
 import { f, n } from './words.js';
 
 const days = (a: Args) => n(Math.floor(figure(a, 'days') ?? 0), 'jour');
@@ -66,7 +67,7 @@ export const findings: FindingTexts = {
   },
   'same-text': {
     says: (a) =>
-      `Le même texte sur plusieurs réseaux${given(a, 'networks', ' (', ')')}${figure(a, 'copies') === undefined ? '' : ` : ${n(figure(a, 'copies') ?? 0, 'publication')}`}.`,
+      `Le même texte sur plusieurs réseaux${alsoOn(a)}${figure(a, 'copies') === undefined ? '' : ` : ${n(figure(a, 'copies') ?? 0, 'publication')}`}.`,
     advice: 'Adapter chaque publication à son réseau fait partie du travail, et du coût.',
   },
   'no-link-back': {
@@ -111,6 +112,12 @@ export const findings: FindingTexts = {
     advice: 'Ne pas y être est aussi un choix, et quelqu’un ici l’a fait.',
   },
 };
+
+/** The other networks a text stands on. */
+function alsoOn(a: Args): string {
+  const others = networksIn(a, network);
+  return others.length === 0 ? '' : `, dont ${f.list(others)}`;
+}
 
 function longest(a: Args): string {
   const value = figure(a, 'longest');

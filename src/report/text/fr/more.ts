@@ -21,6 +21,10 @@ export const cost: Texts['cost'] = {
   sourceConfig: 'votre configuration',
   sourcePublished: 'chiffre publié',
   sourceAudit: (k) => `cet audit, ${n(k, 'compte actif', 'comptes actifs')}`,
+  sources: {
+    'beager-2023': 'tarifs journaliers de community managers français, 2023 (Beager)',
+    'packages-2026': 'forfaits mensuels d’une indépendante française, 2026',
+  },
   postsPerWeek: (network) => `Publications par semaine sur ${network}`,
   reuse: 'Part des publications adaptées d’un autre réseau plutôt que créées',
   inputs: {
@@ -33,7 +37,7 @@ export const cost: Texts['cost'] = {
   },
   editHint: 'Changez un chiffre : le résultat ci-dessus suit.',
   reset: 'Revenir aux chiffres de l’audit',
-  yourTime: 'Votre propre temps est aussi un coût.',
+  yourTime: 'Votre propre temps est un coût, lui aussi.',
   floor: (amount) =>
     `Pour donner l’échelle : les experts interrogés par Bpifrance (2018) situent un premier pas sérieux à ${amount} par an ou davantage.`,
   notGiven: (why) => `Pas d’estimation : ${why}.`,
@@ -43,7 +47,7 @@ export const cost: Texts['cost'] = {
 };
 
 export const own: Texts['own'] = {
-  title: 'Votre entreprise, du même œil',
+  title: 'Votre entreprise, vue du même œil',
   lead: 'Regardée comme toutes les autres, montrée à côté d’elles, et jamais comptée dans la réponse.',
   caption: 'Vos comptes à côté de ceux de vos concurrents',
   yours: 'Le vôtre',
@@ -95,6 +99,14 @@ export const cards: Texts['cards'] = {
     `Publications par semaine sur un an : présentes ${f.count(weeks)} semaines sur ${f.count(seen)} vues`,
   heatDescription: (unseen) =>
     `Chaque case est une semaine, la dernière à droite ; plus elle est soutenue, plus il y a de publications.${unseen > 0 ? ` Hachuré : ${n(unseen, 'semaine')} hors de vue.` : ''}`,
+  heatKey: {
+    title: 'Une case par semaine, sur un an :',
+    none: 'aucune publication',
+    one: '1 publication',
+    few: '2 à 4',
+    many: '5 ou plus',
+    unseen: 'non vue',
+  },
   heatTable: 'Publications par mois',
   postsKnown: (posts, partly) => (partly ? `${f.count(posts)} ou plus` : f.count(posts)),
   evidence: 'Preuves',
@@ -106,7 +118,8 @@ export const cards: Texts['cards'] = {
   measuresCaption: 'Chiffres de ce compte',
   declared: 'Pourquoi nous tenons qu’il est à eux',
   previously: (date) => `Au ${date}`,
-  benchmark: (ratio) => `${ratio} fois le rythme publié`,
+  benchmark: (ratio) =>
+    ratio < 0.1 ? 'moins du dixième du rythme publié' : `${f.number(ratio, 1)} fois le rythme publié`,
   siteEvidence: 'Preuves pour le site',
   pagesRead: (k) => `${n(k, 'page')} du site ${k < 2 ? 'lue' : 'lues'}`,
 };
@@ -119,11 +132,11 @@ export const unseen: Texts['unseen'] = {
   why: 'Pourquoi',
   controlsTitle: 'Peut-on croire un « introuvable » ?',
   controlsLead:
-    'Une fois par réseau, nous avons demandé un compte qui existe à coup sûr et un autre qui ne peut exister. Là où les réponses étaient fausses, rien n’est dit introuvable.',
+    'Une fois par réseau, nous avons cherché un compte qui existe à coup sûr et un autre qui ne peut pas exister. Là où les réponses étaient fausses, rien n’est dit introuvable.',
   controlHealthy: 'cru',
   controlFailed: 'non cru',
   certain: 'Celui qui existe',
-  impossible: 'Celui qui ne peut exister',
+  impossible: 'Celui qui ne peut pas exister',
   believed: '« Introuvable » est',
   controlsCaption: 'L’épreuve de chaque réseau',
   outcome: {
@@ -164,15 +177,15 @@ export const method: Texts['method'] = {
   lead: 'Ce qui a été fait, ce que les mots veulent dire, et ce que cette page ne montre pas.',
   notShownTitle: 'Ce que cette page ne montre pas',
   notShown: [
-    'Copier un concurrent n’est pas une raison. L’activité n’est pas le résultat : un compte affairé peut ne rien rapporter, un compte discret bien servir ses quelques lecteurs.',
+    'Copier un concurrent n’est pas une raison. L’activité n’est pas le résultat : un compte très actif peut ne rien rapporter, un compte discret bien servir ses quelques lecteurs.',
     'Elle voit ce que voit un visiteur non connecté. Publicités, messages, groupes privés et ventes lui échappent.',
     '« Aucune publication publique » ne veut pas dire « inutilisé » : quelqu’un y lit et y répond peut-être chaque jour.',
     'Une liste choisie à la main n’est pas un échantillon. Les intervalles disent ce que des listes semblables pourraient montrer, non ce que font toutes les entreprises.',
   ],
   howTitle: 'Comment on a procédé',
   how: [
-    'Les comptes sont ceux que chaque entreprise déclare : sur votre liste, sur son propre site, ou dans ce qu’elle dit d’elle-même ailleurs. Ceux qui ne font que ressembler sont montrés, mais non comptés.',
-    'Chaque compte a été demandé avec politesse : robots.txt respecté, une requête à la fois par serveur, sous un nom honnête, sans connexion.',
+    'Les comptes sont ceux que chaque entreprise déclare : sur votre liste, sur son propre site, ou dans ce qu’elle dit d’elle-même ailleurs. Ceux qui leur ressemblent seulement sont montrés, sans être comptés.',
+    'Chaque compte a été consulté poliment : robots.txt respecté, une requête à la fois par serveur, à visage découvert, sans se connecter.',
     'Un mur, un contrôle, une limite ou une panne ne valent jamais « introuvable », « abandonné » ou zéro. Ils valent « non vérifié », et élargissent les bornes.',
     'Un silence se juge à l’habitude du compte autant qu’à un nombre de jours, afin qu’un compte lent mais régulier ne passe pas pour abandonné.',
     'Les bornes prennent chaque compte non vérifié d’abord pour bien tenu, puis pour le contraire. Les intervalles à 95 % sont ceux de Wilson ; celui sur les entreprises est tiré 2 000 fois, avec une graine fixe.',
@@ -217,7 +230,7 @@ export const conditions: Texts['conditions'] = {
   insecure: () => 'Les certificats n’ont pas été vérifiés, à la demande de la personne qui a lancé l’audit.',
   'remote-browser': () => 'Un navigateur situé sur une autre machine a servi.',
   proxy: () => 'L’audit est passé par un serveur mandataire.',
-  replayed: () => 'Les réponses ont été rejouées depuis un enregistrement, non redemandées.',
+  replayed: () => 'Les réponses viennent d’un enregistrement : rien n’a été redemandé.',
 };
 
 export const findingNames: Texts['findingNames'] = {

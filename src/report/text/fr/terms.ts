@@ -60,8 +60,7 @@ export const claimResult: Texts['claimResult'] = {
 };
 
 export const suggestion: Texts['suggestion'] = {
-  'look-closer':
-    'La plupart des comptes vus ici sont bien tenus. Si un réseau mérite un examen, c’est celui-ci.',
+  'look-closer': 'La plupart des comptes vus ici sont bien tenus. Ce réseau mérite un examen.',
   'left-behind': 'La plupart des comptes vus ici sont délaissés.',
   'run-badly': 'La plupart des comptes vus ici sont vivants, mais peu sont bien tenus.',
   mixed: 'Pas d’image nette : les uns sont bien tenus, les autres non.',
