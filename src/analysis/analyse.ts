@@ -44,7 +44,7 @@ export function analyse(data: AuditData, settings: Settings, benchmarks: readonl
     audit: auditView(data, ofRivals, counted, rivals.length),
     settings: viewSettings(settings),
     verdict,
-    networks: networksOf(counted, settings),
+    networks: networksOf(ofRivals, settings),
     matrix: matrixOf(companies),
     companies: reports,
     besideSites: besideSitesOf(rivals),

@@ -71,7 +71,9 @@ export function conditionsMet(
 ): { condition: Condition; count: number; of: number }[] {
   return conditions.flatMap((condition) => {
     const companies = model.companies.filter((c) => c.self === condition.own);
-    const accounts = companies.flatMap((c) => c.accounts.filter((a) => condition.own || a.counted));
+    const declared = companies.flatMap((c) => c.accounts.filter((a) => condition.own || a.counted));
+    // As in the verdict, one that several companies declare is one.
+    const accounts = [...new Map(declared.map((a) => [`${a.network} ${a.handle}`, a])).values()];
     const count = accounts.filter(
       (a) => a.standing.kind === condition.what || a.grade === condition.what,
     ).length;

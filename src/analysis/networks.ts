@@ -3,7 +3,7 @@ import type { NetworkSuggestion } from './codes.js';
 import type { NetworkReport, Tally } from './report-model/verdict.js';
 import type { Settings } from './settings.js';
 import type { AccountStudy } from './study.js';
-import { isRunWell, shareWhere, standingsOf, tallyOf } from './thesis/count.js';
+import { companiesOf, countedOf, isRunWell, shareWhere, standingsOf, tallyOf } from './thesis/count.js';
 import { judge } from './thesis/judge.js';
 import { silentShares } from './thesis/sensitivity.js';
 
@@ -12,20 +12,24 @@ const leastSeen = 3;
 
 /** What copying sees beside what is there, network by network; most links first. */
 export function networksOf(accounts: readonly AccountStudy[], settings: Settings): NetworkReport[] {
-  const present = networkIds.filter((id) => accounts.some((a) => a.record.account.network === id));
+  const counted = countedOf(accounts);
+  const present = networkIds.filter((id) => counted.some((a) => a.record.account.network === id));
   const reports = present.map((network): NetworkReport => {
-    const here = accounts.filter((a) => a.record.account.network === network);
+    const here = counted.filter((a) => a.record.account.network === network);
     const tally = tallyOf(here);
     const runWell = shareWhere(here, isRunWell);
+    const companies = companiesOf(
+      accounts.filter((a) => a.notCounted === undefined && a.record.account.network === network),
+    );
     return {
       network,
-      companies: new Set(here.map((a) => a.companyKey)).size,
+      companies,
       tally,
       standings: standingsOf(here),
       silentShare: silentShares(here, settings),
       suggestion: suggestionOf(tally),
       runWell,
-      ...judge(runWell),
+      ...judge(runWell, { companies }),
     };
   });
   return reports.sort((a, b) => b.tally.links - a.tally.links);

@@ -108,6 +108,35 @@ describe('the verdict', () => {
     expect(model([company(1, [old])]).verdict.tally).toMatchObject({ links: 1, notChecked: 1 });
   });
 
+  it('counts an account that several companies declare once, and for each of them where companies are counted', () => {
+    const group = Array.from({ length: 6 }, (_, i) => company(i + 1, [dead('group'), well(`w${i}`)]));
+    const report = model(group);
+    expect(report.verdict.tally).toMatchObject({ links: 7, runWell: 6, leftBehind: 1 });
+    expect(report.audit.size.counted).toBe(7);
+    expect(report.networks.find((n) => n.network === 'facebook')).toMatchObject({
+      companies: 6,
+      tally: { links: 1 },
+    });
+    expect(claim(report, 'abandoned-outnumber-closed')).toMatchObject({
+      abandoned: { low: 1 },
+      companiesAbandoning: { low: 6 },
+    });
+    expect(claim(report, 'copying-is-a-reason').companiesLeavingBehind).toMatchObject({ k: 6, n: 6 });
+  });
+
+  it('says nothing of lists like this one from fewer than four companies, whatever they have', () => {
+    const many = (id: number) =>
+      company(
+        id,
+        Array.from({ length: 12 }, (_, i) => dead(`d${id}-${i}`)),
+      );
+    const few = model([many(1), many(2), many(3)]);
+    expect(few.verdict).toMatchObject({ result: 'undecided', inThisList: 'refuted' });
+    expect(few.networks[0]?.result).toBe('undecided');
+    expect(few.verdict.sensitivity.every((point) => point.result === 'undecided')).toBe(true);
+    expect(model([many(1), many(2), many(3), many(4)]).verdict.result).toBe('refuted');
+  });
+
   it('still counts an account that "moved" to its own address, or to one that does not count', () => {
     const own = account('bluesky', 'old', {
       outcome: { kind: 'moved', movedTo: 'http://www.bluesky.example/OLD/' },

@@ -24,7 +24,7 @@ export function allThere(companies: readonly CompanyStudy[]): ClaimOf<'all-there
   const counts = declared.map((c) => c.accounts).filter((n) => n > 0);
   return {
     claim: 'all-there',
-    result: judge(any).result,
+    result: judge(any, { companies: any.n + any.unknown }).result,
     companies: any,
     perNetwork: present.map((network) => ({ network, companies: on(network) })),
     ...(counts.length > 0 && { accountsPerCompany: median(counts) }),

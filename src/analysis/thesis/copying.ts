@@ -20,16 +20,14 @@ export function copying(
 ): ClaimOf<'copying-is-a-reason'> {
   const accounts = countedOf(companies.flatMap((c) => c.accounts));
   const runWell = shareWhere(accounts, isRunWell);
-  const interval = bootstrapCompanies(
-    companies.map((c) => clusterOf(countedOf(c.accounts))).filter((c) => c.n + c.unknown > 0),
-    settings.bootstrapDraws,
-    settings.bootstrapSeed,
-  );
+  const clusters = companies.map((c) => clusterOf(countedOf(c.accounts))).filter((c) => c.n + c.unknown > 0);
+  const interval = bootstrapCompanies(clusters, settings.bootstrapDraws, settings.bootstrapSeed);
+  const judged = judge(runWell, { companies: clusters.length, bootstrap: interval?.bounds });
   const holds = holdsOver(curve, settings.activeDays, (point) => point.result);
   const holdsInThisList = holdsOver(curve, settings.activeDays, (point) => point.inThisList);
   return {
     claim: 'copying-is-a-reason',
-    ...judge(runWell, interval?.bounds),
+    ...judged,
     runWell,
     ...(interval && {
       bootstrap: { ...interval, draws: settings.bootstrapDraws, seed: settings.bootstrapSeed },

@@ -47,7 +47,21 @@ export function standingsOf(accounts: readonly AccountStudy[]): Record<StandingK
   return counts;
 }
 
-/** The accounts that count in the verdict. */
+/**
+ * The accounts that count in the verdict. One that several companies declare (a group's) counts once among them all, and
+ * for each of them when that company alone is looked at.
+ */
 export function countedOf(accounts: readonly AccountStudy[]): AccountStudy[] {
-  return accounts.filter((account) => account.notCounted === undefined);
+  const known = new Set<string>();
+  return accounts.filter(({ notCounted, record: { account } }) => {
+    const name = `${account.network} ${account.handle}`;
+    if (notCounted !== undefined || known.has(name)) return false;
+    known.add(name);
+    return true;
+  });
+}
+
+/** How many companies these accounts belong to. */
+export function companiesOf(accounts: readonly AccountStudy[]): number {
+  return new Set(accounts.map((account) => account.companyKey)).size;
 }

@@ -15,11 +15,20 @@ function allAgainstHalf(...ranges: (Range | undefined)[]): ClaimResult {
   return first !== undefined && results.every((r) => r === first) ? first : 'undecided';
 }
 
+/**
+ * Fewer companies than this say nothing of lists like theirs, however many accounts they have: even four companies that
+ * were all of one kind are the fewest whose Wilson interval keeps off one half.
+ */
+const leastCompanies = 4;
+
 /** The two answers to a share: for lists like this one, and for this list alone. */
-export function judge(share: Share, bootstrap?: Range): { result: ClaimResult; inThisList: ClaimResult } {
+export function judge(
+  share: Share,
+  { companies, bootstrap }: { companies: number; bootstrap?: Range | undefined },
+): { result: ClaimResult; inThisList: ClaimResult } {
   const seen = share.n > 0;
   return {
-    result: seen ? allAgainstHalf(share.outer, bootstrap) : 'undecided',
+    result: seen && companies >= leastCompanies ? allAgainstHalf(share.outer, bootstrap) : 'undecided',
     inThisList: seen ? againstHalf(share.manski) : 'undecided',
   };
 }

@@ -3,7 +3,7 @@ import type { Range } from '../report-model/measure.js';
 import type { SensitivityPoint } from '../report-model/verdict.js';
 import { comparedDays, curveDays, type Settings } from '../settings.js';
 import type { AccountStudy } from '../study.js';
-import { shareWhere } from './count.js';
+import { companiesOf, shareWhere } from './count.js';
 import { judge } from './judge.js';
 import { runWellAt, settle, silentFor } from './states.js';
 
@@ -11,10 +11,11 @@ import { runWellAt, settle, silentFor } from './states.js';
 export function sensitivity(accounts: readonly AccountStudy[], settings: Settings): SensitivityPoint[] {
   const days = [...new Set([...curveDays, settings.activeDays])].sort((a, b) => a - b);
   const settled = accounts.map((account) => settle(account, settings));
+  const companies = companiesOf(accounts);
   return days.map((threshold) => {
     const runWell = shareWhere(settled, (s) => runWellAt(s, threshold));
     const silent = shareWhere(settled, (s) => silentFor(s, threshold));
-    return { days: threshold, silent, runWell, ...judge(runWell) };
+    return { days: threshold, silent, runWell, ...judge(runWell, { companies }) };
   });
 }
 
