@@ -55,8 +55,9 @@ function rateOn(
   const rates = ratesOf(here);
   const published =
     rates.length < leastRivals ? benchmarkFor(typical(network, here, settings), benchmarks) : undefined;
-  if (published?.postsPerWeek !== undefined) {
-    const rate = published.postsPerWeek;
+  // A published median of nought is that of accounts left behind: no pace to keep up with.
+  const rate = published?.postsPerWeek ?? 0;
+  if (published && rate > 0) {
     return { network, n: 0, basis: 'benchmark', benchmark: published.id, low: rate, mid: rate, high: rate };
   }
   const spread = spreadOf(rates);

@@ -5,7 +5,11 @@ import type { SettingView } from './report-model.js';
 const days = z.number().positive();
 const count = z.number().int().positive();
 const probability = z.number().min(0).max(1);
-const levels = z.strictObject({ low: z.number().min(0), mid: z.number().min(0), high: z.number().min(0) });
+const levels = z
+  .strictObject({ low: z.number().min(0), mid: z.number().min(0), high: z.number().min(0) })
+  .refine(({ low, mid, high }) => low <= mid && mid <= high, {
+    message: 'low, mid and high must not fall from one to the next',
+  });
 
 /** Low, middle and high value of each input of the cost of keeping up. */
 const costSettingsSchema = z.strictObject({

@@ -67,6 +67,18 @@ describe('what keeping up would cost', () => {
     expect(postsToMake([10, 6, 4], 1)).toBe(10);
   });
 
+  it('takes no published rate of nought for the pace of those that are run well', () => {
+    const rival = company(1, [account('x', 'a', { posts: every(2, 60, 1) })], { industry: 'cosmetics' });
+    const { cost } = analyse(audit([rival]), settingsFrom(), benchmarks).verdict;
+    if ('notGiven' in cost) throw new Error('no cost');
+    expect(cost.networks).toMatchObject([{ network: 'x', basis: 'audit', n: 1 }]);
+    expect(cost.mid.postsPerMonth).toBeGreaterThan(10);
+  });
+
+  it('refuses inputs that fall from low to high', () => {
+    expect(() => settingsFrom({ cost: { hourlyCost: { low: 3, mid: 2, high: 1 } } })).toThrow(/must not fall/);
+  });
+
   it('is not given where nobody is run well', () => {
     const { verdict } = analyse(audit([company(1, [account('x', 'a')])]), settingsFrom(), benchmarks);
     expect(verdict.cost).toEqual({ notGiven: { code: 'no-active-accounts' } });

@@ -23,7 +23,9 @@ export function copying(
   const clusters = companies.map((c) => clusterOf(countedOf(c.accounts))).filter((c) => c.n + c.unknown > 0);
   const interval = bootstrapCompanies(clusters, settings.bootstrapDraws, settings.bootstrapSeed);
   const judged = judge(runWell, { companies: clusters.length, bootstrap: interval?.bounds });
-  const holds = holdsOver(curve, settings.activeDays, (point) => point.result);
+  // The curve knows no bootstrap: where that one changes the answer, the curve does not tell how far the answer holds.
+  const isOfTheCurve = curve.some((p) => p.days === settings.activeDays && p.result === judged.result);
+  const holds = isOfTheCurve ? holdsOver(curve, settings.activeDays, (point) => point.result) : undefined;
   const holdsInThisList = holdsOver(curve, settings.activeDays, (point) => point.inThisList);
   return {
     claim: 'copying-is-a-reason',
