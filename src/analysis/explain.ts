@@ -86,7 +86,6 @@ function stepsOf(
     control,
     activity: account.activity,
     probability: account.measures['silence-probability'],
-    ownGaps: account.measures['own-gap-quantile'],
     asOf: data.audit.asOf,
     settings,
   };

@@ -3,7 +3,7 @@ import type { Observation } from '../model/reading.js';
 import { because, type Reason } from '../model/reason.js';
 import { DAY, type Instant } from '../model/time.js';
 import type { StandingKind, StandingReason } from './codes.js';
-import { type Activity, daysSince } from './measures/activity.js';
+import { type Activity, canHavePaused, daysSince } from './measures/activity.js';
 import type { Standing } from './report-model/account.js';
 import { isGiven, type Measure } from './report-model/measure.js';
 import type { Settings } from './settings.js';
@@ -15,8 +15,6 @@ export interface StandingInput {
   activity: Activity;
   /** The gamma-Poisson measure of the present silence. */
   probability: Measure;
-  /** The share of its own gaps that were at least as long. */
-  ownGaps: Measure;
   asOf: Instant;
   settings: Settings;
 }
@@ -174,7 +172,8 @@ function bySilence(input: StandingInput): Standing | undefined {
       threshold: settings.abandonedWhateverDays,
     });
   }
-  const isVeryImprobable = p !== undefined && p < settings.veryImprobable && !hasPausedAsLong(input.ownGaps);
+  // Silent for as long before and back again: then its own cadence does not make this silence very improbable.
+  const isVeryImprobable = p !== undefined && p < settings.veryImprobable && !canHavePaused(activity, days);
   if (days > settings.abandonedDays && isVeryImprobable) {
     return standing('abandoned', 'silent-and-improbable', { days, threshold: settings.abandonedDays, p });
   }
@@ -186,12 +185,6 @@ function bySilence(input: StandingInput): Standing | undefined {
   }
   if (isImprobable(p, days, settings)) return standing('slowing', 'improbable-silence', { days, p: p ?? 0 });
   return standing('active', 'recent-post', { days });
-}
-
-/** It was silent for as long before and came back: then its own cadence does not make the silence very improbable. */
-function hasPausedAsLong(ownGaps: Measure): boolean {
-  // The present silence is counted among the gaps: alone it makes 1 of n + 1.
-  return isGiven(ownGaps) && ownGaps.value * (ownGaps.n + 1) > 1.5;
 }
 
 /** A silence its own cadence makes improbable. A week is never held against anybody: people take holidays. */

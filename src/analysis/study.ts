@@ -134,7 +134,6 @@ function seedOf(
     control: controls.get(network),
     activity,
     probability: measures['silence-probability'],
-    ownGaps: measures['own-gap-quantile'],
     asOf,
     settings,
   });

@@ -76,7 +76,9 @@ describe('what keeping up would cost', () => {
   });
 
   it('refuses inputs that fall from low to high', () => {
-    expect(() => settingsFrom({ cost: { hourlyCost: { low: 3, mid: 2, high: 1 } } })).toThrow(/must not fall/);
+    expect(() => settingsFrom({ cost: { hourlyCost: { low: 3, mid: 2, high: 1 } } })).toThrow(
+      /must not fall/,
+    );
   });
 
   it('is not given where nobody is run well', () => {

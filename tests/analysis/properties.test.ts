@@ -174,6 +174,162 @@ describe('whatever is on the list', () => {
     );
   });
 
+  it('a weaker view never makes a standing worse, and never says that anything was left behind', () => {
+    fc.assert(
+      fc.property(accountArbitrary, (made) => {
+        const record = made.record('a');
+        const { observation } = record;
+        const timeline = observation?.timeline;
+        if (!observation || !timeline || timeline.order === 'selection' || timeline.lowerBound) return;
+        const full = standingAfter(record, 0).standing.kind;
+        const hidden: Outcome = { kind: 'hidden', reason: because('login-wall') };
+        const { lastActivity: _, lastOriginal: __, timeline: ___, ...bare } = observation;
+        const weaker: Observation[] = [
+          { ...observation, lowerBound: true, timeline: { ...timeline, lowerBound: true } },
+          {
+            ...observation,
+            lowerBound: true,
+            timeline: { ...timeline, order: 'selection', lowerBound: true },
+          },
+          { ...bare, timeline: { ...timeline, hidden: true, posts: [] } },
+          bare,
+          { ...bare, outcome: hidden },
+          { ...bare, outcome: { kind: 'blocked', reason: because('rate-limited') } },
+        ];
+        for (const seenLess of weaker) {
+          const kind = standingAfter({ ...record, observation: seenLess }, 0).standing.kind;
+          expect(['active', 'not-checked']).toContain(kind);
+          if (kind === 'active' && full !== 'not-checked') expect(rank(kind)).toBeLessThanOrEqual(rank(full));
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('a date known less exactly never makes a standing worse', () => {
+    fc.assert(
+      fc.property(
+        fc.array(postArbitrary, { minLength: 1, maxLength: 30 }),
+        fc.nat(),
+        fc.nat({ max: 200 }),
+        fc.nat({ max: 200 }),
+        fc.boolean(),
+        (posts, at, earlier, later, complete) => {
+          const widened = posts.map((p, i) => {
+            if (i !== at % posts.length || !p.at) return p;
+            const { from, to } = p.at;
+            return {
+              ...p,
+              at: { ...p.at, from: from - earlier * DAY, to: Math.min(asOf, to + later * DAY) },
+            };
+          });
+          const kindOf = (list: Post[]) =>
+            standingAfter(account('x', 'a', { posts: list, timeline: { complete } }), 0).standing.kind;
+          const [before, after] = [kindOf(posts), kindOf(widened)];
+          if (before === 'not-checked' || after === 'not-checked') return;
+          expect(rank(after)).toBeLessThanOrEqual(rank(before));
+        },
+      ),
+      { numRuns: 1500 },
+    );
+  });
+
+  it('a further post never makes an account left behind, and one of this week makes any that is seen active', () => {
+    fc.assert(
+      fc.property(accountArbitrary, fc.integer({ min: 0, max: 6 }), fc.boolean(), (made, days, dated) => {
+        const record = made.record('a');
+        const { observation } = record;
+        const timeline = observation?.timeline;
+        if (!observation || !timeline) return;
+        const before = standingAfter(record, 0);
+        const more: Post = dated ? post(days, { id: 'new' }) : { id: 'new', kind: 'original' };
+        const newest = { from: daysAgo(days), to: daysAgo(days) };
+        for (const posts of [
+          [more, ...timeline.posts],
+          [...timeline.posts, more],
+        ]) {
+          const seenMore = {
+            ...observation,
+            timeline: { ...timeline, posts },
+            ...(dated && { lastActivity: newest, lastOriginal: newest }),
+          };
+          const after = standingAfter({ ...record, observation: seenMore }, 0);
+          if (dated) expect(after.standing.kind).toBe('active');
+          if (before.grade !== 'left-behind') expect(after.grade).not.toBe('left-behind');
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('an account seen no more only widens the bounds, and makes no answer more certain', () => {
+    fc.assert(
+      fc.property(listArbitrary, fc.nat(), (companies, which) => {
+        const all = companies.flatMap((c) => c.accounts);
+        const unseen = all[which % Math.max(1, all.length)];
+        const blinded = companies.map((c) => ({
+          ...c,
+          accounts: c.accounts.map((a): AccountRecord => {
+            const { observation: _, ...rest } = a;
+            return a === unseen ? rest : a;
+          }),
+        }));
+        const before = analyse(audit(companies), settings, []).verdict;
+        const after = analyse(audit(blinded), settings, []).verdict;
+        if (after.inThisList !== 'undecided') expect(before.inThisList).toBe(after.inThisList);
+        for (const [i, point] of before.sensitivity.entries()) {
+          const now = after.sensitivity[i];
+          if (now?.result !== 'undecided') expect(now?.result).toBe(point.result);
+          for (const share of ['silent', 'runWell'] as const) {
+            for (const band of ['manski', 'outer'] as const) {
+              const was = point[share][band];
+              if (was === undefined) continue;
+              expect(now?.[share][band]?.low).toBeLessThanOrEqual(was.low + 1e-12);
+              expect(now?.[share][band]?.high).toBeGreaterThanOrEqual(was.high - 1e-12);
+            }
+          }
+        }
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('other names and numbers of the companies change no figure', () => {
+    fc.assert(
+      fc.property(listArbitrary, (companies) => {
+        const renamed = companies.map((c) => ({
+          ...c,
+          id: 1000 - c.id,
+          name: `Company ${c.id}`,
+          accounts: c.accounts.map((a) => ({
+            ...a,
+            account: { ...a.account, handle: `z${a.account.handle}`, url: `${a.account.url}-z` },
+          })),
+        }));
+        const { verdict, networks: before } = analyse(audit(companies), settings, []);
+        const anonymous = analyse(audit(renamed), settings, []);
+        expect(anonymous.verdict).toEqual(verdict);
+        expect(anonymous.networks).toEqual(before);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('no figure of the model is infinite or no number', () => {
+    fc.assert(
+      fc.property(listArbitrary, (companies) => {
+        const model = analyse(audit(companies, { history: [pastAudit(0, 90, companies)] }), settings, []);
+        const wrong: string[] = [];
+        JSON.stringify(model, (key, value: unknown) => {
+          if (typeof value === 'number' && !Number.isFinite(value)) wrong.push(key);
+          return value;
+        });
+        expect(wrong).toEqual([]);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
   it('accounts nobody saw only widen the bounds and count as nothing', () => {
     fc.assert(
       fc.property(listArbitrary, fc.integer({ min: 1, max: 5 }), (companies, more) => {

@@ -145,6 +145,17 @@ export function gapsOf(activity: Activity): number[] {
   return postingDays.slice(1).map((day, i) => day - (postingDays[i] ?? day));
 }
 
+/** Can there have been a stretch of so many days without a post, between two posts, as exactly as they are dated? */
+export function canHavePaused({ steady }: Activity, days: number): boolean {
+  const latestFirst = [...steady].sort((a, b) => b.at.from - a.at.from);
+  let earliestAfter: Instant | undefined;
+  for (const { at } of latestFirst) {
+    if (earliestAfter !== undefined && earliestAfter - at.from >= days * DAY) return true;
+    earliestAfter = Math.min(earliestAfter ?? at.to, at.to);
+  }
+  return false;
+}
+
 /** Days since an interval, counted at `seenAt`: `low` favours the account. */
 export function daysSince(interval: Interval, seenAt: Instant): Range {
   return {

@@ -20,12 +20,14 @@ export function bootstrapCompanies(
   seed: number,
 ): { share: Range; bounds: Range } | undefined {
   if (clusters.length === 0) return undefined;
+  // In an order of their own: what the companies are called or numbered must not change a figure.
+  const ordered = [...clusters].sort((a, b) => a.n - b.n || a.k - b.k || a.unknown - b.unknown);
   const random = randomFrom(seed);
   const shares: number[] = [];
   const lows: number[] = [];
   const highs: number[] = [];
   for (let draw = 0; draw < draws; draw++) {
-    const { k, n, unknown } = drawSum(clusters, random);
+    const { k, n, unknown } = drawSum(ordered, random);
     if (n > 0) shares.push(k / n);
     if (n + unknown === 0) continue;
     lows.push(k / (n + unknown));
