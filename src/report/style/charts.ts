@@ -33,7 +33,7 @@ export const charts = `
 .curve .half{stroke:var(--ink);stroke-width:1;stroke-dasharray:2 3;vector-effect:non-scaling-stroke}
 .curve text.strong{fill:var(--ink);font-weight:600}
 .heat{width:100%;max-width:52rem;height:1rem;margin-top:.5rem}
-.h0{fill:var(--silence)}.h1{fill:var(--faint)}.h2{fill:var(--well)}.h3{fill:var(--well-ink)}
+.h0{fill:var(--silence)}.h1{fill:var(--faint)}.h2{fill:var(--well);opacity:.8}.h3{fill:var(--well)}
 .range .track{fill:var(--sunk)}
 .range .sure{fill:var(--well)}.range .sure-badly{fill:var(--badly)}.range .sure-left{fill:var(--left)}
 .range .tick{stroke:var(--ink);stroke-width:2;vector-effect:non-scaling-stroke}
