@@ -1,4 +1,5 @@
 import { askRecording, type Exchange } from '../fetching/recording/recording.js';
+import type { NetworkId } from '../model/network-id.js';
 import type { Observation } from '../model/reading.js';
 import type { Instant } from '../model/time.js';
 import { isPositive } from '../networks/conclude.js';
@@ -7,6 +8,7 @@ import { defaultReadOptions } from '../networks/network.js';
 import { observe } from '../networks/observe.js';
 import { type AuditedAccount, accountsOf } from '../store/accounts.js';
 import type { Store } from '../store/database.js';
+import { healthyControls } from '../store/declarations.js';
 import { putObservation } from '../store/observations.js';
 
 export const assistKeys = ['read', 'skip', 'back', 'quit'] as const;
@@ -30,15 +32,30 @@ export interface AssistOrder {
   window: AssistWindow;
   nextKey(): Promise<AssistKey>;
   onEvent(event: AssistEvent): void;
+  /** Networks whose absences need no control (the settings' `controlExempt`). */
+  controlExempt?: readonly string[];
   /** Who is looking. */
   by: string;
   now(): Instant;
 }
 
-/** Accounts an audit could not check: what a person may want to look at. */
-export async function uncheckedAccounts(store: Store, auditId: number): Promise<AuditedAccount[]> {
+/**
+ * Accounts an audit could not check: what a person may want to look at. An absence without a healthy control is one of
+ * them (rule 2 of DESIGN 2), until a person has looked.
+ */
+export async function uncheckedAccounts(
+  store: Store,
+  auditId: number,
+  controlExempt: readonly string[] = [],
+): Promise<AuditedAccount[]> {
+  const healthy = await healthyControls(store, auditId);
+  const isBelieved = (network: NetworkId) => healthy.has(network) || controlExempt.includes(network);
   const accounts = await accountsOf(store, auditId);
-  return accounts.filter(({ observation }) => observation === undefined || !isPositive(observation.outcome));
+  return accounts.filter(({ account, observation }) => {
+    if (observation === undefined || !isPositive(observation.outcome)) return true;
+    if (observation.outcome.kind !== 'absent' || observation.seenBy !== undefined) return false;
+    return !isBelieved(account.network);
+  });
 }
 
 /**
@@ -47,7 +64,7 @@ export async function uncheckedAccounts(store: Store, auditId: number): Promise<
  * goes on with the rest.
  */
 export async function assist(order: AssistOrder): Promise<{ read: number; skipped: number; left: number }> {
-  const accounts = await uncheckedAccounts(order.store, order.auditId);
+  const accounts = await uncheckedAccounts(order.store, order.auditId, order.controlExempt);
   const done = new Set<number>();
   const skipped = new Set<number>();
   let i = 0;

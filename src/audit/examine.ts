@@ -37,6 +37,8 @@ export function tokens(hasToken: (name: string) => boolean): TokenState[] {
 export interface BrowserState {
   path?: string;
   source?: string;
+  /** A path that was named and is no program. */
+  given?: string;
   withoutSandbox: boolean;
   networks: NetworkId[];
 }
@@ -46,6 +48,7 @@ export async function browserState(given: string | undefined): Promise<BrowserSt
   const found = await findBrowser(given);
   const needing = networks.filter((n) => n.ways.some((w) => w.needs === 'browser')).map((n) => n.id);
   return {
+    ...(!found && given !== undefined && { given }),
     ...(found && { path: found.executablePath, source: found.source }),
     withoutSandbox: withoutSandbox(),
     networks: needing,

@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { type CommonOptions, examples, withCommonOptions } from './common.js';
+import { auditOption, type CommonOptions, examples, whoOption, withCommonOptions } from './common.js';
 
 export interface AssistOptions extends CommonOptions {
   by: string;
@@ -14,12 +14,12 @@ export function assistCommand(): Command {
         .description(
           'Open a browser window on each account that could not be checked; you look, press a key, and what you see is read',
         )
-        .argument('[audit]', 'which audit (default: the newest)')
-        .option('--by <name>', 'who is looking: initials or a name', 'a person')
+        .argument('[audit]', 'which audit (default: the newest)', auditOption)
+        .option('--by <name>', 'who is looking: initials or a name', whoOption, 'a person')
         .option('--browser <path>', 'the Chromium to use (default: the first one found)'),
     ),
     'assist --by AB',
-  ).action(async (audit: string | undefined, options: AssistOptions) => {
+  ).action(async (audit: number | undefined, options: AssistOptions) => {
     const { runAssist } = await import('./run-assist.js');
     process.exitCode = await runAssist(audit, options);
   });

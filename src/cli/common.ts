@@ -1,5 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { type Config, configFromEnvironment, languages, mergeConfig, readConfig } from './config.js';
+import { UsageError } from './failure.js';
 
 export interface CommonOptions {
   db?: string;
@@ -35,6 +36,7 @@ export function withCommonOptions(command: Command): Command {
 
 /** Flags over environment over file. */
 export function configOf(options: CommonOptions, flags: Config = {}): Config {
+  if (options.db === '') throw new UsageError('--db: give the name of a file, such as followsuit.db.');
   const common: Config = { db: options.db, lang: options.lang, contact: options.contact };
   return mergeConfig(
     { ...flags, ...defined(common) },
@@ -60,6 +62,19 @@ export function numberOption(what: string, min: number, max = Number.POSITIVE_IN
     }
     return value;
   };
+}
+
+/** The number of an audit. */
+export function auditOption(raw: string): number {
+  if (!/^[1-9]\d{0,14}$/.test(raw))
+    throw new InvalidArgumentError('write the number of an audit, such as 3.');
+  return Number(raw);
+}
+
+/** Who saw something: a fact without a name to ask about is worth little. */
+export function whoOption(raw: string): string {
+  if (raw.trim() === '') throw new InvalidArgumentError('write initials or a name.');
+  return raw.trim();
 }
 
 /** Days from `7d`, `12h`, `2w` or a bare number of days. */

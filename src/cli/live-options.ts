@@ -1,7 +1,9 @@
 import type { LiveOptions } from '../audit/source.js';
+import { isExecutable } from '../fetching/browser/find.js';
 import { proxySettings } from '../fetching/proxy.js';
 import type { FetchOptions } from './audit.js';
 import { type Config, tokenFrom } from './config.js';
+import { UsageError } from './failure.js';
 
 /** The flags that a configuration file can also set. */
 export function fetchConfig(options: FetchOptions & { industry?: string }): Config {
@@ -20,6 +22,24 @@ export function fetchConfig(options: FetchOptions & { industry?: string }): Conf
   return Object.fromEntries(Object.entries(config).filter(([, v]) => v !== undefined)) as Config;
 }
 
+/** The browser a flag, the environment or the configuration names; one that is not there is said, never passed over. */
+export function browserPath(
+  { browser }: { browser?: string | boolean | undefined },
+  config: Config,
+): string | undefined {
+  const path = typeof browser === 'string' ? browser : config.browser;
+  if (path === undefined || isExecutable(path)) return path;
+  const named =
+    typeof browser === 'string'
+      ? '--browser'
+      : path === process.env['FOLLOWSUIT_BROWSER']
+        ? 'FOLLOWSUIT_BROWSER'
+        : '"browser" in the configuration';
+  throw new UsageError(
+    `${named}: ${path} is no program that can be started. Give the path of a Chromium or Chrome, leave it out, or say --no-browser.`,
+  );
+}
+
 /** How the outside is asked in this run. */
 export function liveOptions(
   options: FetchOptions & { maxMinutes?: number },
@@ -28,6 +48,8 @@ export function liveOptions(
 ): LiveOptions {
   const { contact, robots, concurrency, gapSeconds, timeoutSeconds, insecure, allowHosts, browserEndpoint } =
     config;
+  const usesPath = options.browser !== false && browserEndpoint === undefined;
+  const browser = usesPath ? browserPath(options, config) : undefined;
   const maxMinutes = options.maxMinutes ?? config.maxMinutes;
   return {
     ...(contact !== undefined && { contact }),
@@ -39,9 +61,7 @@ export function liveOptions(
     proxy: proxySettings(config.proxy, process.env),
     ...(insecure !== undefined && { insecure }),
     ...(allowHosts !== undefined && { allowHosts }),
-    ...(options.browser === false
-      ? { browser: false as const }
-      : config.browser !== undefined && { browser: config.browser }),
+    ...(options.browser === false ? { browser: false as const } : browser !== undefined && { browser }),
     ...(browserEndpoint !== undefined && { browserEndpoint }),
     tokenOf: tokenFrom(config, process.env),
     signal,

@@ -7,16 +7,18 @@ import type { AssistOptions } from './assist.js';
 import { configOf, defaultDatabase } from './common.js';
 import type { Language } from './config.js';
 import { exitCodes, UsageError } from './failure.js';
+import { browserPath } from './live-options.js';
+import { settingsOf } from './make-report.js';
 import { openLocked } from './store.js';
 import { chosenAudit } from './stored-audits.js';
 import { terminalWidth } from './table.js';
 
 const help = 'r or Enter: read what you see   s: skip   b: back   q: quit\n';
 
-export async function runAssist(auditId: string | undefined, options: AssistOptions): Promise<number> {
+export async function runAssist(auditId: number | undefined, options: AssistOptions): Promise<number> {
   const config = configOf(options);
   if (!process.stdin.isTTY) throw new UsageError('assist needs a terminal: it waits for your keys.');
-  const found = await findBrowser(options.browser ?? config.browser);
+  const found = await findBrowser(browserPath(options, config));
   if (found === undefined) {
     throw new UsageError('no browser found. Install Chrome, or run: npx playwright install chromium');
   }
@@ -24,7 +26,7 @@ export async function runAssist(auditId: string | undefined, options: AssistOpti
   const window = new AssistedWindow({ found, visible: true, now: () => Date.now() });
   const keys = keyReader();
   try {
-    const audit = await chosenAudit(store, auditId === undefined ? undefined : Number(auditId));
+    const audit = await chosenAudit(store, auditId);
     process.stdout.write(help);
     const end = await assist({
       store,
@@ -32,6 +34,7 @@ export async function runAssist(auditId: string | undefined, options: AssistOpti
       window,
       nextKey: keys.next,
       onEvent: (event) => process.stdout.write(eventText(event, config.lang ?? 'en')),
+      controlExempt: settingsOf(config, {}).controlExempt,
       by: options.by,
       now: () => Date.now(),
     });

@@ -1,7 +1,14 @@
 import { accessSync, constants, existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import pLimit from 'p-limit';
-import { browserState, clockSkew, type DoorState, doorOf, tokens } from '../audit/examine.js';
+import {
+  type BrowserState,
+  browserState,
+  clockSkew,
+  type DoorState,
+  doorOf,
+  tokens,
+} from '../audit/examine.js';
 import { openLive } from '../audit/source.js';
 import { networks } from '../networks/index.js';
 import type { FetchOptions } from './audit.js';
@@ -69,7 +76,7 @@ async function askOutside(options: FetchOptions, config: Config): Promise<Outsid
 function localLines(local: {
   contact: string | null;
   database: string;
-  browser: Awaited<ReturnType<typeof browserState>>;
+  browser: BrowserState;
   tokens: ReturnType<typeof tokens>;
 }): string[] {
   const { browser } = local;
@@ -80,12 +87,7 @@ function localLines(local: {
       local.contact ?? 'none: set --contact, so that site owners can reach you and Wikidata can be asked',
     ],
     ['Database', local.database],
-    [
-      'Browser',
-      browser.path === undefined
-        ? `none: install Chrome, or run npx playwright install chromium. It opens ${browser.networks.join(', ')}`
-        : `${browser.path}${sandbox}`,
-    ],
+    ['Browser', browser.path === undefined ? noBrowser(browser) : `${browser.path}${sandbox}`],
   ];
   const tokenRows = local.tokens.map((t) => [
     `  ${t.name}`,
@@ -94,6 +96,13 @@ function localLines(local: {
   ]);
   const width = terminalWidth();
   return [table(rows, width), '', 'Tokens', table(tokenRows, width)];
+}
+
+function noBrowser({ given, networks: opens }: BrowserState): string {
+  const remedy = 'install Chrome, or run npx playwright install chromium';
+  return given === undefined
+    ? `none: ${remedy}. It opens ${opens.join(', ')}`
+    : `none: ${given} is no program that can be started. Correct --browser, FOLLOWSUIT_BROWSER or the configuration`;
 }
 
 function outsideLines(outside: Outside | undefined): string[] {

@@ -121,6 +121,17 @@ export async function storedSite(
   };
 }
 
+/** The networks whose word about absence counts in this audit: their control answered as it should. */
+export async function healthyControls(store: Store, auditId: number): Promise<Set<string>> {
+  const rows = await store
+    .selectFrom('controls')
+    .select('network')
+    .where('audit_id', '=', auditId)
+    .where('healthy', '=', 1)
+    .execute();
+  return new Set(rows.map((row) => row.network));
+}
+
 export async function putControl(store: Store, auditId: number, control: ControlRecord): Promise<void> {
   const values = {
     certain: control.certain ?? null,

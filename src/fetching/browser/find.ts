@@ -50,7 +50,8 @@ function onPath(): string[] {
   return folders.flatMap((folder) => commands.map((command) => join(folder, command)));
 }
 
-function isExecutable(path: string): boolean {
+/** Is this a program that can be started? */
+export function isExecutable(path: string): boolean {
   try {
     accessSync(path, constants.X_OK);
     return statSync(path).isFile();
