@@ -1,5 +1,6 @@
 import { digestOf } from '../fetching/digest.js';
 import type { Ask } from '../model/answer.js';
+import { because, type Reason } from '../model/reason.js';
 import { type AuditedAccount, accountsOf } from '../store/accounts.js';
 import { bodyOf, putBody } from '../store/answers.js';
 import type { Store } from '../store/database.js';
@@ -17,20 +18,37 @@ export async function takeScreenshots(
   auditId: number,
   urls: ReadonlySet<string>,
   ask: Ask,
-): Promise<number> {
+): Promise<Pictures> {
   const accounts = (await accountsOf(store, auditId)).filter(({ account }) => urls.has(account.url));
-  let taken = 0;
-  for (const account of accounts) if (await takeOne(store, auditId, account, ask)) taken++;
-  return taken;
+  const pictures: Pictures = { taken: 0, without: [] };
+  for (const account of accounts) {
+    const result = await takeOne(store, auditId, account, ask);
+    if (result === 'taken') pictures.taken++;
+    else if (result !== 'there') pictures.without.push({ url: account.account.url, reason: result });
+  }
+  return pictures;
 }
 
-async function takeOne(store: Store, auditId: number, known: AuditedAccount, ask: Ask): Promise<boolean> {
+export interface Pictures {
+  taken: number;
+  /** Accounts that have no picture, and why. */
+  without: { url: string; reason: Reason }[];
+}
+
+async function takeOne(
+  store: Store,
+  auditId: number,
+  known: AuditedAccount,
+  ask: Ask,
+): Promise<'taken' | 'there' | Reason> {
   const { account, accountId, observation } = known;
-  if (observation === undefined || observation.ways.some((w) => w.way === WAY)) return false;
+  if (observation === undefined) return because('not-asked');
+  if (observation.ways.some((w) => w.way === WAY)) return 'there';
   const result = await ask({ url: account.url, render: { screenshot: true } });
   // A picture of a wall would say nothing about the account.
-  const picture = result.kind === 'answer' ? result.screenshot : undefined;
-  if (picture === undefined) return false;
+  if (result.kind === 'refusal') return result.reason;
+  const picture = result.screenshot;
+  if (picture === undefined) return because('no-picture');
   const digest = digestOf(picture);
   const evidence = {
     url: account.url,
@@ -44,7 +62,7 @@ async function takeOne(store: Store, auditId: number, known: AuditedAccount, ask
     const ways = [...observation.ways, { way: WAY, outcome: observation.outcome, evidence: [evidence] }];
     await putObservation(trx, auditId, accountId, { ...observation, ways });
   });
-  return true;
+  return 'taken';
 }
 
 /** The pictures the evidence names, as data uris, as many as fit into the budget; the newest names first come first. */

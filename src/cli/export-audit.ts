@@ -1,27 +1,44 @@
-import { createWriteStream, writeFileSync } from 'node:fs';
+import { createWriteStream } from 'node:fs';
+import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { exchangesOf } from '../audit/exchanges.js';
 import { harOf } from '../fetching/recording/har-export.js';
+import { defaultDatabase } from './common.js';
 import type { ExportOptions } from './export.js';
 import { UsageError } from './failure.js';
+import { checkOverwrites } from './overwrites.js';
 import { chosenAudit, withStore } from './stored-audits.js';
 
-export async function exportAudit(options: ExportOptions): Promise<void> {
-  if (options.har === undefined && options.warc === undefined) {
+const STANDARD_OUTPUT = '-';
+
+/** Writes the evidence of an audit; returns what is printed of it. */
+export async function exportAudit(options: ExportOptions): Promise<string> {
+  const { har, warc } = options;
+  if (har === undefined && warc === undefined) {
     throw new UsageError('say where to: --har evidence.har or --warc evidence.warc.gz');
   }
-  await withStore(options, async (store) => {
+  if ((har === STANDARD_OUTPUT && warc !== undefined) || (warc === STANDARD_OUTPUT && har !== undefined)) {
+    throw new UsageError('only one of --har and --warc can go to standard output.');
+  }
+  return withStore(options, async (store, config) => {
+    checkOverwrites({ '--har': har, '--warc': warc }, [config.db ?? defaultDatabase]);
     const audit = await chosenAudit(store, options.audit);
     const exchanges = await exchangesOf(store, audit.id);
     if (exchanges.length === 0) throw new UsageError(`audit ${audit.id} has no answers to export.`);
-    if (options.har !== undefined) {
-      writeFileSync(options.har, harOf(exchanges));
-      process.stdout.write(`${options.har}\n`);
-    }
-    if (options.warc !== undefined) {
+    if (har !== undefined) await write(har, Readable.from([harOf(exchanges)]));
+    if (warc !== undefined) {
       const { warcOf } = await import('../fetching/recording/warc-export.js');
-      await pipeline(warcOf(exchanges), createWriteStream(options.warc));
-      process.stdout.write(`${options.warc}\n`);
+      await write(warc, warcOf(exchanges, { gzip: warc === STANDARD_OUTPUT || warc.endsWith('.gz') }));
     }
+    const files = [har, warc].filter((path) => path !== undefined && path !== STANDARD_OUTPUT);
+    if (files.length === 0) return '';
+    if (!options.json) return files.map((path) => `${path}\n`).join('');
+    const written = { audit: audit.id, answers: exchanges.length, har: har ?? null, warc: warc ?? null };
+    return `${JSON.stringify(written, null, 2)}\n`;
   });
+}
+
+async function write(path: string, chunks: AsyncIterable<string | Uint8Array>): Promise<void> {
+  if (path === STANDARD_OUTPUT) await pipeline(chunks, process.stdout, { end: false });
+  else await pipeline(chunks, createWriteStream(path));
 }

@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { type CommonOptions, examples, numberOption, withCommonOptions } from './common.js';
+import { auditOption, type CommonOptions, examples, withCommonOptions } from './common.js';
 
 export interface ExportOptions extends CommonOptions {
   audit?: number;
@@ -15,14 +15,17 @@ export function exportCommand(): Command {
         .description(
           'Write the answers of an audit as evidence: HAR (opens in browsers) or WARC (for archives)',
         )
-        .option('--audit <id>', 'which audit (default: the newest)', numberOption('--audit', 1))
-        .option('--har <file>', 'write a HAR 1.2 file')
-        .option('--warc <file>', 'write a WARC 1.1 file, compressed when its name ends in .gz'),
+        .option('--audit <id>', 'which audit (default: the newest)', auditOption)
+        .option('--har <file>', 'write a HAR 1.2 file; - for standard output')
+        .option(
+          '--warc <file>',
+          'write a WARC 1.1 file, compressed when its name ends in .gz; - for standard output',
+        ),
     ),
     'export --har evidence.har',
     'export --audit 3 --warc evidence.warc.gz',
   ).action(async (options: ExportOptions) => {
     const { exportAudit } = await import('./export-audit.js');
-    await exportAudit(options);
+    process.stdout.write(await exportAudit(options));
   });
 }

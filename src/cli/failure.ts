@@ -12,7 +12,7 @@ export function reportError(error: unknown): number {
     return exitCodes.usage;
   }
   if (isFileError(error)) {
-    process.stderr.write(`followsuit: ${error.path}: ${fileTroubles[error.code]}\n`);
+    process.stderr.write(`followsuit: ${error.path ?? 'the output'}: ${fileTroubles[error.code]}\n`);
     return exitCodes.usage;
   }
   process.stderr.write(
@@ -29,14 +29,13 @@ const fileTroubles: Record<string, string> = {
   EACCES: 'access is denied. Check the permissions, or choose another place.',
   EPERM: 'access is denied. Check the permissions, or choose another place.',
   EROFS: 'this place is read-only. Choose another one.',
+  ENAMETOOLONG: 'this name is too long. Choose a shorter one.',
   ENOSPC: 'the disk is full. Make room, or choose another place.',
 };
 
-function isFileError(error: unknown): error is Error & { code: string; path: string } {
+function isFileError(error: unknown): error is Error & { code: string; path?: string } {
   return (
     error instanceof Error &&
-    'path' in error &&
-    typeof error.path === 'string' &&
     'code' in error &&
     typeof error.code === 'string' &&
     Object.hasOwn(fileTroubles, error.code)

@@ -3,7 +3,7 @@ import { isPositive } from '../networks/conclude.js';
 import { newestAuditOf } from '../store/accounts.js';
 import { putObservation } from '../store/observations.js';
 import { UsageError } from './failure.js';
-import { openExisting } from './store.js';
+import { naming, openExisting } from './store.js';
 
 /** Keeps what saved pages showed in the newest audit that knows each account, marked as captured by a person. */
 export async function keep(
@@ -25,7 +25,9 @@ export async function keep(
           `${url} is in no audit of ${database}. Put it on the list and run the audit first.`,
         );
       }
-      await putObservation(store, known.auditId, known.accountId, { ...observation, seenBy: by });
+      await naming(database, () =>
+        putObservation(store, known.auditId, known.accountId, { ...observation, seenBy: by }),
+      );
       process.stderr.write(
         `followsuit: kept ${url} in audit ${known.auditId}. Write the report again: followsuit report\n`,
       );

@@ -43,6 +43,7 @@ function program(): Command {
           .helpGroup('Evidence and upkeep:'),
       )
       .exitOverride()
+      .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, 'followsuit: ')) })
       .showSuggestionAfterError()
       .addHelpText('after', '\nBegin with:  followsuit demo   or   followsuit audit competitors.csv'),
   );
@@ -69,7 +70,7 @@ function termOf(command: Command): string {
 // Whoever reads our output may stop reading (`| head`): that is no failure of ours.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(exitCodes.done);
-  throw error;
+  process.exit(reportError(error));
 });
 
 try {

@@ -1,6 +1,7 @@
 import { type Condition, conditionsMet, parseConditions } from '../analysis/conditions.js';
 import type { ReportModel } from '../analysis/report-model.js';
-import { picturesFor } from '../audit/screenshots.js';
+import { type Pictures, picturesFor } from '../audit/screenshots.js';
+import { reasonText } from '../model/reason.js';
 import type { Store } from '../store/database.js';
 import type { CommonOptions } from './common.js';
 import type { Config } from './config.js';
@@ -14,7 +15,7 @@ export interface OutcomeContext {
   options: CommonOptions & OutputOptions & { includeProbable?: boolean; failOn?: string };
   config: Config;
   /** Takes pictures of the accounts at these urls (`--screenshots`). */
-  takePictures?(urls: ReadonlySet<string>): Promise<number>;
+  takePictures?(urls: ReadonlySet<string>): Promise<Pictures>;
 }
 
 /** Pictures in the report at most; further ones stay in the database. */
@@ -52,7 +53,15 @@ async function modelWithPictures(
   if (takePictures === undefined) return model;
   const left = model.companies.flatMap((c) => c.accounts.filter((a) => a.grade === 'left-behind'));
   const taken = await takePictures(new Set(left.map((a) => a.url)));
-  return taken === 0 ? model : reportModelOf(store, auditId, settings);
+  process.stderr.write(picturesSaid(taken));
+  return taken.taken === 0 ? model : reportModelOf(store, auditId, settings);
+}
+
+/** Which accounts have no picture, and why; nothing where all have one. */
+function picturesSaid({ without }: Pictures): string {
+  return without
+    .map(({ url, reason }) => `followsuit: no picture of ${url} (${reasonText(reason)})\n`)
+    .join('');
 }
 
 function pictureNames(model: ReportModel): string[] {

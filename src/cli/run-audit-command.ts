@@ -16,10 +16,10 @@ import { exitCodes, UsageError } from './failure.js';
 import { competitorsFrom } from './lists.js';
 import { fetchConfig, liveOptions } from './live-options.js';
 import { settingsOf } from './make-report.js';
-import { conditionsOf, printOutcome } from './print-outcome.js';
+import { conditionsOf, printOutcome, reportLook } from './print-outcome.js';
 import { progress } from './progress.js';
 import { stopSignal } from './signals.js';
-import { openLocked } from './store.js';
+import { databaseTrouble, naming, openLocked } from './store.js';
 import { checkOutput } from './write-report.js';
 
 /** Lanes at work at once: many hosts wait for their pace at the same time, few requests are in flight. */
@@ -35,13 +35,18 @@ export async function runAuditCommand(lists: readonly string[], options: AuditOp
   // What is wrong with these is said before anybody is asked, not after.
   settingsOf(config, options);
   conditionsOf(options.failOn);
-  checkOutput(options);
+  const database = config.db ?? defaultDatabase;
+  checkOutput({ ...reportLook(config), ...options }, [
+    database,
+    ...lists,
+    ...(options.replay ? [options.replay] : []),
+  ]);
   const replay = options.replay === undefined ? undefined : await replayed(options.replay);
   const asOf = replay?.asOf ?? Date.now();
   const reading = { strict: options.strict ?? false, lang, now: asOf, quiet: options.quiet ?? false };
   const { competitors, list } = await competitorsFrom(lists, reading);
   const own = await ownCompanies(options.self ?? (config.self === undefined ? [] : [config.self]), reading);
-  const { store, release } = await openLocked(config.db ?? defaultDatabase);
+  const { store, release } = await openLocked(database);
   const stop = stopSignal(() =>
     process.stderr.write('followsuit: stopping after the requests in flight …\n'),
   );
@@ -49,44 +54,62 @@ export async function runAuditCommand(lists: readonly string[], options: AuditOp
   const source = replay ?? (await openLive(live, store));
   const opensBrowser = replay === undefined && source.means.browser && live.browserEndpoint === undefined;
   if (opensBrowser && withoutSandbox() && !options.quiet) process.stderr.write(sandboxNote);
+  const noPictures = options.screenshots ? whyNoPictures(options, replay, source) : undefined;
+  if (noPictures !== undefined) process.stderr.write(`followsuit: --screenshots: ${noPictures}\n`);
   const bars = progress({ quiet: options.quiet ?? false });
   try {
-    const end = await runAudit({
-      store,
-      list,
-      competitors: withOwn(competitors, own),
-      version,
-      conditions: replay ? [because('replayed')] : liveConditions(live),
-      asOf,
-      keepBodies: options.keepBodies,
-      ...(options.retry && { retry: options.retry }),
-      work: {
-        askFor: source.askFor,
-        means: source.means,
-        clock: replay?.clock ?? systemClock,
-        signal: stop.signal,
-        ...(options.refreshAfter !== undefined && { reuseSince: asOf - options.refreshAfter * DAY }),
-        discovery: { maxPages: options.maxPages },
-        ...(options.wikidata && { wikidata: { contact: config.contact } }),
-        width: WIDTH,
-        onEvent: bars.onEvent,
-      },
-    });
+    const end = await naming(database, () =>
+      runAudit({
+        store,
+        list,
+        competitors: withOwn(competitors, own),
+        version,
+        conditions: replay ? [because('replayed')] : liveConditions(live),
+        asOf,
+        keepBodies: options.keepBodies,
+        ...(options.retry && { retry: options.retry }),
+        work: {
+          askFor: source.askFor,
+          means: source.means,
+          clock: replay?.clock ?? systemClock,
+          signal: stop.signal,
+          ...(options.refreshAfter !== undefined && { reuseSince: asOf - options.refreshAfter * DAY }),
+          discovery: { maxPages: options.maxPages },
+          ...(options.wikidata && { wikidata: { contact: config.contact } }),
+          width: WIDTH,
+          onEvent: bars.onEvent,
+        },
+      }),
+    );
     bars.stop();
     if (end.state === 'interrupted') return interrupted();
     return await printOutcome(store, end.auditId, {
       options,
       config,
-      ...(options.screenshots && {
-        takePictures: (urls: ReadonlySet<string>) =>
-          takeScreenshots(store, end.auditId, urls, source.askFor({ kind: 'account' })),
-      }),
+      ...(options.screenshots &&
+        noPictures === undefined && {
+          takePictures: (urls: ReadonlySet<string>) =>
+            takeScreenshots(store, end.auditId, urls, source.askFor({ kind: 'account' })),
+        }),
     });
   } finally {
     bars.stop();
     await closeAll(source, store, release);
     stop.release();
   }
+}
+
+/** Why no picture can be taken in this run, and what would be right. */
+function whyNoPictures(
+  options: AuditOptions,
+  replay: Replay | undefined,
+  { means }: Source,
+): string | undefined {
+  if (replay !== undefined) return 'no pictures are taken: a replay asks nobody.';
+  if (means.browser) return undefined;
+  return options.browser === false
+    ? 'no pictures are taken: they need a browser, and --no-browser was given.'
+    : 'no pictures are taken: there is no browser. Install Chrome, or run: npx playwright install chromium';
 }
 
 async function closeAll(source: Source, store: Store, release: () => void): Promise<void> {
@@ -106,6 +129,10 @@ async function replayed(path: string): Promise<Replay> {
   try {
     return await openReplay(path);
   } catch (error) {
+    const trouble = databaseTrouble(path, error);
+    if (trouble) throw new UsageError(`--replay ${trouble.message}`);
+    if (error instanceof SyntaxError)
+      throw new UsageError(`--replay ${path}: this is no database, no HAR file and no folder of answers.`);
     const said = error instanceof Error ? error.message : String(error);
     throw new UsageError(`--replay ${said.includes(path) ? said : `${path}: ${said}`}`);
   }

@@ -1,21 +1,17 @@
 import { existsSync } from 'node:fs';
 import { openStore, type Store } from '../store/database.js';
 import { lockStore } from '../store/lock.js';
+import { StoreError } from '../store/store-error.js';
 import { UsageError } from './failure.js';
 
 /** Opens the database for writing audits; a second process on the same database says so and stops. */
 export async function openLocked(path: string): Promise<{ store: Store; release(): void }> {
-  let lock: ReturnType<typeof lockStore>;
-  try {
-    lock = lockStore(path);
-  } catch (error) {
-    throw new UsageError(`--db ${path}: ${error instanceof Error ? error.message : String(error)}`);
-  }
+  const lock = await naming(path, async () => lockStore(path));
   if (lock === undefined) {
     throw new UsageError(`${path} is in use by another audit. Wait for it to end, or use another --db.`);
   }
   try {
-    return { store: await openExistingOrNew(path), release: lock.release };
+    return { store: await openNamed(path), release: lock.release };
   } catch (error) {
     lock.release();
     throw error;
@@ -29,13 +25,53 @@ export async function openExisting(path: string): Promise<Store> {
       `there is no database ${path} here. Run an audit first: followsuit audit competitors.csv`,
     );
   }
-  return openExistingOrNew(path);
+  return openNamed(path);
 }
 
-async function openExistingOrNew(path: string): Promise<Store> {
+function openNamed(path: string): Promise<Store> {
+  return naming(path, () => openStore(path));
+}
+
+/** Does something with a database; what SQLite has against it is said in a sentence that names the file. */
+export async function naming<T>(path: string, work: () => Promise<T>): Promise<T> {
   try {
-    return await openStore(path);
+    return await work();
   } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
+    throw databaseTrouble(path, error) ?? error;
   }
+}
+
+/** What SQLite says of a database, by the beginning of its code, and what would be right. */
+const troubles: readonly [code: string, sentence: string][] = [
+  ['SQLITE_BUSY', 'another program is writing to it. Wait for it to end, and try again.'],
+  ['SQLITE_LOCKED', 'another program is writing to it. Wait for it to end, and try again.'],
+  [
+    'SQLITE_READONLY',
+    'it cannot be written, or its folder cannot. Copy it to where you can write, or use another --db.',
+  ],
+  [
+    'SQLITE_CANTOPEN',
+    'it cannot be opened or made. Give a file in a folder that is there and can be written.',
+  ],
+  ['SQLITE_NOTADB', 'this is no database. Give that of an earlier audit, or the name of a new one.'],
+  ['SQLITE_CORRUPT', 'the database is damaged. Use a copy of it, or begin a new one with another --db.'],
+  ['SQLITE_FULL', 'the disk is full. Make room, and run the same command again.'],
+  ['SQLITE_IOERR', 'the disk does not read or write as it should. Copy the database to another one.'],
+];
+
+export function databaseTrouble(path: string, error: unknown): UsageError | undefined {
+  if (error instanceof UsageError) return error;
+  if (!(error instanceof Error)) return undefined;
+  if (error instanceof StoreError) return new UsageError(`${path}: ${error.message}.`);
+  // The driver looks for the folder itself, and says so without a code.
+  const code =
+    error instanceof TypeError && /directory does not exist/.test(error.message)
+      ? 'SQLITE_CANTOPEN'
+      : codeOf(error);
+  const sentence = troubles.find(([begins]) => code?.startsWith(begins))?.[1];
+  return sentence === undefined ? undefined : new UsageError(`${path}: ${sentence}`);
+}
+
+function codeOf(error: unknown): string | undefined {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
 }

@@ -4,9 +4,10 @@ import type { AuditRow } from '../store/schema.js';
 import { type CommonOptions, configOf, defaultDatabase } from './common.js';
 import type { Config } from './config.js';
 import { UsageError } from './failure.js';
-import { printOutcome } from './print-outcome.js';
+import { conditionsOf, printOutcome, reportLook } from './print-outcome.js';
 import type { ReportOptions } from './report.js';
-import { openExisting } from './store.js';
+import { naming, openExisting } from './store.js';
+import { checkOutput } from './write-report.js';
 
 /** Opens the database of a command that reads audits, and closes it whatever happens. */
 export async function withStore<T>(
@@ -15,9 +16,10 @@ export async function withStore<T>(
   flags: Config = {},
 ): Promise<T> {
   const config = configOf(options, flags);
-  const store = await openExisting(config.db ?? defaultDatabase);
+  const path = config.db ?? defaultDatabase;
+  const store = await openExisting(path);
   try {
-    return await use(store, config);
+    return await naming(path, () => use(store, config));
   } finally {
     await store.destroy();
   }
@@ -41,6 +43,8 @@ export async function writeAgain(options: ReportOptions): Promise<number> {
   return withStore(
     options,
     async (store, config) => {
+      conditionsOf(options.failOn);
+      checkOutput({ ...reportLook(config), ...options }, [config.db ?? defaultDatabase]);
       const audit = await chosenAudit(store, options.audit);
       return printOutcome(store, audit.id, { options, config });
     },

@@ -1,9 +1,10 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, extname, resolve } from 'node:path';
 import type { ReportModel } from '../analysis/report-model.js';
 import type { Language } from './config.js';
 import { UsageError } from './failure.js';
 import type { OutputOptions, ReportFormat } from './output-options.js';
+import { checkOverwrites } from './overwrites.js';
 
 /** The file of one format: the path as given when its ending fits, else the name with the format's own ending. */
 export function outputPath(output: string, format: ReportFormat, part?: string): string {
@@ -17,14 +18,33 @@ export function outputPath(output: string, format: ReportFormat, part?: string):
 }
 
 /** Says before the work, not after it, that the report has nowhere to go. */
-export function checkOutput({ output, logo }: OutputOptions): void {
+export function checkOutput(options: OutputOptions, kept: readonly string[]): void {
+  const { output, logo } = options;
+  const formats = options.format ?? formatsOf(output);
+  if (output === '-' && (formats.length !== 1 || formats[0] === 'csv'))
+    throw new UsageError('--output - takes one format that is one file: html, json or md.');
+  if (output !== undefined && isFolder(output))
+    throw new UsageError(`--output ${output}: this is a folder. Give the name of a file in it.`);
   if (output !== undefined && output !== '-' && !existsSync(dirname(resolve(output)))) {
     throw new UsageError(
       `--output ${output}: there is no folder ${dirname(resolve(output))}. Make it first.`,
     );
   }
+  if (output !== '-')
+    for (const format of formats.filter((f) => f !== 'csv'))
+      checkOverwrites({ '--output': outputPath(output ?? DEFAULT_OUTPUT, format) }, kept);
   if (logo !== undefined) logoData(logo);
 }
+
+/** A folder, by its look or because there is one. */
+function isFolder(output: string): boolean {
+  if (output === '-') return false;
+  return (
+    /(^|[\\/])\.{0,2}$/.test(output) || statSync(output, { throwIfNoEntry: false })?.isDirectory() === true
+  );
+}
+
+const DEFAULT_OUTPUT = 'followsuit-report';
 
 export interface WriteOptions extends OutputOptions {
   lang: Language;
@@ -35,12 +55,10 @@ export interface WriteOptions extends OutputOptions {
 /** Writes the report in every format asked for; returns the absolute paths, or nothing when it went to standard output. */
 export async function writeReport(model: ReportModel, options: WriteOptions): Promise<string[]> {
   const formats = options.format ?? formatsOf(options.output);
-  const output = options.output ?? 'followsuit-report';
+  const output = options.output ?? DEFAULT_OUTPUT;
   const parts = [];
   for (const format of formats) parts.push(...(await rendered(model, format, options)));
   if (output === '-') {
-    if (parts.length !== 1)
-      throw new UsageError('--output - takes one format that is one file: html, json or md.');
     process.stdout.write(parts[0]?.text ?? '');
     return [];
   }

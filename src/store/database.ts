@@ -2,6 +2,7 @@ import SqliteDatabase from 'better-sqlite3';
 import { Kysely, SqliteDialect } from 'kysely';
 import { migrate } from './migrations.js';
 import type { Schema } from './schema.js';
+import { StoreError } from './store-error.js';
 
 export type Store = Kysely<Schema>;
 
@@ -12,6 +13,7 @@ export type Store = Kysely<Schema>;
 export async function openStore(path: string): Promise<Store> {
   const database = new SqliteDatabase(path, { timeout: 10_000 });
   try {
+    refuseForeign(database);
     database.pragma('journal_mode = WAL');
     database.pragma('synchronous = NORMAL');
     database.pragma('foreign_keys = ON');
@@ -21,6 +23,13 @@ export async function openStore(path: string): Promise<Store> {
     return store;
   } catch (error) {
     database.close();
-    throw new Error(`${path}: ${error instanceof Error ? error.message : String(error)}`);
+    throw error;
   }
+}
+
+/** Nothing is written into what another program keeps. */
+function refuseForeign(database: SqliteDatabase.Database): void {
+  const tables = database.prepare("select name from sqlite_master where type = 'table'").pluck().all();
+  if (tables.length === 0 || tables.includes('kysely_migration')) return;
+  throw new StoreError('this is the database of another program. Use another --db');
 }

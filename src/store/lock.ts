@@ -12,9 +12,10 @@ export function lockStore(path: string): { release(): void } | undefined {
   try {
     database.pragma('journal_mode = DELETE');
     database.exec('BEGIN EXCLUSIVE');
-  } catch {
+  } catch (error) {
     database.close();
-    return undefined;
+    if (error instanceof SqliteDatabase.SqliteError && error.code.startsWith('SQLITE_BUSY')) return undefined;
+    throw error;
   }
   return {
     release() {

@@ -1,5 +1,6 @@
 import { type Kysely, type Migration, Migrator } from 'kysely';
 import type { Schema } from './schema.js';
+import { StoreError } from './store-error.js';
 
 /** Every step the schema ever took, oldest first. A step that was released is never edited: the next one mends it. */
 const migrations: Record<string, Migration> = {
@@ -184,9 +185,9 @@ export async function migrate(db: Kysely<Schema>): Promise<void> {
   if (error === undefined) return;
   const message = error instanceof Error ? error.message : String(error);
   if (message.includes('is missing')) {
-    throw new Error(
+    throw new StoreError(
       'this database was written by a newer version of followsuit: update followsuit, or use another --db',
     );
   }
-  throw new Error(`the database could not be brought up to date: ${message}`);
+  throw error;
 }

@@ -162,7 +162,10 @@ describe('pictures', () => {
       },
     });
     const ask = live.askFor({ kind: 'account' });
-    expect(await takeScreenshots(store, auditId, new Set([named.account.url]), ask)).toBe(1);
+    expect(await takeScreenshots(store, auditId, new Set([named.account.url]), ask)).toEqual({
+      taken: 1,
+      without: [],
+    });
     const [known] = await accountsOf(store, auditId);
     const evidence = known?.observation?.ways.flatMap((way) => way.evidence) ?? [];
     const names = evidence.flatMap((e) => e.screenshot ?? []);

@@ -8,11 +8,15 @@ import type { Exchange } from './recording.js';
 const wireHeaders = ['content-encoding', 'content-length', 'transfer-encoding', 'connection', 'keep-alive'];
 
 /**
- * A recording as WARC 1.1 (ISO 28500), one gzip member per record: a warcinfo record, then a response record per
+ * A recording as WARC 1.1 (ISO 28500), with `gzip` one gzip member per record: a warcinfo record, then a response record per
  * answer, with a request record beside each POST. Bodies are the decoded text in UTF-8, so the record says charset
  * utf-8. Cookies, authorisation and tokens in urls are left out; refusals without an answer have no record.
  */
-export async function* warcOf(exchanges: Iterable<Exchange>): AsyncGenerator<Uint8Array> {
+export async function* warcOf(
+  exchanges: Iterable<Exchange>,
+  { gzip }: { gzip: boolean } = { gzip: true },
+): AsyncGenerator<Uint8Array> {
+  const serialize = (record: WARCRecord) => WARCSerializer.serialize(record, { gzip });
   const info = { software: `followsuit/${version}`, format: 'WARC File Format 1.1' };
   yield serialize(
     WARCRecord.createWARCInfo({ filename: 'followsuit.warc.gz', warcVersion: 'WARC/1.1' }, info),
@@ -22,10 +26,6 @@ export async function* warcOf(exchanges: Iterable<Exchange>): AsyncGenerator<Uin
     if (exchange.sent !== undefined) yield serialize(requestRecord(exchange, exchange.sent));
     yield serialize(responseRecord(exchange));
   }
-}
-
-function serialize(record: WARCRecord): Promise<Uint8Array> {
-  return WARCSerializer.serialize(record, { gzip: true });
 }
 
 function responseRecord(exchange: Exchange): WARCRecord {
