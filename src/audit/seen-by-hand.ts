@@ -15,6 +15,7 @@ export function observationByHand(seen: SeenByHand, at: Instant, before?: Observ
     ...((seen.followers || before?.profile) && {
       profile: { ...before?.profile, ...(seen.followers && { followers: seen.followers }) },
     }),
+    ...(lastPost === undefined && seenBefore(before)),
     ...(lastPost && {
       timeline: {
         order: 'newest-first',
@@ -26,9 +27,20 @@ export function observationByHand(seen: SeenByHand, at: Instant, before?: Observ
       },
       lastActivity: { from: lastPost.from, to: lastPost.to },
     }),
-    lowerBound: false,
+    lowerBound: lastPost === undefined && (before?.lowerBound ?? false),
     ways: [...(before?.ways ?? []), { way: 'by-hand', outcome: { kind: 'present' }, evidence }],
     seenBy: by,
+  };
+}
+
+/** What was known of the posts: who only counted followers takes nothing of it back. */
+function seenBefore(before: Observation | undefined): Partial<Observation> {
+  if (before?.outcome.kind !== 'present') return {};
+  const { timeline, lastActivity, lastOriginal } = before;
+  return {
+    ...(timeline && { timeline }),
+    ...(lastActivity && { lastActivity }),
+    ...(lastOriginal && { lastOriginal }),
   };
 }
 

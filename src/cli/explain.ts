@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { type CommonOptions, examples, numberOption, withCommonOptions } from './common.js';
+import { auditOption, type CommonOptions, examples, withCommonOptions } from './common.js';
 
 export interface ExplainOptions extends CommonOptions {
   audit?: number;
@@ -15,7 +15,7 @@ export function explainCommand(): Command {
           'Print how an account came to its standing: answers, readings, measures, rules, findings',
         )
         .argument('<account>', 'url, handle or network:handle')
-        .option('--audit <id>', 'which audit (default: the newest)', numberOption('--audit', 1))
+        .option('--audit <id>', 'which audit (default: the newest)', auditOption)
         .option('--include-probable', 'count accounts that are only probably theirs'),
     ),
     'explain https://bsky.app/profile/acme.example',

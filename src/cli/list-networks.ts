@@ -1,10 +1,11 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { networkNamed } from '../model/network-id.js';
 import { networks } from '../networks/index.js';
 import type { Network, Way } from '../networks/network.js';
 import { networkPage } from '../networks/network-page.js';
 import { UsageError } from './failure.js';
+import { makeFolder } from './make-folder.js';
 import { table, terminalWidth } from './table.js';
 
 export function listNetworks(names: readonly string[], options: { json?: boolean; docs?: string }): string {
@@ -28,7 +29,7 @@ function networkOf(name: string): Network {
 }
 
 function writeDocs(folder: string, chosen: readonly Network[]): string {
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
   for (const network of chosen) writeFileSync(join(folder, `${network.id}.md`), networkPage(network));
   return `${chosen.length} pages written to ${folder}\n`;
 }

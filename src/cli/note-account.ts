@@ -1,7 +1,8 @@
 import { observationByHand } from '../audit/seen-by-hand.js';
 import { readCount, readDay } from '../intake/seen-by-hand.js';
 import type { SeenByHand } from '../model/competitor.js';
-import type { AccountRef } from '../model/reading.js';
+import type { AccountRef, Observation } from '../model/reading.js';
+import type { Interval } from '../model/time.js';
 import { nameAccount } from '../networks/name-account.js';
 import { newestAuditOf } from '../store/accounts.js';
 import { observationsOf, putObservation } from '../store/observations.js';
@@ -23,8 +24,25 @@ export async function noteAccount(raw: string, options: NoteOptions): Promise<st
     const before = (await observationsOf(store, known.auditId)).get(known.accountId);
     const observation = observationByHand(seen, Date.now(), before);
     await putObservation(store, known.auditId, known.accountId, observation);
+    if (options.json) return `${JSON.stringify(notedJson(observation, known.auditId), null, 2)}\n`;
     return `Noted for ${account.url} in audit ${known.auditId}. Write the report again: followsuit report\n`;
   });
+}
+
+function notedJson(observation: Observation, audit: number) {
+  const { account, at, lastActivity, profile, seenBy } = observation;
+  return {
+    audit,
+    account: account.url,
+    at: new Date(at).toISOString(),
+    seenBy,
+    lastPost: lastActivity === undefined ? null : datesOf(lastActivity),
+    followers: profile?.followers ?? null,
+  };
+}
+
+function datesOf({ from, to }: Interval): { from: string; to: string } {
+  return { from: new Date(from).toISOString(), to: new Date(to).toISOString() };
 }
 
 /** The account a person names by its url. */

@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { type CommonOptions, examples, withCommonOptions } from './common.js';
+import { type CommonOptions, examples, whoOption, withCommonOptions } from './common.js';
 
 export interface NoteOptions extends CommonOptions {
   lastPost?: string;
@@ -18,7 +18,7 @@ export function noteCommand(): Command {
         .argument('<account>', 'url of the account')
         .option('--last-post <date>', 'day or month of the last post: 2025-03-14 or 2025-03')
         .option('--followers <n>', 'followers as shown: 1200, 1 200 or 1.2k')
-        .requiredOption('--by <name>', 'who saw it: initials or a name (required)'),
+        .requiredOption('--by <name>', 'who saw it: initials or a name (required)', whoOption),
     ),
     'note https://www.instagram.com/acme/ --last-post 2025-03 --by AB',
   ).action(async (account: string, options: NoteOptions) => {

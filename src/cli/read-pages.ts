@@ -20,7 +20,7 @@ import { urlWords } from './url-words.js';
 export function openRecording(path: string, pageUrl?: string): Recording {
   if (!existsSync(path))
     throw new UsageError(`${path}: no such file. Give a .har file, an .html page or a folder.`);
-  if (statSync(path).isDirectory()) return recordingFromFolder(path);
+  if (statSync(path).isDirectory()) return recordingOfFolder(path);
   const bytes = readFileSync(path);
   if (/\.html?$/i.test(path)) return recordingFromPage(bytes, statSync(path).mtimeMs, pageUrl);
   try {
@@ -32,10 +32,25 @@ export function openRecording(path: string, pageUrl?: string): Recording {
   }
 }
 
+function recordingOfFolder(path: string): Recording {
+  try {
+    return recordingFromFolder(path);
+  } catch (error) {
+    const said =
+      error instanceof SyntaxError ? `${path}: an answers.json in it is no JSON` : messageOf(error);
+    throw new UsageError(`${said}. Give a folder of answers, a .har file or an .html page.`);
+  }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
 /** Reads one account, or every account page of the file; with `into`, keeps what was read. */
 export async function readFile(path: string, options: ReadOptions): Promise<unknown> {
   const recording = openRecording(path, options.account);
   const accounts = options.account === undefined ? accountsIn(recording) : [accountNamed(options)];
+  if (accounts.length === 0) throw new UsageError(noAccountIn(path, recording));
   const observations = [];
   for (const account of accounts) observations.push(await readAccount(recording, account));
   if (options.into !== undefined) await keep(observations, options.into, options.by);
@@ -64,6 +79,20 @@ function accountNamed({ account = '', network }: ReadOptions): AccountRef {
   }
   return accountRef(whose.network, whose.of.handle);
 }
+
+/** The answers of an API do not say under which name a person knows the account. */
+function noAccountIn(path: string, { exchanges }: Recording): string {
+  const hosts = [...new Set(exchanges.flatMap(({ url }) => (URL.canParse(url) ? [new URL(url).host] : [])))];
+  const from = hosts.length === 0 ? 'It holds no answers' : `Its answers come from ${listed(hosts)}`;
+  return `${path}: no page of an account is in it. ${from}. Say whose they are, e.g. --account https://bsky.app/profile/acme.example, or --website for a company's site.`;
+}
+
+function listed(hosts: readonly string[]): string {
+  const more = hosts.length - MAX_HOSTS;
+  return `${hosts.slice(0, MAX_HOSTS).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+}
+
+const MAX_HOSTS = 4;
 
 function accountsIn(recording: Recording): AccountRef[] {
   const byUrl = new Map<string, AccountRef>();

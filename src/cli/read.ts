@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { examples } from './common.js';
+import { examples, whoOption } from './common.js';
 
 export interface ReadOptions {
   account?: string;
@@ -20,7 +20,7 @@ export function readCommand(): Command {
     .option('--website <url>', "read the pages as this company's website and print the accounts it declares")
     .option('--network <name>', 'the network of --account, where its url does not tell (blog)')
     .option('--into <database>', 'also keep what was read, as evidence captured by a person')
-    .option('--by <name>', 'with --into: who saved the page', 'a person')
+    .option('--by <name>', 'with --into: who saved the page', whoOption, 'a person')
     .option('--json', 'print JSON (read always does)')
     .action(async (file: string, options: ReadOptions) => {
       const { readFile, readWebsite } = await import('./read-pages.js');

@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { type CommonOptions, examples, numberOption, withCommonOptions } from './common.js';
+import { auditOption, type CommonOptions, examples, withCommonOptions } from './common.js';
 import { type OutputOptions, withOutputOptions } from './output-options.js';
 
 export interface ReportOptions extends CommonOptions, OutputOptions {
@@ -15,7 +15,7 @@ export function reportCommand(): Command {
     .description(
       'Write the report again from the database: other language, thresholds, formats. Asks nobody.',
     )
-    .option('--audit <id>', 'which audit (default: the newest)', numberOption('--audit', 1))
+    .option('--audit <id>', 'which audit (default: the newest)', auditOption)
     .option('--include-probable', 'count accounts that are only probably theirs')
     .option('--industry <name>', 'the trade of the list, for benchmarks')
     .option('--fail-on <conditions>', 'exit with 1 when met, e.g. abandoned>0,own:dormant');

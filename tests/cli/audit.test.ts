@@ -2,6 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import SqliteDatabase from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { root, run, start, workFolder } from './run.js';
 
@@ -157,6 +158,92 @@ describe('an audit from the command line', () => {
       profile: { followers: { value: 1200, exact: true } },
     });
     expect(JSON.stringify(seen)).toContain('"person"');
+  });
+
+  it('keeps what was known of the posts when a person only counts followers', async () => {
+    const folder = folderWithList();
+    await audit(folder);
+    const url = 'https://bsky.app/profile/maple.example';
+    const report = async () =>
+      observation((await run(['report', '--format', 'json', '--output', '-'], folder)).stdout, url);
+    const before = await report();
+    const { stdout } = await run(['note', url, '--followers', '900', '--by', 'AB', '--json'], folder);
+    expect(JSON.parse(stdout)).toMatchObject({
+      account: url,
+      audit: 1,
+      seenBy: 'AB',
+      followers: { value: 900, exact: true },
+    });
+    const { standing, lastActivity } = before as Record<string, unknown>;
+    expect(await report()).toMatchObject({ standing, lastActivity, profile: { followers: { value: 900 } } });
+  });
+
+  it('says in JSON what it exported, and writes to standard output when told', async () => {
+    const folder = folderWithList();
+    await audit(folder);
+    const { stdout } = await run(['export', '--har', 'e.har', '--warc', 'e.warc', '--json'], folder);
+    expect(JSON.parse(stdout)).toMatchObject({ audit: 1, har: 'e.har', warc: 'e.warc' });
+    expect(readFileSync(join(folder, 'e.warc'), 'latin1').slice(0, 8)).toBe('WARC/1.1');
+    const piped = await run(['export', '--har', '-'], folder);
+    expect(JSON.parse(piped.stdout)).toMatchObject({ log: { version: '1.2' } });
+  });
+
+  it('writes over nothing that is the person’s', async () => {
+    const folder = folderWithList();
+    await audit(folder);
+    writeFileSync(join(folder, 'list.json'), '["https://maple.example"]');
+    const runs = [
+      ['export', '--har', './followsuit.db'],
+      ['audit', 'list.json', '--replay', replay, '--output', 'list', '--format', 'html,json'],
+      ['audit', 'list.csv', '--replay', replay, '--output', '.'],
+      ['report', '--output', '../'],
+    ];
+    for (const args of runs) {
+      const { code, stderr } = await run(args, folder);
+      expect(stderr).toMatch(/would be written over|this is a folder/);
+      expect(code).toBe(2);
+    }
+    expect(readFileSync(join(folder, 'list.json'), 'utf8')).toBe('["https://maple.example"]');
+    expect((await run(['report'], folder)).code).toBe(0);
+  });
+
+  it('leaves the database of another program as it is', async () => {
+    const folder = folderWithList();
+    const path = join(folder, 'other.db');
+    const other = new SqliteDatabase(path);
+    other.exec('create table customers (name text)');
+    other.close();
+    const before = readFileSync(path);
+    for (const args of [
+      ['report', '--db', 'other.db'],
+      ['audit', 'list.csv', '--replay', replay, '--db', 'other.db'],
+      ['audit', 'list.csv', '--replay', 'other.db'],
+    ]) {
+      const { code, stderr } = await run(args, folder);
+      expect(stderr).toMatch(/other\.db: this is the database of another program/);
+      expect(code).toBe(2);
+    }
+    expect(readFileSync(path).equals(before)).toBe(true);
+  });
+
+  it('says in one sentence that another program holds the database', async () => {
+    const folder = folderWithList();
+    await audit(folder);
+    const holder = new SqliteDatabase(join(folder, 'followsuit.db'));
+    holder.exec('begin exclusive');
+    const args = ['note', 'https://bsky.app/profile/maple.example', '--followers', '9', '--by', 'AB'];
+    const { code, stderr } = await run(args, folder);
+    holder.close();
+    expect(stderr).toBe(
+      'followsuit: followsuit.db: another program is writing to it. Wait for it to end, and try again.\n',
+    );
+    expect(code).toBe(2);
+  }, 30_000);
+
+  it('says why --screenshots takes no picture', async () => {
+    const { code, stderr } = await audit(folderWithList(), '--screenshots');
+    expect(code).toBe(0);
+    expect(stderr).toContain('--screenshots: no pictures are taken: a replay asks nobody.');
   });
 
   it('reads a saved page into the database', async () => {

@@ -116,6 +116,31 @@ describe('wrong usage ends with 2 and one sentence', () => {
       /host:port/,
     ],
     ['a proxy that is no url', ['check', 'https://t.me/acme', '--proxy', 'proxy'], /http:\/\/proxy\.example/],
+    [
+      'a browser that is no program',
+      ['check', 'https://t.me/acme', '--browser', 'empty'],
+      /--browser: .*no program/,
+    ],
+    ['an audit that is no number', ['report', '--audit', '1.5'], /number of an audit/],
+    [
+      'a name that is none',
+      ['note', 'https://t.me/acme', '--by', ' ', '--followers', '3'],
+      /initials or a name/,
+    ],
+    ['a folder without answers', ['read', 'empty'], /no answers\.json.*Give a folder/],
+    ['answers that do not say whose they are', ['read', replay], /--account https/],
+    ['a folder for a file', ['networks', '--docs', 'list.csv'], /this is a file\. Give the path of a folder/],
+    [
+      'a folder where none can be made',
+      ['networks', '--docs', '/proc/followsuit/docs'],
+      /cannot be made|cannot be found|file/,
+    ],
+    ['a database without a name', ['audit', 'list.csv', '--db', ''], /--db: give the name/],
+    [
+      'a folder for a database',
+      ['audit', 'list.csv', '--replay', replay, '--db', '.'],
+      /^followsuit: \.: it cannot be opened/,
+    ],
     ['a browser that is not there', ['check', 'https://t.me/acme', '--browser', 'no-chrome'], /no such file/],
     ['a replay of another file', ['audit', 'list.csv', '--replay', 'list.csv'], /--replay.*list\.csv/],
     ['an export to nowhere', ['export', '--db', 'none.db'], /--har/],
@@ -130,6 +155,19 @@ describe('wrong usage ends with 2 and one sentence', () => {
     expect(stderr).toMatch(sentence);
     expect(stderr).not.toMatch(/\n\s+at /);
     expect(code).toBe(2);
+  });
+});
+
+describe('a browser named by the environment that is not there', () => {
+  it.each(['check', 'audit'])('is said by %s', async (command) => {
+    process.env['FOLLOWSUIT_BROWSER'] = '/nowhere/chrome';
+    const args = command === 'check' ? ['check', 'https://t.me/acme'] : ['audit', 'list.csv'];
+    const { code, stderr } = await run(args, folder);
+    const { stdout } = await run(['doctor', '--offline'], folder);
+    delete process.env['FOLLOWSUIT_BROWSER'];
+    expect(stderr).toContain('FOLLOWSUIT_BROWSER: /nowhere/chrome is no program');
+    expect(code).toBe(2);
+    expect(stdout.replace(/\s+/g, ' ')).toContain('/nowhere/chrome is no program');
   });
 });
 
