@@ -82,6 +82,8 @@ function remedyFor({ standing, record }: AccountStudy): Group['remedy'] {
   const reasons = (record.observation?.ways ?? []).flatMap((way) => way.outcome.reason ?? []);
   const token = reasons.find((reason) => reason.code === 'needs-token');
   if (token) return { code: 'give-token', ...nameOf(token) };
+  // What a person saw long ago is seen again by a person.
+  if (standing.reason.code === 'stale-observation' && record.observation?.seenBy) return { code: 'note' };
   const code = remedies[standing.cause?.code ?? ''] ?? remedies[standing.reason.code];
   const seenByHandOnly = code === undefined || code === 'note';
   if (seenByHandOnly && reasons.some((r) => r.code === 'needs-browser')) return { code: 'use-browser' };

@@ -14,7 +14,7 @@ import type { KeepBodies } from '../store/answers.js';
 import type { StoredCompetitor } from '../store/audits.js';
 import type { Store } from '../store/database.js';
 import { putControl, putDeclared, putSite, storedSite } from '../store/declarations.js';
-import { putObservation } from '../store/observations.js';
+import { firstNoted, putObservation } from '../store/observations.js';
 import type { TaskRow } from '../store/schema.js';
 import { addTask, endTask, postponeTask, waitingTasks } from '../store/tasks.js';
 import { confirmDeclarations } from './confirm.js';
@@ -170,7 +170,9 @@ class Conductor {
     if (row === undefined) return undefined;
     const account: AccountRef = { network: network.id, handle: row.handle, url: row.url };
     const observed = await observe(network, account, ask, this.#readOptions(), this.work.means);
-    const observation = withSeenByHand(observed, this.#seen.get(account.url));
+    const seen = this.#seen.get(account.url);
+    const notedAt = seen?.lastPost && (await firstNoted(this.work.store, row.id, seen.lastPost));
+    const observation = withSeenByHand(observed, seen, notedAt);
     return {
       outcome: observation.outcome.kind,
       store: (trx) => putObservation(trx, this.work.auditId, row.id, observation),

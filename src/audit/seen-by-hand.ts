@@ -1,12 +1,14 @@
 import type { SeenByHand } from '../model/competitor.js';
 import type { Observation } from '../model/reading.js';
-import type { Instant } from '../model/time.js';
+import type { Instant, Interval } from '../model/time.js';
 import { isPositive } from '../networks/conclude.js';
 
 /** What a person wrote down about an account, as an observation; the ways that were tried before stay as evidence. */
 export function observationByHand(seen: SeenByHand, at: Instant, before?: Observation): Observation {
   const by = seen.by ?? 'a person';
-  const lastPost = seen.lastPost && { ...seen.lastPost, source: 'person' as const };
+  // A person may have missed a post; what the network showed is no less there for that.
+  const isOutdated = seen.lastPost && showsNewer(before, seen.lastPost);
+  const lastPost = seen.lastPost && !isOutdated && { ...seen.lastPost, source: 'person' as const };
   const evidence = [{ url: seen.account.url, at, way: 'by-hand', source: 'person' as const }];
   return {
     account: seen.account,
@@ -15,7 +17,7 @@ export function observationByHand(seen: SeenByHand, at: Instant, before?: Observ
     ...((seen.followers || before?.profile) && {
       profile: { ...before?.profile, ...(seen.followers && { followers: seen.followers }) },
     }),
-    ...(lastPost === undefined && seenBefore(before)),
+    ...(!lastPost && seenBefore(before)),
     ...(lastPost && {
       timeline: {
         order: 'newest-first',
@@ -27,10 +29,16 @@ export function observationByHand(seen: SeenByHand, at: Instant, before?: Observ
       },
       lastActivity: { from: lastPost.from, to: lastPost.to },
     }),
-    lowerBound: lastPost === undefined && (before?.lowerBound ?? false),
+    lowerBound: !lastPost && (before?.lowerBound ?? false),
     ways: [...(before?.ways ?? []), { way: 'by-hand', outcome: { kind: 'present' }, evidence }],
     seenBy: by,
   };
+}
+
+function showsNewer(before: Observation | undefined, lastPost: Interval): boolean {
+  const shown =
+    before?.outcome.kind === 'present' && before.seenBy === undefined ? before.lastActivity : undefined;
+  return shown !== undefined && shown.from > lastPost.to;
 }
 
 /** What was known of the posts: who only counted followers takes nothing of it back. */
@@ -44,11 +52,18 @@ function seenBefore(before: Observation | undefined): Partial<Observation> {
   };
 }
 
-/** The person's word counts where the network let us see nothing: it never overrules what the network showed. */
-export function withSeenByHand(observation: Observation, seen: SeenByHand | undefined): Observation {
+/**
+ * The person's word counts where the network let us see nothing: it never overrules what the network showed. It is as old
+ * as the first audit that read it (`notedAt`): a cell left in the list does not stay new from audit to audit.
+ */
+export function withSeenByHand(
+  observation: Observation,
+  seen: SeenByHand | undefined,
+  notedAt: Instant = observation.at,
+): Observation {
   if (seen === undefined) return observation;
   const showed = isPositive(observation.outcome);
   if (showed && (observation.lastActivity !== undefined || observation.outcome.kind !== 'present'))
     return observation;
-  return observationByHand(seen, observation.at, observation);
+  return observationByHand(seen, Math.min(notedAt, observation.at), observation);
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type Observation, observationSchema, type Post, postSchema } from '../model/reading.js';
+import type { Instant, Interval } from '../model/time.js';
 import type { Store } from './database.js';
 
 /** Stores what an audit knows about an account; within one audit a later observation takes the place of the earlier. */
@@ -101,6 +102,26 @@ function postKey(post: Post): string {
   if (named !== undefined) return named;
   const traits = [post.at?.from, post.at?.to, post.kind, post.text].join('|');
   return `#${createHash('sha256').update(traits).digest('hex').slice(0, 16)}`;
+}
+
+/** When any audit first knew this day of the last post from a person; undefined when none did. */
+export async function firstNoted(
+  store: Store,
+  accountId: number,
+  lastPost: Interval,
+): Promise<Instant | undefined> {
+  const rows = await store
+    .selectFrom('observations')
+    .select(['at', 'observation_json'])
+    .where('account_id', '=', accountId)
+    .where('seen_by', 'is not', null)
+    .orderBy('audit_id')
+    .execute();
+  const isSame = (text: string) => {
+    const stated = observationSchema.parse(JSON.parse(text)).timeline?.lastActivityStated;
+    return stated?.source === 'person' && stated.from === lastPost.from && stated.to === lastPost.to;
+  };
+  return rows.find((row) => isSame(row.observation_json))?.at;
 }
 
 /** Every observation of an audit, by account id, with its posts in the order they were shown. */

@@ -3,7 +3,7 @@ import { analyse } from '../../src/analysis/analyse.js';
 import { settingsFrom } from '../../src/analysis/settings.js';
 import type { Outcome, WayTrace } from '../../src/model/reading.js';
 import { because } from '../../src/model/reason.js';
-import { account, audit, company } from './build.js';
+import { account, audit, company, daysAgo, post } from './build.js';
 
 const passedOver = (reason: Outcome['reason']): WayTrace => ({
   way: 'api',
@@ -44,4 +44,16 @@ it.each([
   ['or read in a browser', { kind: 'present' }, [browser], { code: 'use-browser' }],
 ] as [string, Outcome, WayTrace[], object][])('%s', (_, outcome, others, remedy) => {
   expect(advice(outcome, ...others)).toEqual(remedy);
+});
+
+it('what a person saw too long ago is looked at by a person again', () => {
+  const record = account('x', 'a', { posts: [post(60)], at: daysAgo(50) });
+  const byHand = {
+    ...record,
+    ...(record.observation && { observation: { ...record.observation, seenBy: 'AB' } }),
+  };
+  const remedyOf = (r: typeof record) =>
+    analyse(audit([company(1, [r])]), settingsFrom(), []).notChecked[0]?.groups[0]?.remedy;
+  expect(remedyOf(record)).toEqual({ code: 'run-again' });
+  expect(remedyOf(byHand)).toEqual({ code: 'note' });
 });
