@@ -194,11 +194,26 @@ describe('duplicates', () => {
   });
 
   it('loses no row whose company was folded into another before', () => {
-    const rows = 'name,website,x\nA,a.example,\nB,b.example,b\nC,a.example,b\nD,b.example,d\n';
+    const rows = 'name,website,x\nA,a.example,\nB,,b\nC,a.example,b\nD,,b\n';
     const { competitors, merged } = read(rows);
     expect(competitors.map((c) => c.name)).toEqual(['A']);
-    expect(competitors[0]?.accounts.map((a) => a.handle)).toEqual(['b', 'd']);
-    expect(merged.map((m) => [m.name, m.intoName])).toContainEqual(['D', 'A']);
+    expect(merged.map((m) => [m.name, m.intoName])).toContainEqual(['B', 'A']);
+    expect(merged).toHaveLength(3);
+  });
+
+  it('keeps rows apart that name different websites, whatever account they share', () => {
+    const rows = 'name,website,x\nA,a.example,shared\nB,b.example,shared\nC,,shared\nD,b.example,d\n';
+    const { competitors, merged } = read(rows);
+    expect(competitors.map((c) => [c.name, c.accounts.map((a) => a.handle)])).toEqual([
+      ['A', ['shared']],
+      ['B', ['shared', 'd']],
+    ]);
+    expect(merged.map((m) => [m.name, m.intoName])).toEqual([
+      ['C', 'A'],
+      ['D', 'B'],
+    ]);
+    const between = read('name,website,x,facebook\nA,,a,\nB,b.example,,b\nC,c.example,a,b\n');
+    expect(between.competitors.map((c) => c.website)).toEqual(['https://c.example/', 'https://b.example/']);
   });
 
   it('does not take neighbours on a shared host for one company', () => {
