@@ -8,11 +8,18 @@ import type {
   ReportModel,
 } from '../analysis/report-model.js';
 import { isGiven } from '../analysis/report-model.js';
+import type { Texts } from './text/texts.js';
 
 /** A measure of an account where it is given. */
 export function measureOf(account: AccountReport, id: MeasureId): GivenMeasure | undefined {
   const measure = account.measures[id];
   return measure !== undefined && isGiven(measure) ? measure : undefined;
+}
+
+/** A measure in words, with its unit; "at least" where the view may hide more. */
+export function figureText(t: Texts, { unit, value, atLeast }: GivenMeasure): string {
+  const figure = t.unit[unit](value);
+  return atLeast ? t.figureAtLeast(figure) : figure;
 }
 
 /** Days of silence where anything is known of it. */

@@ -69,6 +69,16 @@ describe('rates', () => {
     expect(measure('posts-per-week', parts)).toMatchObject({ atLeast: true });
   });
 
+  it('nought in a partial view is not nought', () => {
+    const old = every(7, 60, 200);
+    expect(why('posts-per-week-recent', { posts: old, timeline: { lowerBound: true } })).toBe(
+      'view-is-lower-bound',
+    );
+    expect(why('posts-per-week-recent', { posts: old, timeline: { order: 'selection' } })).toBe(
+      'view-is-selection',
+    );
+  });
+
   it('are not given below three gaps, or for nothing', () => {
     expect(why('posts-per-week', { posts: every(7, 3) })).toBe('too-few');
     expect(why('posts-per-week', { posts: [] })).toBe('no-posts');
@@ -128,6 +138,12 @@ describe('cadence', () => {
     expect(isGiven(found) && found.value).toBeLessThan(0.25);
     expect(isGiven(found) && Number(found.args?.['p'])).toBeLessThan(0.01);
   });
+});
+
+it('one post listed twice with other counters is in the same place whatever the order', () => {
+  const twice = [post(3, { likes: { value: 0, exact: true } }), post(3), post(3, { pinned: true })];
+  const inOrder = (posts: ReturnType<typeof post>[]) => activityOf(seen('x', 'a', { posts }), asOf).posts;
+  expect(inOrder([...twice].reverse())).toEqual(inOrder(twice));
 });
 
 describe('weeks', () => {

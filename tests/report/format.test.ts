@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { figureText } from '../../src/report/figures.js';
 import { formatIn } from '../../src/report/format.js';
 import { followable, plainUrl, tame } from '../../src/report/tame.js';
 import { frenchSpacing } from '../../src/report/text/french-spacing.js';
@@ -24,6 +25,13 @@ describe('figures and dates', () => {
     expect(en.unit.days(1.04)).toBe('1 day');
     expect(en.unit.days(90.9)).toBe('90 days');
     expect(fr.unit.days(1.9995)).toBe('1,9\u00a0jour');
+  });
+
+  it('says "at least" where a view may hide more', () => {
+    const rate = { value: 0.2, unit: 'posts-per-week' as const, n: 17 };
+    expect(figureText(textsIn('en'), rate)).toBe('0.2 a week');
+    expect(figureText(textsIn('en'), { ...rate, atLeast: true })).toBe('at least 0.2 a week');
+    expect(figureText(textsIn('fr'), { ...rate, atLeast: true })).toContain('au moins 0,2');
   });
 
   it('writes the first of the month as French does', () => {

@@ -2,7 +2,7 @@ import { DAY } from '../../model/time.js';
 import type { Measure } from '../report-model/measure.js';
 import type { Settings } from '../settings.js';
 import { poissonInterval } from '../statistics/poisson-interval.js';
-import { type Activity, type DatedPost, viewStart } from './activity.js';
+import { type Activity, blindSpot, type DatedPost, viewStart } from './activity.js';
 import { given, notGiven, tooFew } from './result.js';
 
 /** A post as the benchmarks count them: its own or shared on, but no reply and no continuation of a thread. */
@@ -41,6 +41,9 @@ export function postsPerWeekRecent(activity: Activity, settings: Settings): Meas
   const days = (activity.seenAt - from) / DAY;
   if (days < 14) return tooFew(Math.floor(days), 14);
   const posts = activity.steady.filter((p) => isOccasion(p) && p.at.to >= from).length;
+  // Nought in a view that may hide posts is not nought.
+  const blind = posts === 0 ? blindSpot(activity) : undefined;
+  if (blind) return notGiven(blind);
   // The post that opens a view cut off on the left marks its start: it is no event inside it.
   return rate(reachesBack ? posts : Math.max(0, posts - 1), days, activity);
 }

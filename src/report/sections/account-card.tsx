@@ -1,6 +1,6 @@
 import type { AccountReport } from '../../analysis/report-model.js';
 import { HeatStrip } from '../charts/heat-strip.js';
-import { measureOf } from '../figures.js';
+import { figureText, measureOf } from '../figures.js';
 import { Findings } from '../parts/findings.js';
 import { Link } from '../parts/link.js';
 import { StandingState } from '../parts/state.js';
@@ -65,7 +65,7 @@ function Facts({ view, account }: { view: View; account: AccountReport }) {
         <div>
           <dt>{t.cards.pace}</dt>
           <dd>
-            {t.unit['posts-per-week'](pace.value)}
+            {figureText(t, pace)}
             {'ratio' in benchmark && benchmark.ratio !== undefined && (
               <span class="soft">{` (${t.cards.benchmark(benchmark.ratio)})`}</span>
             )}

@@ -1,6 +1,6 @@
 import { measureIds } from '../../analysis/codes.js';
 import type { AccountReport, GivenMeasure, Week } from '../../analysis/report-model.js';
-import { measureOf } from '../figures.js';
+import { figureText, measureOf } from '../figures.js';
 import { Link } from '../parts/link.js';
 import { tame } from '../tame.js';
 import { declaredIn } from '../text/texts.js';
@@ -103,7 +103,7 @@ function Measures({ view, account }: Props) {
           <div key={id}>
             <dt>{t.measure[id]}</dt>
             <dd>
-              {t.unit[measure.unit](measure.value)}{' '}
+              {figureText(t, measure)}{' '}
               <span class="soft">
                 ({rangeNote(view, measure)}n = {f.count(measure.n)})
               </span>

@@ -2,7 +2,7 @@ import type { Instant } from '../../model/time.js';
 import { DAY } from '../../model/time.js';
 import type { StripLane } from '../charts/strip-plot.js';
 import { StripPlot } from '../charts/strip-plot.js';
-import { measureOf, silenceOf } from '../figures.js';
+import { figureText, measureOf, silenceOf } from '../figures.js';
 import { Legend } from '../parts/legend.js';
 import { Section } from '../parts/section.js';
 import { kindOf, StandingState } from '../parts/state.js';
@@ -181,7 +181,7 @@ function tableRow(view: View, { company, account }: PlacedAccount) {
       <StandingState view={view} standing={account.standing.kind} grade={account.grade} />,
       silence === undefined ? t.page.notKnown : atLeast ? t.strip.atLeast(silence) : t.strip.ago(silence),
       f.count(account.posts.length),
-      pace === undefined ? t.page.notKnown : t.unit['posts-per-week'](pace.value),
+      pace === undefined ? t.page.notKnown : figureText(t, pace),
     ],
     sort: [undefined, undefined, undefined, silence ?? 1e9, account.posts.length, pace?.value ?? -1],
   };

@@ -1,5 +1,6 @@
 import type { Explanation } from '../../analysis/explain.js';
 import { isGiven } from '../../analysis/report-model/measure.js';
+import { figureText } from '../figures.js';
 import type { Lang } from '../format.js';
 import { formatIn } from '../format.js';
 import { capitalised } from '../text/sentence.js';
@@ -65,7 +66,7 @@ function measureRows({ account }: Explanation, t: Texts): [string, string][] {
     const name = t.measure[id as keyof Texts['measure']] ?? id;
     if (!isGiven(measure))
       return [name, `${t.card.notGiven}${t.card.colon}${reasonClause(t, measure.notGiven)}`];
-    return [name, t.unit[measure.unit](measure.value)];
+    return [name, figureText(t, measure)];
   });
 }
 
