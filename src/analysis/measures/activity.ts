@@ -103,8 +103,19 @@ function oldestFirst(a: DatedPost, b: DatedPost): number {
   return a.at.to - b.at.to || a.at.from - b.at.from || compare(identity(a), identity(b));
 }
 
-function identity(post: DatedPost): string {
-  return `${post.id ?? ''} ${post.url ?? ''} ${post.kind} ${post.text ?? ''}`;
+function identity({
+  id,
+  url,
+  kind,
+  text,
+  pinned,
+  thread,
+  likes,
+  comments,
+  shares,
+  views,
+}: DatedPost): string {
+  return JSON.stringify([id, url, kind, text, pinned, thread, likes, comments, shares, views]);
 }
 
 function compare(a: string, b: string): number {
