@@ -41,6 +41,13 @@ function showsNewer(before: Observation | undefined, lastPost: Interval): boolea
   return shown !== undefined && shown.from > lastPost.to;
 }
 
+/** Did the network itself say when the last post was: in a view that proves it, or with a post newer than the person's? */
+function isSettled({ outcome, lastActivity, lowerBound }: Observation, { lastPost }: SeenByHand): boolean {
+  if (outcome.kind !== 'present') return true;
+  if (lastActivity === undefined) return false;
+  return !lowerBound || lastPost === undefined || lastActivity.from > lastPost.to;
+}
+
 /** What was known of the posts: who only counted followers takes nothing of it back. */
 function seenBefore(before: Observation | undefined): Partial<Observation> {
   if (before?.outcome.kind !== 'present') return {};
@@ -53,8 +60,9 @@ function seenBefore(before: Observation | undefined): Partial<Observation> {
 }
 
 /**
- * The person's word counts where the network let us see nothing: it never overrules what the network showed. It is as old
- * as the first audit that read it (`notedAt`): a cell left in the list does not stay new from audit to audit.
+ * The person's word counts where the network let us see nothing, or a part that is older: it never overrules what the
+ * network showed. It is as old as the first audit that read it (`notedAt`): a cell left in the list does not stay new from
+ * audit to audit.
  */
 export function withSeenByHand(
   observation: Observation,
@@ -62,8 +70,6 @@ export function withSeenByHand(
   notedAt: Instant = observation.at,
 ): Observation {
   if (seen === undefined) return observation;
-  const showed = isPositive(observation.outcome);
-  if (showed && (observation.lastActivity !== undefined || observation.outcome.kind !== 'present'))
-    return observation;
+  if (isPositive(observation.outcome) && isSettled(observation, seen)) return observation;
   return observationByHand(seen, Math.min(notedAt, observation.at), observation);
 }

@@ -55,6 +55,16 @@ describe('what a person wrote down', () => {
     expect(corrected.lastActivity).toEqual(noted(500).lastPost);
   });
 
+  it('settles a view that showed a part, unless that part is newer', () => {
+    const part = { lowerBound: true };
+    const settled = withSeenByHand(shown(900, part), noted(200));
+    expect(settled).toMatchObject({ seenBy: 'AB', lowerBound: false, lastActivity: noted(200).lastPost });
+    const newer = shown(3, part);
+    expect(withSeenByHand(newer, noted(200))).toBe(newer);
+    const whole = shown(900);
+    expect(withSeenByHand(whole, noted(200))).toBe(whole);
+  });
+
   it('is as old as it is', () => {
     const walled: Observation = {
       account,
