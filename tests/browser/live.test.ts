@@ -26,8 +26,10 @@ const plugin = `<!DOCTYPE html><html><head><title>Facebook</title></head><body c
 
 const links = `<nav><a href="https://www.facebook.com/acmetools">Facebook</a>
   <a href="https://www.linkedin.com/company/acme-tools">LinkedIn</a></nav>`;
+/** Written backwards, so that only who runs the script finds the links. */
 const shell = `<html><head><title>Acme</title></head><body><div id="root"></div><script>
-  document.querySelector('#root').innerHTML = ${JSON.stringify(`<footer>${links}</footer>`)};
+  document.querySelector('#root').innerHTML =
+    ${JSON.stringify([...`<footer>${links}</footer>`].reverse().join(''))}.split('').reverse().join('');
 </script></body></html>`;
 
 let outside: Outside | undefined;
