@@ -63,11 +63,13 @@ export function closedToRobots({ site, feed }) {
   const rule = 'Disallow: /blogs/*.atom';
   return [
     { url: feed, refusal: { code: 'robots', args: { rule, line: 14 } } },
-    ...['feed', 'rss.xml', 'blog/feed', 'blog/rss.xml', 'feed.xml', 'news/feed', 'sitemap.xml'].map((path) => ({
-      url: site + path,
-      status: 404,
-      text: '<title>404</title>',
-    })),
+    ...['feed', 'rss.xml', 'blog/feed', 'blog/rss.xml', 'feed.xml', 'news/feed', 'sitemap.xml'].map(
+      (path) => ({
+        url: site + path,
+        status: 404,
+        text: '<title>404</title>',
+      }),
+    ),
     { url: `${site}robots.txt`, text: `User-agent: *\n${rule}\n` },
   ];
 }
