@@ -1,6 +1,6 @@
+import { hasOpenEnd } from '../../model/open-end.js';
 import type { Observation, Post } from '../../model/reading.js';
 import { DAY, type Dated, type Instant, type Interval } from '../../model/time.js';
-import { hasOpenEnd } from '../../networks/open-end.js';
 import type { NotGivenReason } from '../codes.js';
 import type { Range } from '../report-model/measure.js';
 

@@ -2,7 +2,7 @@ import type { Ask } from '../../model/answer.js';
 import type { AccountRef, Outcome, Post, Reading } from '../../model/reading.js';
 import { present } from '../../model/reading.js';
 import { because } from '../../model/reason.js';
-import { mergeTimelines } from '../conclude.js';
+import { mergeTimelines } from '../merge-timelines.js';
 import type { Way } from '../network.js';
 import { refused } from '../refused.js';
 import { profileUrl } from './account-of.js';

@@ -1,5 +1,5 @@
-import type { Post, Timeline } from '../model/reading.js';
-import type { Instant } from '../model/time.js';
+import type { Post, Timeline } from './reading.js';
+import type { Instant } from './time.js';
 
 /**
  * May something newer than its newest dated post be there, although the view lists the newest first? A post that nobody
