@@ -42,6 +42,7 @@ export const standingReasons = [
   'failed',
   'control-failed',
   'no-control',
+  'control-other-way',
   'selection-view', // seenDays: the newest post this view happened to show
   'lower-bound', // seenDays
   'hidden-timeline', // posts?

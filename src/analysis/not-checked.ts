@@ -53,6 +53,7 @@ const remedies: Record<string, Remedy> = {
   'browser-failed': 'try-later',
   'control-failed': 'try-later',
   'no-control': 'try-later',
+  'control-other-way': 'try-later',
   'impossible-present': 'try-later',
   'not-asked': 'run-again',
   interrupted: 'run-again',

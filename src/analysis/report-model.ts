@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { controlWaySchema } from '../model/control.js';
 import { accountRefSchema, outcomeKinds } from '../model/reading.js';
 import { reasonSchema } from '../model/reason.js';
 import { findingCodes, remedies, standingReasons } from './codes.js';
@@ -66,6 +67,10 @@ const controlViewSchema = z.object({
   impossible: z.enum(outcomeKinds).optional(),
   healthy: z.boolean(),
   reason: reasonSchema.optional(),
+  ways: z
+    .array(controlWaySchema)
+    .optional()
+    .describe('What each way said: an absence counts by a way that found the certain handle.'),
 });
 
 /** An account left for good beside the site of its company. */

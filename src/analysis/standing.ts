@@ -1,4 +1,5 @@
-import type { AccountRecord, ControlRecord } from '../model/audit-data.js';
+import type { AccountRecord } from '../model/audit-data.js';
+import { type ControlRecord, isBelieved } from '../model/control.js';
 import type { Observation } from '../model/reading.js';
 import { because, type Reason } from '../model/reason.js';
 import { DAY, type Instant } from '../model/time.js';
@@ -69,9 +70,10 @@ function stale({ record, asOf, settings }: StandingInput): Standing | undefined 
   return days > settings.staleDays ? standing('not-checked', 'stale-observation', { days }) : undefined;
 }
 
-/** Absence is believed only where the network's control answered as it should; a suspension is the network's own word. */
+/** Absence is believed only where its way's control answered as it should; a suspension is the network's own word. */
 function gone(input: StandingInput): Standing | undefined {
-  const found = input.record.observation?.outcome;
+  const { observation } = input.record;
+  const found = observation?.outcome;
   if (found?.kind === 'moved') {
     const args = found.movedTo === undefined ? undefined : { to: found.movedTo };
     return standing('moved', 'moved-to', args, found.reason);
@@ -79,11 +81,13 @@ function gone(input: StandingInput): Standing | undefined {
   if (found?.kind === 'suspended') {
     return standing('suspended', 'network-says-suspended', undefined, found.reason);
   }
-  if (found?.kind !== 'absent') return undefined;
+  if (observation === undefined || found?.kind !== 'absent') return undefined;
   const { control, record, settings } = input;
   if (settings.controlExempt.includes(record.account.network)) return missing(found.reason);
   if (control === undefined) return standing('not-checked', 'no-control', undefined, found.reason);
   if (!control.healthy) return standing('not-checked', 'control-failed', undefined, control.reason);
+  if (!isBelieved(observation, control))
+    return standing('not-checked', 'control-other-way', undefined, found.reason);
   return missing(found.reason);
 }
 

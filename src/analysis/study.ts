@@ -1,4 +1,5 @@
-import type { AccountRecord, CompetitorRecord, ControlRecord } from '../model/audit-data.js';
+import type { AccountRecord, CompetitorRecord } from '../model/audit-data.js';
+import type { ControlRecord } from '../model/control.js';
 import { networkIds } from '../model/network-id.js';
 import type { Profile } from '../model/reading.js';
 import type { Instant } from '../model/time.js';

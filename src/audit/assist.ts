@@ -1,5 +1,5 @@
 import { askRecording, type Exchange } from '../fetching/recording/recording.js';
-import type { NetworkId } from '../model/network-id.js';
+import { isBelieved } from '../model/control.js';
 import type { Observation } from '../model/reading.js';
 import type { Instant } from '../model/time.js';
 import { isPositive } from '../networks/conclude.js';
@@ -7,8 +7,8 @@ import { networkById } from '../networks/index.js';
 import { defaultReadOptions } from '../networks/network.js';
 import { observe } from '../networks/observe.js';
 import { type AuditedAccount, accountsOf } from '../store/accounts.js';
+import { controlRecords } from '../store/audit-data.js';
 import type { Store } from '../store/database.js';
-import { healthyControls } from '../store/declarations.js';
 import { putObservation } from '../store/observations.js';
 
 export const assistKeys = ['read', 'skip', 'back', 'quit'] as const;
@@ -48,13 +48,14 @@ export async function uncheckedAccounts(
   auditId: number,
   controlExempt: readonly string[] = [],
 ): Promise<AuditedAccount[]> {
-  const healthy = await healthyControls(store, auditId);
-  const isBelieved = (network: NetworkId) => healthy.has(network) || controlExempt.includes(network);
+  const controls = new Map((await controlRecords(store, auditId)).map((c) => [c.network, c]));
   const accounts = await accountsOf(store, auditId);
   return accounts.filter(({ account, observation }) => {
     if (observation === undefined || !isPositive(observation.outcome)) return true;
     if (observation.outcome.kind !== 'absent' || observation.seenBy !== undefined) return false;
-    return !isBelieved(account.network);
+    if (controlExempt.includes(account.network)) return false;
+    const control = controls.get(account.network);
+    return control === undefined || !isBelieved(observation, control);
   });
 }
 

@@ -1,6 +1,7 @@
 import type { Evidence } from './answer.js';
+import type { ControlRecord } from './control.js';
 import type { NetworkId } from './network-id.js';
-import type { AccountRef, Observation, OutcomeKind } from './reading.js';
+import type { AccountRef, Observation } from './reading.js';
 import type { Reason } from './reason.js';
 import type { Instant } from './time.js';
 
@@ -78,17 +79,6 @@ export interface AccountRecord {
   locale?: string;
   /** Missing when this audit never came to ask (interrupted, deadline). */
   observation?: Observation;
-}
-
-export interface ControlRecord {
-  network: NetworkId;
-  /** What the handle that certainly exists was read as; missing when it was not asked. */
-  certain?: OutcomeKind;
-  /** What the handle that cannot exist was read as. */
-  impossible?: OutcomeKind;
-  /** Absences of this network may be believed. */
-  healthy: boolean;
-  reason?: Reason;
 }
 
 export interface PastAudit {

@@ -5,12 +5,12 @@ import type {
   AuditData,
   AuditRecord,
   CompetitorRecord,
-  ControlRecord,
   DeclarationSource,
   PastAudit,
   PlaceholderRecord,
   SiteRecord,
 } from '../model/audit-data.js';
+import { type ControlRecord, controlWaySchema } from '../model/control.js';
 import type { NetworkId } from '../model/network-id.js';
 import type { Observation, OutcomeKind } from '../model/reading.js';
 import { reasonSchema } from '../model/reason.js';
@@ -183,7 +183,8 @@ async function declarationSources(store: Store, auditId: number): Promise<Map<st
   return byAccount;
 }
 
-async function controlRecords(store: Store, auditId: number): Promise<ControlRecord[]> {
+/** The controls of an audit, by network. */
+export async function controlRecords(store: Store, auditId: number): Promise<ControlRecord[]> {
   const rows = await store
     .selectFrom('controls')
     .selectAll()
@@ -196,5 +197,6 @@ async function controlRecords(store: Store, auditId: number): Promise<ControlRec
     ...(row.impossible !== null && { impossible: row.impossible as OutcomeKind }),
     healthy: row.healthy === 1,
     ...(row.reason_json !== null && { reason: reasonSchema.parse(JSON.parse(row.reason_json)) }),
+    ...(row.ways_json !== null && { ways: z.array(controlWaySchema).parse(JSON.parse(row.ways_json)) }),
   }));
 }

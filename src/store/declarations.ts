@@ -1,12 +1,7 @@
 import { z } from 'zod';
 import { evidenceSchema } from '../model/answer.js';
-import type {
-  AccountRecord,
-  ControlRecord,
-  DeclarationSource,
-  PlaceholderRecord,
-  SiteRecord,
-} from '../model/audit-data.js';
+import type { AccountRecord, DeclarationSource, PlaceholderRecord, SiteRecord } from '../model/audit-data.js';
+import type { ControlRecord } from '../model/control.js';
 import { type SiteState, siteStateSchema } from '../model/discovery.js';
 import { type Reason, reasonSchema } from '../model/reason.js';
 import { accountId } from './audits.js';
@@ -121,23 +116,13 @@ export async function storedSite(
   };
 }
 
-/** The networks whose word about absence counts in this audit: their control answered as it should. */
-export async function healthyControls(store: Store, auditId: number): Promise<Set<string>> {
-  const rows = await store
-    .selectFrom('controls')
-    .select('network')
-    .where('audit_id', '=', auditId)
-    .where('healthy', '=', 1)
-    .execute();
-  return new Set(rows.map((row) => row.network));
-}
-
 export async function putControl(store: Store, auditId: number, control: ControlRecord): Promise<void> {
   const values = {
     certain: control.certain ?? null,
     impossible: control.impossible ?? null,
     healthy: control.healthy ? 1 : 0,
     reason_json: control.reason ? JSON.stringify(control.reason) : null,
+    ways_json: control.ways ? JSON.stringify(control.ways) : null,
   };
   await store
     .insertInto('controls')

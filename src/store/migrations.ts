@@ -5,7 +5,12 @@ import { StoreError } from './store-error.js';
 /** Every step the schema ever took, oldest first. A step that was released is never edited: the next one mends it. */
 const migrations: Record<string, Migration> = {
   '001-first': { up: createTables },
+  '002-ways-of-controls': { up: addWaysOfControls },
 };
+
+async function addWaysOfControls(db: Kysely<unknown>): Promise<void> {
+  await db.schema.alterTable('controls').addColumn('ways_json', 'text').execute();
+}
 
 async function createTables(db: Kysely<unknown>): Promise<void> {
   await db.schema

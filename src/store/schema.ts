@@ -165,6 +165,8 @@ interface ControlsTable {
   impossible: string | null;
   healthy: number;
   reason_json: string | null;
+  /** What each way said, as JSON; null in audits of before it was kept. */
+  ways_json: string | null;
 }
 
 interface HostsTable {

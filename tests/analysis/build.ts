@@ -2,10 +2,10 @@ import type {
   AccountRecord,
   AuditData,
   CompetitorRecord,
-  ControlRecord,
   PastAudit,
   SiteRecord,
 } from '../../src/model/audit-data.js';
+import type { ControlRecord } from '../../src/model/control.js';
 import type { NetworkId } from '../../src/model/network-id.js';
 import type { Observation, Outcome, Post, Profile, Timeline } from '../../src/model/reading.js';
 import { because } from '../../src/model/reason.js';

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { StandingKind } from '../../src/analysis/codes.js';
 import { type SettingsInput, settingsFrom } from '../../src/analysis/settings.js';
 import { study } from '../../src/analysis/study.js';
-import type { AccountRecord, ControlRecord } from '../../src/model/audit-data.js';
+import type { AccountRecord } from '../../src/model/audit-data.js';
+import type { ControlRecord } from '../../src/model/control.js';
 import { because } from '../../src/model/reason.js';
 import {
   absent,
@@ -224,6 +225,31 @@ describe('gone', () => {
       reason: { code: 'control-failed' },
       cause: { code: 'certain-absent' },
     });
+  });
+
+  it('is believed only by a way that found the certain handle itself', () => {
+    const by = (ways: ControlRecord['ways']): ControlRecord[] => [
+      { network: 'x', certain: 'present', impossible: 'absent', healthy: true, ...(ways && { ways }) },
+    ];
+    const proven = { way: 'page', certain: 'present', impossible: 'absent' } as const;
+    expect(standing(gone, by([proven])).kind).toBe('missing');
+    expect(standing(gone, by(undefined)).kind).toBe('missing');
+    const unproven: ControlRecord['ways'][] = [
+      [],
+      [{ ...proven, way: 'api' }],
+      [
+        { ...proven, certain: 'blocked' },
+        { ...proven, way: 'api' },
+      ],
+      [{ way: 'page', impossible: 'absent' }],
+      [{ ...proven, impossible: 'present' }],
+    ];
+    for (const ways of unproven) {
+      expect(standing(gone, by(ways))).toMatchObject({
+        kind: 'not-checked',
+        reason: { code: 'control-other-way' },
+      });
+    }
   });
 
   it('needs no control where a network has none', () => {

@@ -9,7 +9,7 @@ import { answerTo, putAnswer } from '../../src/store/answers.js';
 import { auditData } from '../../src/store/audit-data.js';
 import { accountId, beginAudit, finishAudit, listDigest, unfinishedAudit } from '../../src/store/audits.js';
 import { openStore, type Store } from '../../src/store/database.js';
-import { putDeclared } from '../../src/store/declarations.js';
+import { putControl, putDeclared } from '../../src/store/declarations.js';
 import { lockStore } from '../../src/store/lock.js';
 import { putObservation } from '../../src/store/observations.js';
 
@@ -67,6 +67,19 @@ const observation: Observation = {
   lowerBound: false,
   ways: [],
 };
+
+describe('controls', () => {
+  it('come back with what each way said; of before that was kept, without', async () => {
+    const { auditId } = await begin();
+    const ways = [{ way: 'page', certain: 'present' as const }];
+    await putControl(store, auditId, { network: 'bluesky', certain: 'present', healthy: true, ways });
+    await putControl(store, auditId, { network: 'x', healthy: true });
+    expect((await auditData(store, auditId)).controls).toEqual([
+      { network: 'bluesky', certain: 'present', healthy: true, ways },
+      { network: 'x', healthy: true },
+    ]);
+  });
+});
 
 describe('the store', () => {
   it('gives an answer back as it came, body and all', async () => {

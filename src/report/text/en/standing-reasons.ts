@@ -38,6 +38,8 @@ export const standingReason: Record<StandingReason, (args: Args) => string> = {
   'control-failed': () =>
     'The network said “not found”, but it answered our test with two known addresses wrongly, so we do not believe it.',
   'no-control': () => 'The network said “not found”, but we had no way of testing whether to believe it.',
+  'control-other-way': () =>
+    'The network said “not found”, but by a way that did not pass our test with two known addresses, so we do not believe it.',
   'selection-view': (a) =>
     `Visitors are shown a selection of posts${seen(a)}: that can prove activity, never silence.`,
   'lower-bound': (a) => `Only part of the account can be seen${seen(a)}; newer posts may stand elsewhere.`,

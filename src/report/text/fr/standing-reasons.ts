@@ -42,6 +42,8 @@ export const standingReason: Texts['standingReason'] = {
     'Le réseau a répondu « introuvable », mais il s’est trompé sur nos deux adresses d’épreuve : nous ne le croyons pas.',
   'no-control': () =>
     'Le réseau a répondu « introuvable », mais rien ne nous permettait de vérifier qu’il faut le croire.',
+  'control-other-way': () =>
+    'Le réseau a répondu « introuvable », mais par un accès qui n’a pas passé l’épreuve de nos deux adresses : nous ne le croyons pas.',
   'selection-view': (a) =>
     `Les visiteurs ne voient qu’une sélection de publications${seen(a)} : elle peut prouver l’activité, jamais le silence.`,
   'lower-bound': (a) =>
