@@ -4,18 +4,25 @@ import type { Matrix } from './report-model/company.js';
 import { isGiven } from './report-model/measure.js';
 import type { AccountStudy, CompanyStudy } from './study.js';
 
-/** Companies down, networks across; in each cell the best standing of the company there. */
+/**
+ * Companies down, networks across; in each cell the best standing of the company there. An account that does not count
+ * (perhaps not theirs, an old address) fills no cell: it would speak for the company.
+ */
 export function matrixOf(companies: readonly CompanyStudy[]): Matrix {
-  const present = new Set(companies.flatMap((c) => c.accounts.map((a) => a.record.account.network)));
+  const present = new Set(companies.flatMap(ownAccounts).map((a) => a.record.account.network));
   const networks = networkIds.filter((id) => present.has(id));
   return {
     networks,
     rows: companies.map((company) => ({
       company: company.key,
       self: company.company.self,
-      cells: networks.map((network) => cellOf(network, company.accounts)),
+      cells: networks.map((network) => cellOf(network, ownAccounts(company))),
     })),
   };
+}
+
+function ownAccounts({ accounts }: CompanyStudy): AccountStudy[] {
+  return accounts.filter(({ notCounted }) => notCounted === undefined || notCounted === 'self');
 }
 
 function cellOf(

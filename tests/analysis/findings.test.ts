@@ -3,6 +3,7 @@ import type { FindingCode } from '../../src/analysis/codes.js';
 import { findingCodes } from '../../src/analysis/codes.js';
 import { accountRules } from '../../src/analysis/findings/account-rules.js';
 import { companyRules } from '../../src/analysis/findings/company-rules.js';
+import { matrixOf } from '../../src/analysis/matrix.js';
 import { settingsFrom } from '../../src/analysis/settings.js';
 import { type CompanyStudy, study } from '../../src/analysis/study.js';
 import type { AccountRecord, CompetitorRecord } from '../../src/model/audit-data.js';
@@ -134,6 +135,7 @@ describe('findings about an account', () => {
     const profile = { website: 'https://florists.example', displayName: 'Florists' };
     const theirs = account('x', 'a', { posts: every(3, 20, 1), profile });
     expect(studied([theirs]).accounts[0]?.notCounted).toBe('other-owner');
+    expect(matrixOf([studied([theirs])])).toMatchObject({ networks: [], rows: [{ cells: [] }] });
     const named = { ...theirs, sources: [{ source: 'list', page: 'list.csv', weight: 10 }] };
     const [counted] = studied([named]).accounts;
     expect(counted?.notCounted).toBeUndefined();

@@ -20,7 +20,8 @@ interface Props {
 export function CompanyCard({ view, company, order }: Props) {
   const { t } = view;
   const { accounts } = company;
-  const count = (grade: (typeof grades)[number]) => accounts.filter((a) => a.grade === grade).length;
+  const own = accounts.filter((account) => account.counted || company.self);
+  const count = (grade: (typeof grades)[number]) => own.filter((a) => a.grade === grade).length;
   const name = view.nameOf(company.key);
   const classes = grades.filter((grade) => count(grade) > 0).join(' ');
   return (
@@ -50,7 +51,7 @@ export function CompanyCard({ view, company, order }: Props) {
             {company.site.reason !== undefined && ` (${reasonClause(t, company.site.reason)})`}
           </p>
         </div>
-        {accounts.length > 0 && (
+        {own.length > 0 && (
           <div class="card-bar">
             <StackedShares
               height={12}
