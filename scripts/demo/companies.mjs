@@ -503,6 +503,7 @@ export const companies = [
         handle: 'kitchendaydreams',
         name: 'Kitchen Daydreams',
         otherSite: 'https://kitchen-daydreams.example/',
+        bio: 'Kitchens to dream of, one a day.',
         followers: 5120,
         total: 2890,
         created: '2015-10-10',
