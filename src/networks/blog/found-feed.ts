@@ -3,7 +3,7 @@ import { type Count, type Post, type Profile, present, type Reading } from '../.
 import { because, type Reason } from '../../model/reason.js';
 import { DAY } from '../../model/time.js';
 import type { ReadOptions } from '../network.js';
-import { type Feed, readDamagedFeed, readFeed } from '../text/feed.js';
+import { type Feed, readAnyFeed, readFeed } from '../text/feed.js';
 import { isEnoughHistory } from '../text/history.js';
 import { known } from '../text/known.js';
 import { timelineOf } from '../text/timeline.js';
@@ -23,7 +23,7 @@ interface History {
 
 /** The feed of an answer, also one that is cut off or broken. */
 export function feedOf({ status, body, at }: Answer): Feed | undefined {
-  return status === 200 ? (readFeed(body, at) ?? readDamagedFeed(body, at)) : undefined;
+  return status === 200 ? readAnyFeed(body, at) : undefined;
 }
 
 /** The reading of a feed, with as much older history as the site gives: WordPress's interface, or further pages of the feed. */

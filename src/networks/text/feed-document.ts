@@ -22,13 +22,14 @@ export function feedDocument(body: string): FeedDocument | undefined {
   if (/^\s*\{/.test(body)) return jsonDocument(body);
   const root = rootOf(body);
   if (root === undefined) return undefined;
+  const { parse } = root;
   const { xml, torn } = withoutTornEnd(body.slice(root.index));
   if (xml === '') return undefined;
-  const parsed = parsedXml(root.name, xml);
+  const parsed = attempt(() => parse(xml));
   if (parsed && !isMisread(parsed, xml)) return { parsed, damaged: torn };
-  const renamed = parsed && parsedXml(root.name, withKnownDates(xml));
+  const renamed = parsed && attempt(() => parse(withKnownDates(xml)));
   if (renamed && !isMisread(renamed, xml)) return { parsed: renamed, damaged: torn };
-  const mended = parsedXml(root.name, mend(xml));
+  const mended = attempt(() => parse(mend(xml)));
   if (mended && !(parsed && isMisread(mended, xml))) return { parsed: mended, damaged: true };
   return parsed && { parsed, damaged: torn };
 }
@@ -38,10 +39,12 @@ function jsonDocument(body: string): FeedDocument | undefined {
   return parsed && { parsed, damaged: false };
 }
 
-function rootOf(body: string): { name: string; index: number } | undefined {
+function rootOf(body: string): { parse: (xml: string) => AnyFeed; index: number } | undefined {
   for (const match of body.slice(0, MAX_PROLOGUE).matchAll(prologueOrRoot)) {
     const name = match[1]?.toLowerCase();
-    if (name !== undefined) return { name, index: match.index };
+    if (name === undefined) continue;
+    const parse = parsers[name];
+    return parse && { parse, index: match.index };
   }
   return undefined;
 }
@@ -53,20 +56,12 @@ function withoutTornEnd(xml: string): { xml: string; torn: boolean } {
   return rootEnd.test(xml.slice(end)) ? { xml, torn: false } : { xml: xml.slice(0, end), torn: true };
 }
 
-function parsedXml(root: string, xml: string): AnyFeed | undefined {
-  return attempt(() => {
-    switch (root) {
-      case 'rss':
-        return { format: 'rss', feed: parseRssFeed(withoutDefaultNamespace(xml)) };
-      case 'feed':
-        return { format: 'atom', feed: parseAtomFeed(xml) };
-      case 'rdf':
-        return { format: 'rdf', feed: parseRdfFeed(withoutContents(xml)) };
-      default:
-        return undefined;
-    }
-  });
-}
+/** By the name of the root element; any other is that of no feed. */
+const parsers: Record<string, (xml: string) => AnyFeed> = {
+  rss: (xml) => ({ format: 'rss', feed: parseRssFeed(withoutDefaultNamespace(xml)) }),
+  feed: (xml) => ({ format: 'atom', feed: parseAtomFeed(xml) }),
+  rdf: (xml) => ({ format: 'rdf', feed: parseRdfFeed(withoutContents(xml)) }),
+};
 
 /** RSS has no namespace; feeds that name one (Atom's, RSS 1.0's) still mean RSS. */
 function withoutDefaultNamespace(xml: string): string {

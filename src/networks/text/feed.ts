@@ -42,13 +42,13 @@ export function readFeed(body: string, at: Instant, kindOf?: KindOf): Feed | und
   return document && !document.damaged ? feedIn(document, at, kindOf) : undefined;
 }
 
-/** Reads what is left of a feed that is cut off or broken: its posts are real, but they prove no silence. */
-export function readDamagedFeed(body: string, at: Instant): Feed | undefined {
+/** Reads a feed, or what is left of one that is cut off or broken: its posts are real, but they prove no silence. */
+export function readAnyFeed(body: string, at: Instant): Feed | undefined {
   const document = feedDocument(body);
-  return document?.damaged ? { ...feedIn(document, at), damaged: true } : undefined;
+  return document && feedIn(document, at);
 }
 
-function feedIn({ parsed }: FeedDocument, at: Instant, kindOf: KindOf = () => 'original'): Feed {
+function feedIn({ parsed, damaged }: FeedDocument, at: Instant, kindOf: KindOf = () => 'original'): Feed {
   const { items, ...head } = shapeOf(parsed);
   const order = numericOrder(items.flatMap((item) => item.dates));
   const posts = items.map((item) => ({ ...postOf(item, head.link, order), kind: kindOf(item) }));
@@ -59,6 +59,7 @@ function feedIn({ parsed }: FeedDocument, at: Instant, kindOf: KindOf = () => 'o
     listed: posts.length,
     posts: newestFirst(kept),
     notes: notesOn(kept, posts.length - kept.length),
+    ...(damaged && { damaged }),
   };
 }
 
