@@ -8,6 +8,7 @@ import {
 } from './codes.js';
 import type { CompanyReport } from './report-model/company.js';
 import type { ReportModel } from './report-model.js';
+import { oncePerAccount } from './thesis/count.js';
 
 /** One condition of `--fail-on`: so many accounts with a standing, a grade or a finding, among all or the own ones. */
 export interface Condition {
@@ -73,7 +74,7 @@ export function conditionsMet(
     const companies = model.companies.filter((c) => c.self === condition.own);
     const declared = companies.flatMap((c) => c.accounts.filter((a) => condition.own || a.counted));
     // As in the verdict, one that several companies declare is one.
-    const accounts = [...new Map(declared.map((a) => [`${a.network} ${a.handle}`, a])).values()];
+    const accounts = oncePerAccount(declared, (account) => account);
     const count = accounts.filter(
       (a) => a.standing.kind === condition.what || a.grade === condition.what,
     ).length;

@@ -1,3 +1,4 @@
+import type { AccountRef } from '../../model/reading.js';
 import { type Grade, type StandingKind, standingKinds } from '../codes.js';
 import type { Share } from '../report-model/measure.js';
 import type { Tally } from '../report-model/verdict.js';
@@ -52,14 +53,23 @@ export function standingsOf(accounts: readonly AccountStudy[]): Record<StandingK
  * for each of them when that company alone is looked at.
  */
 export function countedOf(accounts: readonly AccountStudy[]): AccountStudy[] {
+  const counted = accounts.filter(({ notCounted }) => notCounted === undefined);
+  return oncePerAccount(counted, ({ record }) => record.account);
+}
+
+/** The first of those that speak of one and the same account. */
+export function oncePerAccount<T>(items: readonly T[], accountOf: (item: T) => AccountName): T[] {
   const known = new Set<string>();
-  return accounts.filter(({ notCounted, record: { account } }) => {
-    const name = `${account.network} ${account.handle}`;
-    if (notCounted !== undefined || known.has(name)) return false;
+  return items.filter((item) => {
+    const { network, handle } = accountOf(item);
+    const name = `${network} ${handle}`;
+    if (known.has(name)) return false;
     known.add(name);
     return true;
   });
 }
+
+type AccountName = Pick<AccountRef, 'network' | 'handle'>;
 
 /** How many companies these accounts belong to. */
 export function companiesOf(accounts: readonly AccountStudy[]): number {
