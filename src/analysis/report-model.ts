@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { controlWaySchema } from '../model/control.js';
-import { accountRefSchema, outcomeKinds } from '../model/reading.js';
+import { controlSchema } from '../model/control.js';
+import { accountRefSchema } from '../model/reading.js';
 import { reasonSchema } from '../model/reason.js';
 import { findingCodes, remedies, standingReasons } from './codes.js';
 import { benchmarkSchema, networkCadenceSchema } from './report-model/benchmark.js';
@@ -61,18 +61,6 @@ const notCheckedSchema = z.object({
 });
 export type NotChecked = z.infer<typeof notCheckedSchema>;
 
-const controlViewSchema = z.object({
-  network,
-  certain: z.enum(outcomeKinds).optional(),
-  impossible: z.enum(outcomeKinds).optional(),
-  healthy: z.boolean(),
-  reason: reasonSchema.optional(),
-  ways: z
-    .array(controlWaySchema)
-    .optional()
-    .describe('What each way said: an absence counts by a way that found the certain handle.'),
-});
-
 /** An account left for good beside the site of its company. */
 const besideSiteSchema = z.object({
   accounts: z.object({
@@ -109,7 +97,7 @@ export const reportModelSchema = z
     cadence: z.array(networkCadenceSchema),
     benchmarks: z.array(benchmarkSchema).describe('The rows the report refers to.'),
     notChecked: z.array(notCheckedSchema),
-    controls: z.array(controlViewSchema),
+    controls: z.array(controlSchema),
     notApplicable: z
       .array(z.object({ finding: z.enum(findingCodes), reason: z.string(), count: z.number().int().min(0) }))
       .describe('Findings that could not be looked for, and why.'),

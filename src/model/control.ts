@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import type { NetworkId } from './network-id.js';
-import { type Observation, type OutcomeKind, outcomeKinds } from './reading.js';
-import type { Reason } from './reason.js';
+import { accountRefSchema, type Observation, outcomeKinds } from './reading.js';
+import { reasonSchema } from './reason.js';
 
 /** What one way said of the two handles nobody can argue about; a handle it was not asked about is missing. */
 export const controlWaySchema = z.object({
@@ -11,18 +10,23 @@ export const controlWaySchema = z.object({
 });
 export type ControlWay = z.infer<typeof controlWaySchema>;
 
-export interface ControlRecord {
-  network: NetworkId;
+/** What one network, in one audit, said of them: is what it says about absence to be believed? */
+export const controlSchema = z.object({
+  network: accountRefSchema.shape.network,
   /** What the handle that certainly exists was read as; missing when it was not asked. */
-  certain?: OutcomeKind;
+  certain: z.enum(outcomeKinds).optional(),
   /** What the handle that cannot exist was read as. */
-  impossible?: OutcomeKind;
+  impossible: z.enum(outcomeKinds).optional(),
   /** Absences of this network may be believed, where they come by a way that was tried on both. */
-  healthy: boolean;
-  reason?: Reason;
+  healthy: z.boolean(),
+  reason: reasonSchema.optional(),
   /** Missing in audits of before the ways were kept. */
-  ways?: ControlWay[];
-}
+  ways: z
+    .array(controlWaySchema)
+    .optional()
+    .describe('What each way said: an absence counts by a way that found the certain handle.'),
+});
+export type ControlRecord = z.infer<typeof controlSchema>;
 
 /**
  * May an absence be believed (rule 2 of DESIGN 2)? The very way that said so must have found the handle that certainly
