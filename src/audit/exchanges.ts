@@ -1,4 +1,5 @@
 import type { Exchange } from '../fetching/recording/recording.js';
+import { marksOf } from '../fetching/request-key.js';
 import type { Answer } from '../model/answer.js';
 import { answersOf } from '../store/answers.js';
 import type { Store } from '../store/database.js';
@@ -26,15 +27,6 @@ export async function exchangesOf(store: Store, auditId: number): Promise<Exchan
       },
     ];
   });
-}
-
-/** What the key of the question says about how it was put. */
-function marksOf(key: string): Pick<Exchange, 'drawn' | 'again'> {
-  const [, again, drawn] = /^(AGAIN )?(RENDER |PICTURE )?/.exec(key) ?? [];
-  return {
-    ...(again !== undefined && { again: true }),
-    ...(drawn !== undefined && { drawn: drawn === 'RENDER ' ? 'page' : 'picture' }),
-  };
 }
 
 /** Each redirect is an exchange of its own, pointing to the next; the last one has the body. */

@@ -47,3 +47,12 @@ function sameEscapes(path: string): string {
     })
     .join('/');
 }
+
+/** What the key of a question says about how it was put: the marks that `questionKey` sets before the request's own key. */
+export function marksOf(key: string): { again?: true; drawn?: 'page' | 'picture' } {
+  const [, again, drawn] = /^(AGAIN )?(RENDER |PICTURE )?/.exec(key) ?? [];
+  return {
+    ...(again !== undefined && { again: true }),
+    ...(drawn !== undefined && { drawn: drawn === 'RENDER ' ? 'page' : 'picture' }),
+  };
+}
