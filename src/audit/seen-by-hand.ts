@@ -42,10 +42,11 @@ function showsNewer(before: Observation | undefined, lastPost: Interval): boolea
 }
 
 /** Did the network itself say when the last post was: in a view that proves it, or with a post newer than the person's? */
-function isSettled({ outcome, lastActivity, lowerBound }: Observation, { lastPost }: SeenByHand): boolean {
+function isSettled(observation: Observation, { lastPost }: SeenByHand): boolean {
+  const { outcome, lastActivity, lowerBound } = observation;
   if (outcome.kind !== 'present') return true;
   if (lastActivity === undefined) return false;
-  return !lowerBound || lastPost === undefined || lastActivity.from > lastPost.to;
+  return !lowerBound || lastPost === undefined || showsNewer(observation, lastPost);
 }
 
 /** What was known of the posts: who only counted followers takes nothing of it back. */

@@ -2,7 +2,7 @@ import { observationByHand } from '../audit/seen-by-hand.js';
 import { readCount, readDay } from '../intake/seen-by-hand.js';
 import type { SeenByHand } from '../model/competitor.js';
 import type { AccountRef, Observation } from '../model/reading.js';
-import type { Interval } from '../model/time.js';
+import { type Interval, toIso } from '../model/time.js';
 import { nameAccount } from '../networks/name-account.js';
 import { newestAuditOf } from '../store/accounts.js';
 import { observationsOf, putObservation } from '../store/observations.js';
@@ -34,7 +34,7 @@ function notedJson(observation: Observation, audit: number) {
   return {
     audit,
     account: account.url,
-    at: new Date(at).toISOString(),
+    at: toIso(at),
     seenBy,
     lastPost: lastActivity === undefined ? null : datesOf(lastActivity),
     followers: profile?.followers ?? null,
@@ -42,7 +42,7 @@ function notedJson(observation: Observation, audit: number) {
 }
 
 function datesOf({ from, to }: Interval): { from: string; to: string } {
-  return { from: new Date(from).toISOString(), to: new Date(to).toISOString() };
+  return { from: toIso(from), to: toIso(to) };
 }
 
 /** The account a person names by its url. */
