@@ -5,10 +5,12 @@ import { describe, expect, it } from 'vitest';
 /** The rooms from the top of the house to its ground: a room imports only from itself and from rooms after it. */
 const rooms = [
   'cli',
+  'desk',
   'report',
   'analysis',
   'audit',
   'discovery',
+  'imports',
   'networks',
   'fetching',
   'store',
@@ -23,6 +25,37 @@ const roomOf = (file: string) => (file.includes('/') ? file.slice(0, file.indexO
 function importsOf(file: string): string[] {
   const text = readFileSync(join(src, file), 'utf8');
   return [...text.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map((m) => m[1] ?? '');
+}
+
+/** Files of ours that a file imports, types included; a dynamic import counts, for a circle is one whenever it closes. */
+function ownImports(file: string): string[] {
+  return importsOf(file)
+    .filter((i) => i.startsWith('.'))
+    .map((i) => relative(src, resolve(src, dirname(file), i)))
+    .map((i) => files.find((f) => f === i.replace(/\.js$/, '.ts') || f === i.replace(/\.js$/, '.tsx')))
+    .filter((f) => f !== undefined);
+}
+
+/** One line per group of files that reach each other. */
+function circles(): string[] {
+  const graph = new Map(files.map((f) => [f, ownImports(f)]));
+  const reach = (from: string) => {
+    const seen = new Set<string>();
+    const todo = [...(graph.get(from) ?? [])];
+    for (let next = todo.pop(); next !== undefined; next = todo.pop()) {
+      if (seen.has(next)) continue;
+      seen.add(next);
+      todo.push(...(graph.get(next) ?? []));
+    }
+    return seen;
+  };
+  const reached = new Map(files.map((f) => [f, reach(f)]));
+  return files
+    .filter((f) => reached.get(f)?.has(f))
+    .map(
+      (f) =>
+        `${f} <-> ${files.filter((o) => o !== f && reached.get(f)?.has(o) && reached.get(o)?.has(f)).join(', ')}`,
+    );
 }
 
 describe('the house', () => {
@@ -44,6 +77,10 @@ describe('the house', () => {
         .map((target) => `${file} imports ${target}`);
     });
     expect(wrong).toEqual([]);
+  });
+
+  it('has no circles: no file imports, by any number of steps, a file that imports it', () => {
+    expect(circles()).toEqual([]);
   });
 
   it('opens sockets and browsers in fetching/ only', () => {

@@ -6,8 +6,8 @@ import {
   type StandingKind,
   standingKinds,
 } from './codes.js';
-import type { CompanyReport } from './report-model/company.js';
-import type { ReportModel } from './report-model.js';
+import type { ReportModel } from './model/report-model.js';
+import type { CompanyReport } from './model/schema/company.js';
 import { oncePerAccount } from './thesis/count.js';
 
 /** One condition of `--fail-on`: so many accounts with a standing, a grade or a finding, among all or the own ones. */

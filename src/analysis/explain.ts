@@ -1,15 +1,15 @@
 import type { Evidence } from '../model/answer.js';
 import type { AuditData } from '../model/audit-data.js';
 import type { Outcome } from '../model/reading.js';
-import { accountReport } from './account-report.js';
 import { studyAudit } from './analyse.js';
 import type { FindingGrade, Grade } from './codes.js';
 import type { Looked } from './findings/rule.js';
 import type { Sight } from './measures/activity.js';
-import type { AccountReport, Standing } from './report-model/account.js';
-import type { Benchmark } from './report-model/benchmark.js';
+import { accountReport } from './model/account-report.js';
+import type { AccountReport, Standing } from './model/schema/account.js';
+import type { Benchmark } from './model/schema/benchmark.js';
 import type { Settings } from './settings.js';
-import { standingRules } from './standing.js';
+import { standingRules } from './standing/standing.js';
 import type { AccountStudy } from './study.js';
 
 /** Why an account has the standing and the grade it has: every step from the answers on. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { networkIds } from '../model/network-id.js';
-import type { SettingView } from './report-model.js';
+import type { SettingView } from './model/report-model.js';
 
 const days = z.number().positive();
 const count = z.number().int().positive();

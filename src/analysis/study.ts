@@ -12,15 +12,15 @@ import {
   type RuleResult,
   resultsThatCount,
 } from './findings/find.js';
-import { gradeOf } from './grades.js';
+import { findCopies } from './findings/text-copies.js';
 import { type Activity, activityOf } from './measures/activity.js';
 import { fitPools, type Pools } from './measures/alive.js';
 import { measuresOf } from './measures/measures.js';
-import type { AccountReport, Finding, Standing } from './report-model/account.js';
-import type { Measures } from './report-model/measure.js';
-import { findCopies } from './same-text.js';
+import type { AccountReport, Finding, Standing } from './model/schema/account.js';
+import type { Measures } from './model/schema/measure.js';
 import type { Settings } from './settings.js';
-import { standingOf } from './standing.js';
+import { gradeOf } from './standing/grades.js';
+import { standingOf } from './standing/standing.js';
 
 /** All the analysis knows about one account; the report shows a part of it, `explain` the rest. */
 export interface AccountStudy {

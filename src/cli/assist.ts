@@ -1,10 +1,6 @@
 import { Command } from 'commander';
-import { auditOption, type CommonOptions, examples, whoOption, withCommonOptions } from './common.js';
-
-export interface AssistOptions extends CommonOptions {
-  by: string;
-  browser?: string;
-}
+import { auditOption, examples, whoOption, withCommonOptions } from './common.js';
+import type { AssistOptions } from './run-assist.js';
 
 /** `followsuit assist`: a person looks where the program was not let in. */
 export function assistCommand(): Command {

@@ -1,44 +1,9 @@
-import { existsSync } from 'node:fs';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import type { OutcomeKind } from '../model/reading.js';
-import {
-  type CommonOptions,
-  collect,
-  durationOption,
-  examples,
-  numberOption,
-  withCommonOptions,
-} from './common.js';
-import { type OutputOptions, withOutputOptions } from './output-options.js';
-
-export interface FetchOptions {
-  robots?: 'obey' | 'ignore';
-  concurrency?: number;
-  gap?: number;
-  timeout?: number;
-  proxy?: string;
-  insecure?: boolean;
-  allowHost?: string[];
-  /** A path, or false with --no-browser. */
-  browser?: string | boolean;
-  browserEndpoint?: string;
-}
-
-export interface AuditOptions extends CommonOptions, FetchOptions, OutputOptions {
-  strict?: boolean;
-  replay?: string;
-  retry?: OutcomeKind[];
-  refreshAfter?: number;
-  keepBodies: 'all' | 'none';
-  maxMinutes?: number;
-  maxPages: number;
-  wikidata: boolean;
-  includeProbable?: boolean;
-  screenshots?: boolean;
-  industry?: string;
-  self?: string[];
-  failOn?: string;
-}
+import { collect, durationOption, examples, numberOption, withCommonOptions } from './common.js';
+import { withFetchOptions } from './fetch-options.js';
+import { withOutputOptions } from './output-options.js';
+import type { AuditOptions } from './run-audit-command.js';
 
 /** `followsuit audit`: the whole job, from a list to a report. */
 export function auditCommand(): Command {
@@ -83,58 +48,6 @@ export function auditCommand(): Command {
     const { runAuditCommand } = await import('./run-audit-command.js');
     process.exitCode = await runAuditCommand(lists, options);
   });
-}
-
-/** How the outside is asked: shared by audit, discover, check, doctor and selfcheck. */
-export function withFetchOptions(command: Command): Command {
-  return command
-    .optionsGroup('Asking:')
-    .addOption(
-      new Option('--robots <mode>', 'ignore: only where you have the right to; the report says so').choices([
-        'obey',
-        'ignore',
-      ]),
-    )
-    .option(
-      '--concurrency <n>',
-      'requests in flight over all hosts (default: 8)',
-      numberOption('--concurrency', 1, 64),
-    )
-    .option(
-      '--gap <seconds>',
-      'least time between two requests to a company site (default: 1)',
-      numberOption('--gap', 0.2, 120),
-    )
-    .option(
-      '--timeout <seconds>',
-      'longest wait for a whole answer (default: 30)',
-      numberOption('--timeout', 1, 300),
-    )
-    .option('--proxy <url>', 'HTTP proxy (also: HTTPS_PROXY, HTTP_PROXY)', proxyUrl)
-    .option('--insecure', 'accept certificates that cannot be verified; the report says so')
-    .option(
-      '--allow-host <host:port>',
-      'let requests reach this private host (repeatable); the report says so',
-      hostAndPort,
-    )
-    .option('--browser <path>', 'the Chromium to use (default: the first one found)', programPath)
-    .option('--no-browser', 'never open a browser')
-    .option('--browser-endpoint <url>', 'use a remote browser (Playwright server or DevTools endpoint)');
-}
-
-function proxyUrl(raw: string): string {
-  if (/^https?:\/\//i.test(raw) && URL.canParse(raw)) return raw;
-  throw new InvalidArgumentError('write it like http://proxy.example:3128.');
-}
-
-function hostAndPort(raw: string, before?: string[]): string[] {
-  if (!/^[^\s/]+:\d+$/.test(raw)) throw new InvalidArgumentError('write host:port, e.g. 192.168.1.5:8080.');
-  return collect(raw, before);
-}
-
-function programPath(raw: string): string {
-  if (!existsSync(raw)) throw new InvalidArgumentError('there is no such file.');
-  return raw;
 }
 
 const retryable: readonly OutcomeKind[] = ['blocked', 'failed', 'hidden', 'absent'];

@@ -1,6 +1,6 @@
 import { Command } from 'commander';
-import { type FetchOptions, withFetchOptions } from './audit.js';
 import { type CommonOptions, examples, withCommonOptions } from './common.js';
+import { type FetchOptions, withFetchOptions } from './fetch-options.js';
 
 /** `followsuit check`: one account, now, as a readable card. */
 export function checkCommand(): Command {

@@ -1,4 +1,4 @@
-import { diff } from '../analysis/diff.js';
+import { diff } from '../analysis/history/diff.js';
 import { renderDiff } from '../report/index.js';
 import { auditsIn } from '../store/audits.js';
 import type { Store } from '../store/database.js';

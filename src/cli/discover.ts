@@ -1,14 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Command } from 'commander';
 import type { Ask } from '../model/answer.js';
-import { type FetchOptions, withFetchOptions } from './audit.js';
-import { type CommonOptions, configOf, examples, numberOption, withCommonOptions } from './common.js';
+import { configOf, examples, numberOption, withCommonOptions } from './common.js';
 import { UsageError } from './failure.js';
-
-export interface DiscoverCommandOptions extends CommonOptions, FetchOptions {
-  wikidata?: boolean;
-  maxPages?: number;
-}
+import { withFetchOptions } from './fetch-options.js';
+import type { DiscoverCommandOptions } from './open-sites.js';
 
 /** A site that cannot be reached is asked again after this: one bad moment proves nothing. */
 const PAUSE_SECONDS = 10;

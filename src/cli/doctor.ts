@@ -1,6 +1,6 @@
 import { Command } from 'commander';
-import { type FetchOptions, withFetchOptions } from './audit.js';
 import { type CommonOptions, withCommonOptions } from './common.js';
+import { type FetchOptions, withFetchOptions } from './fetch-options.js';
 
 /** `followsuit doctor`: is everything at hand, and what would open more doors? */
 export function doctorCommand(): Command {

@@ -1,14 +1,19 @@
-import { parseBenchmarks } from '../analysis/benchmarks.js';
+import { parseBenchmarks } from '../analysis/benchmarks/benchmarks.js';
 import { explain } from '../analysis/explain.js';
 import { nameAccount } from '../networks/name-account.js';
 import { packageText } from '../package-root.js';
 import { renderExplanation } from '../report/index.js';
 import { auditData } from '../store/audit-data.js';
-import type { ExplainOptions } from './explain.js';
+import type { CommonOptions } from './common.js';
 import { UsageError } from './failure.js';
 import { settingsOf } from './make-report.js';
 import { chosenAudit, withStore } from './stored-audits.js';
 import { terminalWidth } from './table.js';
+
+export interface ExplainOptions extends CommonOptions {
+  audit?: number;
+  includeProbable?: boolean;
+}
 
 export async function explainAccount(query: string, options: ExplainOptions): Promise<string> {
   return withStore(options, async (store, config) => {

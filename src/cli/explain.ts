@@ -1,10 +1,6 @@
 import { Command } from 'commander';
-import { auditOption, type CommonOptions, examples, withCommonOptions } from './common.js';
-
-export interface ExplainOptions extends CommonOptions {
-  audit?: number;
-  includeProbable?: boolean;
-}
+import { auditOption, examples, withCommonOptions } from './common.js';
+import type { ExplainOptions } from './explain-account.js';
 
 /** `followsuit explain`: the whole chain for one account, from the answers to the standing. */
 export function explainCommand(): Command {

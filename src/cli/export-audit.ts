@@ -3,11 +3,17 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { exchangesOf } from '../audit/exchanges.js';
 import { harOf } from '../fetching/recording/har-export.js';
+import type { CommonOptions } from './common.js';
 import { defaultDatabase } from './common.js';
-import type { ExportOptions } from './export.js';
 import { UsageError } from './failure.js';
 import { checkOverwrites } from './overwrites.js';
 import { chosenAudit, withStore } from './stored-audits.js';
+
+export interface ExportOptions extends CommonOptions {
+  audit?: number;
+  har?: string;
+  warc?: string;
+}
 
 const STANDARD_OUTPUT = '-';
 

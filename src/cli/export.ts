@@ -1,11 +1,6 @@
 import { Command } from 'commander';
-import { auditOption, type CommonOptions, examples, withCommonOptions } from './common.js';
-
-export interface ExportOptions extends CommonOptions {
-  audit?: number;
-  har?: string;
-  warc?: string;
-}
+import { auditOption, examples, withCommonOptions } from './common.js';
+import type { ExportOptions } from './export-audit.js';
 
 /** `followsuit export`: the evidence of an audit, for others to look at. */
 export function exportCommand(): Command {

@@ -1,9 +1,9 @@
 import type { LiveOptions } from '../audit/source.js';
 import { isExecutable } from '../fetching/browser/find.js';
 import { proxySettings } from '../fetching/proxy.js';
-import type { FetchOptions } from './audit.js';
 import { type Config, tokenFrom } from './config.js';
 import { UsageError } from './failure.js';
+import type { FetchOptions } from './fetch-options.js';
 
 /** The flags that a configuration file can also set. */
 export function fetchConfig(options: FetchOptions & { industry?: string }): Config {

@@ -1,7 +1,7 @@
 import { ZodError } from 'zod';
 import { analyse } from '../analysis/analyse.js';
-import { parseBenchmarks } from '../analysis/benchmarks.js';
-import type { ReportModel } from '../analysis/report-model.js';
+import { parseBenchmarks } from '../analysis/benchmarks/benchmarks.js';
+import type { ReportModel } from '../analysis/model/report-model.js';
 import { type Settings, type SettingsInput, settingsFrom } from '../analysis/settings.js';
 import { packageText } from '../package-root.js';
 import { auditData } from '../store/audit-data.js';

@@ -6,10 +6,16 @@ import { type Interval, toIso } from '../model/time.js';
 import { nameAccount } from '../networks/name-account.js';
 import { newestAuditOf } from '../store/accounts.js';
 import { observationsOf, putObservation } from '../store/observations.js';
+import type { CommonOptions } from './common.js';
 import { UsageError } from './failure.js';
-import type { NoteOptions } from './note.js';
 import { withStore } from './stored-audits.js';
 import { urlWords } from './url-words.js';
+
+export interface NoteOptions extends CommonOptions {
+  lastPost?: string;
+  followers?: string;
+  by: string;
+}
 
 export async function noteAccount(raw: string, options: NoteOptions): Promise<string> {
   const account = accountOf(raw);

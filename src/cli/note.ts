@@ -1,11 +1,6 @@
 import { Command } from 'commander';
-import { type CommonOptions, examples, whoOption, withCommonOptions } from './common.js';
-
-export interface NoteOptions extends CommonOptions {
-  lastPost?: string;
-  followers?: string;
-  by: string;
-}
+import { examples, whoOption, withCommonOptions } from './common.js';
+import type { NoteOptions } from './note-account.js';
 
 /** `followsuit note`: what a person saw on an account, written into the newest audit that knows it. */
 export function noteCommand(): Command {

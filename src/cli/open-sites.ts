@@ -1,9 +1,15 @@
 import { openLive } from '../audit/source.js';
 import type { Ask } from '../model/answer.js';
+import type { CommonOptions } from './common.js';
 import { configOf } from './common.js';
-import type { DiscoverCommandOptions } from './discover.js';
+import type { FetchOptions } from './fetch-options.js';
 import { fetchConfig, liveOptions } from './live-options.js';
 import { stopSignal } from './signals.js';
+
+export interface DiscoverCommandOptions extends CommonOptions, FetchOptions {
+  wikidata?: boolean;
+  maxPages?: number;
+}
 
 /** Opens what the answers of websites come through, for one run; each website has its own time. */
 export async function openSites(

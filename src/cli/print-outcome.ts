@@ -1,5 +1,5 @@
 import { type Condition, conditionsMet, parseConditions } from '../analysis/conditions.js';
-import type { ReportModel } from '../analysis/report-model.js';
+import type { ReportModel } from '../analysis/model/report-model.js';
 import { type Pictures, picturesFor } from '../audit/screenshots.js';
 import { reasonText } from '../model/reason.js';
 import type { Store } from '../store/database.js';

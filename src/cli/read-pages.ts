@@ -13,8 +13,15 @@ import { observationJson } from '../networks/observation-json.js';
 import { observe } from '../networks/observe.js';
 import { UsageError } from './failure.js';
 import { keep } from './keep-observations.js';
-import type { ReadOptions } from './read.js';
 import { urlWords } from './url-words.js';
+
+export interface ReadOptions {
+  account?: string;
+  website?: string;
+  network?: string;
+  into?: string;
+  by: string;
+}
 
 /** Opens what a person saved: a HAR file, an HTML page, or a folder of answers. */
 export function openRecording(path: string, pageUrl?: string): Recording {

@@ -1,13 +1,6 @@
 import { Command } from 'commander';
 import { examples, whoOption } from './common.js';
-
-export interface ReadOptions {
-  account?: string;
-  website?: string;
-  network?: string;
-  into?: string;
-  by: string;
-}
+import type { ReadOptions } from './read-pages.js';
 
 /** `followsuit read`: what the tool understands of pages saved by a person. */
 export function readCommand(): Command {

@@ -1,13 +1,7 @@
 import { Command } from 'commander';
-import { auditOption, type CommonOptions, examples, withCommonOptions } from './common.js';
-import { type OutputOptions, withOutputOptions } from './output-options.js';
-
-export interface ReportOptions extends CommonOptions, OutputOptions {
-  audit?: number;
-  includeProbable?: boolean;
-  industry?: string;
-  failOn?: string;
-}
+import { auditOption, examples, withCommonOptions } from './common.js';
+import { withOutputOptions } from './output-options.js';
+import type { ReportOptions } from './stored-audits.js';
 
 /** `followsuit report`: the report again, from the database, in another language or with other thresholds. */
 export function reportCommand(): Command {

@@ -3,7 +3,7 @@ import { type AssistEvent, type AssistKey, assist } from '../audit/assist.js';
 import { AssistedWindow } from '../fetching/browser/assisted-window.js';
 import { findBrowser } from '../fetching/browser/find.js';
 import { renderObservation } from '../report/index.js';
-import type { AssistOptions } from './assist.js';
+import type { CommonOptions } from './common.js';
 import { configOf, defaultDatabase } from './common.js';
 import type { Language } from './config.js';
 import { exitCodes, UsageError } from './failure.js';
@@ -12,6 +12,11 @@ import { settingsOf } from './make-report.js';
 import { openLocked } from './store.js';
 import { chosenAudit } from './stored-audits.js';
 import { terminalWidth } from './table.js';
+
+export interface AssistOptions extends CommonOptions {
+  by: string;
+  browser?: string;
+}
 
 const help = 'r or Enter: read what you see   s: skip   b: back   q: quit\n';
 

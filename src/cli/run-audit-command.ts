@@ -6,21 +6,40 @@ import { withoutSandbox } from '../fetching/browser/launch.js';
 import { systemClock } from '../fetching/clock.js';
 import { mergeCompetitors } from '../intake/merge-competitors.js';
 import type { Competitor } from '../model/competitor.js';
+import type { OutcomeKind } from '../model/reading.js';
 import { because } from '../model/reason.js';
 import { DAY } from '../model/time.js';
 import { version } from '../package-root.js';
 import type { Store } from '../store/database.js';
-import type { AuditOptions } from './audit.js';
+import type { CommonOptions } from './common.js';
 import { configOf, defaultDatabase } from './common.js';
 import { exitCodes, UsageError } from './failure.js';
+import type { FetchOptions } from './fetch-options.js';
 import { competitorsFrom } from './lists.js';
 import { fetchConfig, liveOptions } from './live-options.js';
 import { settingsOf } from './make-report.js';
+import type { OutputOptions } from './output-options.js';
 import { conditionsOf, printOutcome, reportLook } from './print-outcome.js';
 import { progress } from './progress.js';
 import { stopSignal } from './signals.js';
 import { databaseTrouble, naming, openLocked } from './store.js';
 import { checkOutput } from './write-report.js';
+
+export interface AuditOptions extends CommonOptions, FetchOptions, OutputOptions {
+  strict?: boolean;
+  replay?: string;
+  retry?: OutcomeKind[];
+  refreshAfter?: number;
+  keepBodies: 'all' | 'none';
+  maxMinutes?: number;
+  maxPages: number;
+  wikidata: boolean;
+  includeProbable?: boolean;
+  screenshots?: boolean;
+  industry?: string;
+  self?: string[];
+  failOn?: string;
+}
 
 /** Lanes at work at once: many hosts wait for their pace at the same time, few requests are in flight. */
 const WIDTH = 64;

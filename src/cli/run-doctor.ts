@@ -11,10 +11,10 @@ import {
 } from '../audit/examine.js';
 import { openLive } from '../audit/source.js';
 import { networks } from '../networks/index.js';
-import type { FetchOptions } from './audit.js';
 import { type CommonOptions, configOf, defaultDatabase } from './common.js';
 import { type Config, tokenFrom } from './config.js';
 import { exitCodes } from './failure.js';
+import type { FetchOptions } from './fetch-options.js';
 import { fetchConfig, liveOptions } from './live-options.js';
 import { stopSignal } from './signals.js';
 import { table, terminalWidth } from './table.js';

@@ -1,6 +1,6 @@
 import { Command } from 'commander';
-import { type FetchOptions, withFetchOptions } from './audit.js';
 import { type CommonOptions, withCommonOptions } from './common.js';
+import { type FetchOptions, withFetchOptions } from './fetch-options.js';
 
 /** `followsuit selfcheck`: do the readers still read? For a scheduled job. */
 export function selfcheckCommand(): Command {

@@ -4,10 +4,17 @@ import type { AuditRow } from '../store/schema.js';
 import { type CommonOptions, configOf, defaultDatabase } from './common.js';
 import type { Config } from './config.js';
 import { UsageError } from './failure.js';
+import type { OutputOptions } from './output-options.js';
 import { conditionsOf, printOutcome, reportLook } from './print-outcome.js';
-import type { ReportOptions } from './report.js';
 import { naming, openExisting } from './store.js';
 import { checkOutput } from './write-report.js';
+
+export interface ReportOptions extends CommonOptions, OutputOptions {
+  audit?: number;
+  includeProbable?: boolean;
+  industry?: string;
+  failOn?: string;
+}
 
 /** Opens the database of a command that reads audits, and closes it whatever happens. */
 export async function withStore<T>(

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, extname, resolve } from 'node:path';
-import type { ReportModel } from '../analysis/report-model.js';
+import type { ReportModel } from '../analysis/model/report-model.js';
 import type { Language } from './config.js';
 import { UsageError } from './failure.js';
 import type { OutputOptions, ReportFormat } from './output-options.js';

@@ -1,4 +1,4 @@
-import type { CheerioAPI } from '../networks/text/html.js';
+import type { CheerioAPI } from '../networks/text/markup/index.js';
 
 type Root = ReturnType<CheerioAPI['root']>[number];
 type Node = Root['children'][number];

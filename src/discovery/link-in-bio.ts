@@ -1,5 +1,5 @@
 import type { Answer } from '../model/answer.js';
-import { loadHtml } from '../networks/text/html.js';
+import { loadHtml } from '../networks/text/markup/index.js';
 import { absoluteUrl } from './absolute-url.js';
 import type { Candidate } from './candidate.js';
 

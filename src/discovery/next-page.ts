@@ -1,5 +1,5 @@
 import type { PageKind } from '../model/discovery.js';
-import type { CheerioAPI } from '../networks/text/html.js';
+import type { CheerioAPI } from '../networks/text/markup/index.js';
 import { absoluteUrl } from './absolute-url.js';
 import { plainName, sameSite } from './brand.js';
 import { textIn } from './element.js';

@@ -1,7 +1,7 @@
 import { getDomain } from 'tldts';
 import { z } from 'zod';
 import type { Answer } from '../model/answer.js';
-import { loadHtml } from '../networks/text/html.js';
+import { loadHtml } from '../networks/text/markup/index.js';
 import { packageText } from '../package-root.js';
 
 const schema = z.object({

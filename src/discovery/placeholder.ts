@@ -3,7 +3,7 @@ import type { Placeholder } from '../model/discovery.js';
 import type { NetworkId } from '../model/network-id.js';
 import { networkNamed } from '../model/network-id.js';
 import { because } from '../model/reason.js';
-import type { CheerioAPI } from '../networks/text/html.js';
+import type { CheerioAPI } from '../networks/text/markup/index.js';
 import { packageText } from '../package-root.js';
 import { plainName } from './brand.js';
 import { type Element, elementsIn, pathOf, textIn, wordsOf } from './element.js';

@@ -1,7 +1,7 @@
 import type { Ask } from '../model/answer.js';
 import type { AccountRef } from '../model/reading.js';
 import { accountFromUrl } from '../networks/index.js';
-import { dig, list, parseJson, text } from '../networks/text/dig.js';
+import { dig, list, parseJson, text } from '../networks/text/data/index.js';
 import type { Candidate } from './candidate.js';
 
 const did = /\bdid:(?:plc:[a-z2-7]{24}|web:[a-z0-9.-]+)\b/;

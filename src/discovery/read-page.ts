@@ -1,6 +1,6 @@
 import type { Answer } from '../model/answer.js';
 import type { PageKind, Placeholder } from '../model/discovery.js';
-import { type CheerioAPI, loadHtml } from '../networks/text/html.js';
+import { type CheerioAPI, loadHtml } from '../networks/text/markup/index.js';
 import type { Candidate, Discarded } from './candidate.js';
 import { type NextPage, nextPages } from './next-page.js';
 import { emptyLinks } from './placeholder.js';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Ask, AskRequest } from '../model/answer.js';
 import { networkIds } from '../model/network-id.js';
 import { because, type Reason } from '../model/reason.js';
-import { parseJson } from '../networks/text/dig.js';
+import { parseJson } from '../networks/text/data/index.js';
 import { packageText } from '../package-root.js';
 import { sameSite } from './brand.js';
 import type { Candidate } from './candidate.js';

@@ -4,7 +4,7 @@ import { because } from '../model/reason.js';
 import type { Instant } from '../model/time.js';
 import { lastActivityOf, mergeTimelines, newestOf, provesSilence, sharper } from './merge-timelines.js';
 import type { Way } from './network.js';
-import { known } from './text/known.js';
+import { known } from './text/data/index.js';
 
 export type Missing = 'outcome' | 'dates' | 'exact-dates' | 'followers' | 'website';
 

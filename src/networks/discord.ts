@@ -5,10 +5,9 @@ import { followed } from './look-up.js';
 import type { AccountOf, Network, Way } from './network.js';
 import { plainSeed } from './plain-seed.js';
 import { absent, blocked, failed, refused, unrecognised } from './refused.js';
-import { dig, list, number, parseJson, text } from './text/dig.js';
-import { discordIdDate } from './text/id-date.js';
-import { known } from './text/known.js';
-import { plainHost, segments } from './text/url.js';
+import { dig, known, list, number, parseJson, text } from './text/data/index.js';
+import { discordIdDate } from './text/dates/index.js';
+import { plainHost, segments } from './text/markup/index.js';
 
 /** Directories and vanity services that forward to an invite. */
 const forwarders = ['dsc.gg', 'discord.me', 'disboard.org', 'discord.li', 'invite.gg'];

@@ -2,7 +2,7 @@ import { hasOpenEnd } from '../model/open-end.js';
 import type { Post, Timeline } from '../model/reading.js';
 import { type Reason, reasonText } from '../model/reason.js';
 import type { Dated, Interval } from '../model/time.js';
-import { known } from './text/known.js';
+import { known } from './text/data/index.js';
 
 /** All posts of all views, each once; the merged view proves silence only where one of its parts does. */
 export function mergeTimelines(timelines: readonly Timeline[]): Timeline | undefined {

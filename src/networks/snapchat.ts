@@ -4,16 +4,12 @@ import { needsLookup, noAccount, ownAccount } from './account-of.js';
 import { followed } from './look-up.js';
 import type { AccountOf, Network, Way } from './network.js';
 import { plainSeed } from './plain-seed.js';
+import { timelineOf } from './reading/timeline.js';
 import { absent, failed, hidden, moved, refused, unrecognised } from './refused.js';
-import { textBio } from './text/bio.js';
-import { dig, list, number, parseJson, text } from './text/dig.js';
-import { millisDate, secondsDate } from './text/epoch-date.js';
-import { exactCount } from './text/exact-count.js';
-import { loadHtml, plainText } from './text/html.js';
-import { snapchatIdDate } from './text/id-date.js';
-import { known } from './text/known.js';
-import { timelineOf } from './text/timeline.js';
-import { plainHost, segments } from './text/url.js';
+import { exactCount } from './text/counts/index.js';
+import { dig, known, list, number, parseJson, text } from './text/data/index.js';
+import { millisDate, secondsDate, snapchatIdDate } from './text/dates/index.js';
+import { loadHtml, plainHost, plainText, segments, textBio } from './text/markup/index.js';
 
 /** 3 to 15 characters from a letter to a letter or digit, with single marks between them. */
 const userName = /^[a-z][a-z0-9._-]{1,13}[a-z0-9]$/;

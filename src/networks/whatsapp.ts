@@ -4,10 +4,9 @@ import { needsLookup, noAccount, ownAccount } from './account-of.js';
 import type { AccountOf, Network, Way } from './network.js';
 import { plainSeed } from './plain-seed.js';
 import { failed, refused, unrecognised } from './refused.js';
-import { parseCount } from './text/count.js';
-import { type CheerioAPI, loadHtml, metaContent } from './text/html.js';
-import { known } from './text/known.js';
-import { plainHost, segments } from './text/url.js';
+import { parseCount } from './text/counts/index.js';
+import { known } from './text/data/index.js';
+import { type CheerioAPI, loadHtml, metaContent, plainHost, segments } from './text/markup/index.js';
 
 /** Codes tell upper from lower case; all seen so far have 24 characters and begin with 0029V. */
 const channelCode = /^[A-Za-z0-9]{20,32}$/;

@@ -1,4 +1,4 @@
-import type { AccountReport, CompanyReport, Finding, ReportModel } from '../analysis/report-model.js';
+import type { AccountReport, CompanyReport, Finding, ReportModel } from '../analysis/model/report-model.js';
 import type { Evidence } from '../model/answer.js';
 import type { Reason } from '../model/reason.js';
 

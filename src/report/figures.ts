@@ -6,8 +6,8 @@ import type {
   GivenMeasure,
   Range,
   ReportModel,
-} from '../analysis/report-model.js';
-import { isGiven } from '../analysis/report-model.js';
+} from '../analysis/model/report-model.js';
+import { isGiven } from '../analysis/model/report-model.js';
 import type { Texts } from './text/texts.js';
 
 /** A measure of an account where it is given. */

@@ -1,7 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
 import { measureIds } from '../analysis/codes.js';
-import type { AccountReport, CompanyReport, Finding, ReportModel } from '../analysis/report-model.js';
-import { isGiven } from '../analysis/report-model.js';
+import type { AccountReport, CompanyReport, Finding, ReportModel } from '../analysis/model/report-model.js';
+import { isGiven } from '../analysis/model/report-model.js';
 import { type Reason, reasonText } from '../model/reason.js';
 import { toIso } from '../model/time.js';
 

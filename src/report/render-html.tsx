@@ -1,5 +1,5 @@
 import { renderToString } from 'preact-render-to-string';
-import type { ReportModel } from '../analysis/report-model.js';
+import type { ReportModel } from '../analysis/model/report-model.js';
 import { anonymise } from './anonymise.js';
 import type { Lang } from './format.js';
 import { Document } from './page/document.js';

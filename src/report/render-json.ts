@@ -1,4 +1,4 @@
-import type { ReportModel } from '../analysis/report-model.js';
+import type { ReportModel } from '../analysis/model/report-model.js';
 
 /** The report model itself, as docs/report-model.schema.json describes it. */
 export function renderJson(model: ReportModel): string {

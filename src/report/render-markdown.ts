@@ -1,4 +1,4 @@
-import type { NetworkReport, ReportModel } from '../analysis/report-model.js';
+import type { NetworkReport, ReportModel } from '../analysis/model/report-model.js';
 import type { Lang } from './format.js';
 import { followable, tame } from './tame.js';
 import { capitalised } from './text/sentence.js';

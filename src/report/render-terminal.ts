@@ -1,6 +1,6 @@
 import pc from 'picocolors';
 import type { Grade } from '../analysis/codes.js';
-import type { ReportModel, Tally } from '../analysis/report-model.js';
+import type { ReportModel, Tally } from '../analysis/model/report-model.js';
 import { boundsOf } from './figures.js';
 import type { Lang } from './format.js';
 import { verdictSentence } from './verdict-sentence.js';

@@ -1,4 +1,4 @@
-import type { AccountReport, CompanyReport, ReportModel } from '../analysis/report-model.js';
+import type { AccountReport, CompanyReport, ReportModel } from '../analysis/model/report-model.js';
 import type { NetworkId } from '../model/network-id.js';
 import type { Format, Lang } from './format.js';
 import { formatIn } from './format.js';

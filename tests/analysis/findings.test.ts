@@ -3,7 +3,7 @@ import type { FindingCode } from '../../src/analysis/codes.js';
 import { findingCodes } from '../../src/analysis/codes.js';
 import { accountRules } from '../../src/analysis/findings/account-rules.js';
 import { companyRules } from '../../src/analysis/findings/company-rules.js';
-import { matrixOf } from '../../src/analysis/matrix.js';
+import { matrixOf } from '../../src/analysis/model/matrix.js';
 import { settingsFrom } from '../../src/analysis/settings.js';
 import { type CompanyStudy, study } from '../../src/analysis/study.js';
 import type { AccountRecord, CompetitorRecord } from '../../src/model/audit-data.js';

@@ -3,7 +3,7 @@ import type { MeasureId } from '../../src/analysis/codes.js';
 import { activityOf } from '../../src/analysis/measures/activity.js';
 import { measuresOf } from '../../src/analysis/measures/measures.js';
 import { weeksOf } from '../../src/analysis/measures/weeks.js';
-import { isGiven, type Measure } from '../../src/analysis/report-model.js';
+import { isGiven, type Measure } from '../../src/analysis/model/report-model.js';
 import { settingsFrom } from '../../src/analysis/settings.js';
 import { study } from '../../src/analysis/study.js';
 import type { Profile } from '../../src/model/reading.js';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { analyse } from '../../src/analysis/analyse.js';
-import { rank } from '../../src/analysis/changes.js';
-import { reportModelSchema } from '../../src/analysis/report-model.js';
+import { rank } from '../../src/analysis/history/changes.js';
+import { reportModelSchema } from '../../src/analysis/model/report-model.js';
 import { settingsFrom } from '../../src/analysis/settings.js';
 import { study } from '../../src/analysis/study.js';
 import type { AccountRecord, AuditData, CompetitorRecord } from '../../src/model/audit-data.js';

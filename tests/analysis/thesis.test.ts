@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { analyse } from '../../src/analysis/analyse.js';
-import { parseBenchmarks } from '../../src/analysis/benchmarks.js';
+import { parseBenchmarks } from '../../src/analysis/benchmarks/benchmarks.js';
 import type { ClaimId } from '../../src/analysis/codes.js';
-import { type ClaimOf, type ReportModel, reportModelSchema } from '../../src/analysis/report-model.js';
+import { type ClaimOf, type ReportModel, reportModelSchema } from '../../src/analysis/model/report-model.js';
 import { type SettingsInput, settingsFrom } from '../../src/analysis/settings.js';
 import { tippingPoint } from '../../src/analysis/thesis/tipping-point.js';
 import type { CompetitorRecord } from '../../src/model/audit-data.js';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { analyse } from '../../src/analysis/analyse.js';
-import { parseBenchmarks } from '../../src/analysis/benchmarks.js';
+import { parseBenchmarks } from '../../src/analysis/benchmarks/benchmarks.js';
 import { settingsFrom } from '../../src/analysis/settings.js';
 import { runAudit } from '../../src/audit/run-audit.js';
 import { judged } from '../../src/fetching/judged.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { nextPages } from '../../src/discovery/next-page.js';
-import { loadHtml } from '../../src/networks/text/html.js';
+import { loadHtml } from '../../src/networks/text/markup/html.js';
 
 const home = 'https://acme.example/';
 

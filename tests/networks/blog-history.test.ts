@@ -3,7 +3,7 @@ import type { Answer, Ask } from '../../src/model/answer.js';
 import { readFoundFeed } from '../../src/networks/blog/found-feed.js';
 import { usualPaths } from '../../src/networks/blog/platforms.js';
 import { defaultReadOptions } from '../../src/networks/network.js';
-import { readFeed } from '../../src/networks/text/feed.js';
+import { readFeed } from '../../src/networks/text/feeds/feed.js';
 
 const at = Date.parse('2026-11-01T09:00:00Z');
 const options = { ...defaultReadOptions, now: at, maxPosts: 1000 };

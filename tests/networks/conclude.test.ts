@@ -7,7 +7,7 @@ import { bluesky } from '../../src/networks/bluesky/bluesky.js';
 import { conclude, lacks } from '../../src/networks/conclude.js';
 import { defaultReadOptions, type Network, type Way } from '../../src/networks/network.js';
 import { observe } from '../../src/networks/observe.js';
-import { timelineOf } from '../../src/networks/text/timeline.js';
+import { timelineOf } from '../../src/networks/reading/timeline.js';
 
 const now = Date.UTC(2026, 10, 1);
 const DAY = 86_400_000;

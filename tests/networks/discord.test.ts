@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { discord } from '../../src/networks/discord.js';
-import { discordIdDate } from '../../src/networks/text/id-date.js';
+import { discordIdDate } from '../../src/networks/text/dates/id-date.js';
 import { describeGrammar } from './grammar.js';
 
 describeGrammar(discord, {

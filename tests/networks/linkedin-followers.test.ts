@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { followersDescribed } from '../../src/networks/linkedin/guest-profile.js';
-import { loadHtml } from '../../src/networks/text/html.js';
+import { loadHtml } from '../../src/networks/text/markup/html.js';
 
 const of = (description: string) =>
   followersDescribed(loadHtml(`<meta property="og:description" content="${description}">`))?.value;

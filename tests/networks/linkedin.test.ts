@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Ask } from '../../src/model/answer.js';
 import { linkedin } from '../../src/networks/linkedin/linkedin.js';
-import { linkedinActivityDate } from '../../src/networks/text/id-date.js';
+import { linkedinActivityDate } from '../../src/networks/text/dates/id-date.js';
 import { answer } from '../fetching/answers.js';
 
 const of = (url: string) => linkedin.accountOf(new URL(url));

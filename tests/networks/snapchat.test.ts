@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { snapchat } from '../../src/networks/snapchat.js';
-import { snapchatIdDate } from '../../src/networks/text/id-date.js';
+import { snapchatIdDate } from '../../src/networks/text/dates/id-date.js';
 import { describeGrammar } from './grammar.js';
 
 const spotlight = 'W7_EDlXWTBiXAEEniNoMPwAAYYWtidGhudGZpAX1TKn0JAX1TKnXJAAAAAA';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { instagramIdDate, shortcodeDate } from '../../src/networks/text/id-date.js';
+import { instagramIdDate, shortcodeDate } from '../../src/networks/text/dates/id-date.js';
 import { threads } from '../../src/networks/threads/threads.js';
 import { describeGrammar } from './grammar.js';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Ask } from '../../src/model/answer.js';
-import { shortcodeDate, tiktokIdDate, tiktokUserIdDate } from '../../src/networks/text/id-date.js';
+import { shortcodeDate, tiktokIdDate, tiktokUserIdDate } from '../../src/networks/text/dates/id-date.js';
 import { tiktok } from '../../src/networks/tiktok/tiktok.js';
 import { withPinned } from '../../src/networks/tiktok/user.js';
 import { answer } from '../fetching/answers.js';

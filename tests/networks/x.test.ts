@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Ask } from '../../src/model/answer.js';
-import { snowflakeDate } from '../../src/networks/text/id-date.js';
-import { statedDate } from '../../src/networks/text/stated-date.js';
+import { snowflakeDate } from '../../src/networks/text/dates/id-date.js';
+import { statedDate } from '../../src/networks/text/dates/stated-date.js';
 import { apiRequest } from '../../src/networks/x/api.js';
 import { readProfilePage } from '../../src/networks/x/profile-page.js';
 import { builtBy } from '../../src/networks/x/stream-values.js';

@@ -1,7 +1,7 @@
 import { load } from 'cheerio';
 import { describe, expect, it } from 'vitest';
 import { analyse } from '../../src/analysis/analyse.js';
-import { parseBenchmarks } from '../../src/analysis/benchmarks.js';
+import { parseBenchmarks } from '../../src/analysis/benchmarks/benchmarks.js';
 import { settingsFrom } from '../../src/analysis/settings.js';
 import { packageText } from '../../src/package-root.js';
 import { languages } from '../../src/report/format.js';

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { parseBenchmarks } from '../../src/analysis/benchmarks.js';
+import { parseBenchmarks } from '../../src/analysis/benchmarks/benchmarks.js';
 import * as codes from '../../src/analysis/codes.js';
 import { refusalCodes } from '../../src/model/answer.js';
 import { outcomeKinds } from '../../src/model/reading.js';

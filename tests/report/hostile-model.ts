@@ -1,4 +1,4 @@
-import type { ReportModel } from '../../src/analysis/report-model.js';
+import type { ReportModel } from '../../src/analysis/model/report-model.js';
 import { modelOf } from './model-of.js';
 
 const zalgo = `Za${'\u0300\u0301\u0302\u0303\u0304\u0305'.repeat(20)}lgo`;

@@ -21,7 +21,7 @@ import type {
   ReportModel,
   Share,
   Tally,
-} from '../../src/analysis/report-model.js';
+} from '../../src/analysis/model/report-model.js';
 import type { NetworkId } from '../../src/model/network-id.js';
 import { networkIds } from '../../src/model/network-id.js';
 import type { Reason } from '../../src/model/reason.js';

@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
-import { reportModelSchema } from '../../src/analysis/report-model.js';
+import { reportModelSchema } from '../../src/analysis/model/report-model.js';
 import { anonymise } from '../../src/report/anonymise.js';
 import { renderCsv } from '../../src/report/render-csv.js';
 import { renderHtml } from '../../src/report/render-html.js';

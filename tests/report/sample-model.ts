@@ -1,4 +1,4 @@
-import type { ReportModel } from '../../src/analysis/report-model.js';
+import type { ReportModel } from '../../src/analysis/model/report-model.js';
 import type { AccountSketch, CompanySketch } from './model-of.js';
 import { modelOf } from './model-of.js';
 

@@ -1,6 +1,6 @@
 import type { NotGivenReason } from '../codes.js';
-import type { Finding } from '../report-model/account.js';
-import { isGiven } from '../report-model/measure.js';
+import type { Finding } from '../model/schema/account.js';
+import { isGiven } from '../model/schema/measure.js';
 import { accountRules } from './account-rules.js';
 import { companyRules } from './company-rules.js';
 import {

@@ -1,4 +1,4 @@
-import { linkBack } from '../link-back.js';
+import { linkBack } from './link-back.js';
 import { type AccountRule, clear, found, notApplicable } from './rule.js';
 
 /** The profile's links were read and none leads to the company's site. */

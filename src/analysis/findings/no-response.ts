@@ -1,4 +1,4 @@
-import { isGiven } from '../report-model/measure.js';
+import { isGiven } from '../model/schema/measure.js';
 import { type AccountRule, argOf, clear, found, notApplicable } from './rule.js';
 
 /**

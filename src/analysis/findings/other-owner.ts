@@ -1,4 +1,4 @@
-import { linkBack } from '../link-back.js';
+import { linkBack } from './link-back.js';
 import { type AccountRule, clear, found, notApplicable } from './rule.js';
 
 /** The profile names another site, and its name is not the company's: perhaps somebody else's account. */

@@ -2,10 +2,10 @@ import type { AccountRecord, CompetitorRecord } from '../../model/audit-data.js'
 import type { Reason } from '../../model/reason.js';
 import type { FindingCode, FindingGrade, MeasureId, NotGivenReason } from '../codes.js';
 import type { Activity } from '../measures/activity.js';
-import type { Standing } from '../report-model/account.js';
-import { isGiven, type Measure, type Measures } from '../report-model/measure.js';
-import type { TextCopies } from '../same-text.js';
+import type { Standing } from '../model/schema/account.js';
+import { isGiven, type Measure, type Measures } from '../model/schema/measure.js';
 import type { Settings } from '../settings.js';
+import type { TextCopies } from './text-copies.js';
 
 /** What a rule can look at: one account, its measures and its company. */
 export interface AccountSubject {

@@ -2,7 +2,7 @@ import { hasOpenEnd } from '../../model/open-end.js';
 import type { Observation, Post } from '../../model/reading.js';
 import { DAY, type Dated, type Instant, type Interval } from '../../model/time.js';
 import type { NotGivenReason } from '../codes.js';
-import type { Range } from '../report-model/measure.js';
+import type { Range } from '../model/schema/measure.js';
 
 export type DatedPost = Post & { at: Dated };
 

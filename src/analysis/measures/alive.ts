@@ -1,6 +1,6 @@
 import type { NetworkId } from '../../model/network-id.js';
 import { DAY } from '../../model/time.js';
-import type { Measure } from '../report-model/measure.js';
+import type { Measure } from '../model/schema/measure.js';
 import type { Settings } from '../settings.js';
 import { aliveProbability, fitMbgNbd, type MbgNbd, type Recency } from '../statistics/mbg-nbd.js';
 import { type Activity, blindSpot } from './activity.js';

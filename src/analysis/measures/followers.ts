@@ -1,6 +1,6 @@
 import type { Profile } from '../../model/reading.js';
 import { DAY, type Instant } from '../../model/time.js';
-import { isGiven, type Measure } from '../report-model/measure.js';
+import { isGiven, type Measure } from '../model/schema/measure.js';
 import type { Settings } from '../settings.js';
 import { given, notGiven } from './result.js';
 

@@ -1,5 +1,5 @@
 import { max, median } from 'simple-statistics';
-import type { Measure, NotGivenMeasure } from '../report-model/measure.js';
+import type { Measure, NotGivenMeasure } from '../model/schema/measure.js';
 import type { Settings } from '../settings.js';
 import { type Activity, blindSpot, gapsOf } from './activity.js';
 import { given, notGiven, tooFew } from './result.js';

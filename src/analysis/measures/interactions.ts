@@ -1,6 +1,6 @@
 import { median } from 'simple-statistics';
 import type { Profile } from '../../model/reading.js';
-import { isGiven, type Measure } from '../report-model/measure.js';
+import { isGiven, type Measure } from '../model/schema/measure.js';
 import type { Settings } from '../settings.js';
 import type { Activity, DatedPost } from './activity.js';
 import { given, notGiven, tooFew } from './result.js';

@@ -1,4 +1,4 @@
-import type { Measure } from '../report-model/measure.js';
+import type { Measure } from '../model/schema/measure.js';
 import type { Settings } from '../settings.js';
 import type { Activity } from './activity.js';
 import { given, notGiven, tooFew } from './result.js';

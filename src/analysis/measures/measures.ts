@@ -1,6 +1,6 @@
 import type { Profile } from '../../model/reading.js';
 import type { Instant } from '../../model/time.js';
-import type { Measures } from '../report-model/measure.js';
+import type { Measures } from '../model/schema/measure.js';
 import type { Settings } from '../settings.js';
 import { alive, type PoolMember, type Pools } from './alive.js';
 import { followerGrowth, followersPerMonth, monthsToThousand } from './followers.js';

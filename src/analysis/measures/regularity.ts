@@ -1,5 +1,5 @@
 import type { MeasureId } from '../codes.js';
-import type { Measure } from '../report-model/measure.js';
+import type { Measure } from '../model/schema/measure.js';
 import type { Settings } from '../settings.js';
 import { regularityOf } from '../statistics/regularity.js';
 import type { Activity } from './activity.js';

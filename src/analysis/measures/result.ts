@@ -1,6 +1,6 @@
 import { because, type Reason } from '../../model/reason.js';
 import type { NotGivenReason, Unit } from '../codes.js';
-import type { GivenMeasure, NotGivenMeasure } from '../report-model/measure.js';
+import type { GivenMeasure, NotGivenMeasure } from '../model/schema/measure.js';
 
 /** A figure with its unit and what it rests on. */
 export function given(

@@ -1,5 +1,5 @@
 import type { Interval } from '../../model/time.js';
-import type { Measure } from '../report-model/measure.js';
+import type { Measure } from '../model/schema/measure.js';
 import { type Activity, blindSpot, daysSince } from './activity.js';
 import { given, notGiven } from './result.js';
 

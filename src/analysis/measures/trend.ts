@@ -1,5 +1,5 @@
 import { DAY } from '../../model/time.js';
-import type { Measure } from '../report-model/measure.js';
+import type { Measure } from '../model/schema/measure.js';
 import type { Settings } from '../settings.js';
 import { binomialTest } from '../statistics/binomial-test.js';
 import { type Activity, blindSpot, viewStart } from './activity.js';

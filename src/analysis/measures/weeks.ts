@@ -1,6 +1,6 @@
 import { DAY, type Instant } from '../../model/time.js';
-import type { Week } from '../report-model/account.js';
-import type { Measure } from '../report-model/measure.js';
+import type { Week } from '../model/schema/account.js';
+import type { Measure } from '../model/schema/measure.js';
 import type { Settings } from '../settings.js';
 import { type Activity, blindSpot, viewStart } from './activity.js';
 import { given, notGiven, tooFew } from './result.js';

@@ -1,5 +1,5 @@
 import { quantileSorted } from 'simple-statistics';
-import type { Range } from '../report-model/measure.js';
+import type { Range } from '../model/schema/measure.js';
 import { randomFrom } from './random.js';
 
 /** What one company brings to a share: how many of its accounts are so, were checked, could not be checked. */

@@ -1,5 +1,5 @@
 import { gammaln } from 'simple-statistics';
-import type { Range } from '../report-model/measure.js';
+import type { Range } from '../model/schema/measure.js';
 
 const known = new Map<number, Range>();
 

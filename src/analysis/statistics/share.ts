@@ -1,4 +1,4 @@
-import type { Range, Share } from '../report-model/measure.js';
+import type { Range, Share } from '../model/schema/measure.js';
 import { wilson } from './wilson.js';
 
 /**

@@ -1,5 +1,5 @@
 import { quantile } from 'simple-statistics';
-import type { Range } from '../report-model/measure.js';
+import type { Range } from '../model/schema/measure.js';
 
 export interface Spread {
   median: number;

@@ -1,4 +1,4 @@
-import type { Range } from '../report-model/measure.js';
+import type { Range } from '../model/schema/measure.js';
 
 /** The normal quantile of a two-sided 95 % interval. */
 const z95 = 1.959963984540054;

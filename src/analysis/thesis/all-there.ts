@@ -1,7 +1,7 @@
 import { median } from 'simple-statistics';
 import type { SiteRecord } from '../../model/audit-data.js';
 import { type NetworkId, networkIds } from '../../model/network-id.js';
-import type { ClaimOf } from '../report-model/verdict.js';
+import type { ClaimOf } from '../model/schema/verdict.js';
 import type { CompanyStudy } from '../study.js';
 import { countedOf, shareWhere } from './count.js';
 import { judge } from './judge.js';

@@ -1,4 +1,4 @@
-import type { ClaimOf, SensitivityPoint } from '../report-model/verdict.js';
+import type { ClaimOf, SensitivityPoint } from '../model/schema/verdict.js';
 import type { Settings } from '../settings.js';
 import { bootstrapCompanies, type Cluster } from '../statistics/bootstrap.js';
 import type { AccountStudy, CompanyStudy } from '../study.js';

@@ -1,7 +1,7 @@
 import type { AccountRef } from '../../model/reading.js';
 import { type Grade, type StandingKind, standingKinds } from '../codes.js';
-import type { Share } from '../report-model/measure.js';
-import type { Tally } from '../report-model/verdict.js';
+import type { Share } from '../model/schema/measure.js';
+import type { Tally } from '../model/schema/verdict.js';
 import { shareOf } from '../statistics/share.js';
 import type { AccountStudy } from '../study.js';
 import type { State } from './states.js';

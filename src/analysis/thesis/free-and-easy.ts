@@ -1,5 +1,5 @@
-import type { Cost } from '../report-model/cost.js';
-import type { ClaimOf } from '../report-model/verdict.js';
+import type { Cost } from '../model/schema/cost.js';
+import type { ClaimOf } from '../model/schema/verdict.js';
 import type { Settings } from '../settings.js';
 
 /** Claim 4, "it is free and easy": refuted when even the low estimate takes a working day a month. */

@@ -1,7 +1,7 @@
 import { DAY } from '../../model/time.js';
-import type { HoldOut } from '../report-model/verdict.js';
+import type { HoldOut } from '../model/schema/verdict.js';
 import type { Settings } from '../settings.js';
-import { isImprobable } from '../standing.js';
+import { isImprobable } from '../standing/standing.js';
 import { silenceProbability } from '../statistics/silence.js';
 import type { AccountStudy } from '../study.js';
 

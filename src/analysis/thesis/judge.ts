@@ -1,5 +1,5 @@
 import type { ClaimResult } from '../codes.js';
-import type { Range, Share } from '../report-model/measure.js';
+import type { Range, Share } from '../model/schema/measure.js';
 
 /** A share against one half: refuted below, supported above, undecided when the range reaches over it. */
 export function againstHalf(range: Range | undefined): ClaimResult {

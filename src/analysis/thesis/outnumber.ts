@@ -1,6 +1,6 @@
 import type { ClaimResult } from '../codes.js';
-import type { Range } from '../report-model/measure.js';
-import type { ClaimOf } from '../report-model/verdict.js';
+import type { Range } from '../model/schema/measure.js';
+import type { ClaimOf } from '../model/schema/verdict.js';
 import type { AccountStudy, CompanyStudy } from '../study.js';
 import { countedOf } from './count.js';
 

@@ -1,6 +1,6 @@
 import type { ClaimResult } from '../codes.js';
-import type { Range } from '../report-model/measure.js';
-import type { SensitivityPoint } from '../report-model/verdict.js';
+import type { Range } from '../model/schema/measure.js';
+import type { SensitivityPoint } from '../model/schema/verdict.js';
 import { comparedDays, curveDays, type Settings } from '../settings.js';
 import type { AccountStudy } from '../study.js';
 import { companiesOf, shareWhere } from './count.js';

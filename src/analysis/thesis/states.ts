@@ -1,8 +1,8 @@
 import type { StandingKind, StandingReason } from '../codes.js';
 import { daysSince } from '../measures/activity.js';
-import { isGiven } from '../report-model/measure.js';
+import { isGiven } from '../model/schema/measure.js';
 import type { Settings } from '../settings.js';
-import { isImprobable } from '../standing.js';
+import { isImprobable } from '../standing/standing.js';
 import type { AccountStudy } from '../study.js';
 
 /** Yes, no, or nobody can say. Nobody can say is never counted as no. */

@@ -1,7 +1,7 @@
 import type { MeasureId } from '../codes.js';
 import { monthDays } from '../measures/followers.js';
-import { isGiven } from '../report-model/measure.js';
-import type { ClaimOf } from '../report-model/verdict.js';
+import { isGiven } from '../model/schema/measure.js';
+import type { ClaimOf } from '../model/schema/verdict.js';
 import type { Settings } from '../settings.js';
 import { spreadOf } from '../statistics/spread.js';
 import type { AccountStudy } from '../study.js';

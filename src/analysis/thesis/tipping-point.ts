@@ -1,5 +1,5 @@
-import type { Share } from '../report-model/measure.js';
-import type { TippingPoint } from '../report-model/verdict.js';
+import type { Share } from '../model/schema/measure.js';
+import type { TippingPoint } from '../model/schema/verdict.js';
 
 /**
  * How many of the unseen would have to be run well to bring the list to one half, or, where it stands at one half or

@@ -1,4 +1,4 @@
-import type { CheerioAPI } from '../../networks/text/html.js';
+import type { CheerioAPI } from '../../networks/text/markup/index.js';
 import { absoluteUrl } from '../absolute-url.js';
 import type { Candidate } from '../candidate.js';
 import { type Element, isElement, pathOf } from '../element.js';

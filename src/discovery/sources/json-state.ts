@@ -1,6 +1,6 @@
 import { networkNames } from '../../model/network-id.js';
 import { accountFromUrl, whoseUrl } from '../../networks/index.js';
-import type { CheerioAPI } from '../../networks/text/html.js';
+import type { CheerioAPI } from '../../networks/text/markup/index.js';
 import type { Candidate } from '../candidate.js';
 
 const MAX_SCRIPT = 2_000_000;

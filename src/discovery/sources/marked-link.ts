@@ -1,5 +1,5 @@
 import { whoseUrl } from '../../networks/index.js';
-import type { CheerioAPI } from '../../networks/text/html.js';
+import type { CheerioAPI } from '../../networks/text/markup/index.js';
 import { absoluteUrl } from '../absolute-url.js';
 import { sameSite } from '../brand.js';
 import type { Candidate } from '../candidate.js';

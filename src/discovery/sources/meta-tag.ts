@@ -1,5 +1,5 @@
 import type { DeclarationSource } from '../../model/discovery.js';
-import type { CheerioAPI } from '../../networks/text/html.js';
+import type { CheerioAPI } from '../../networks/text/markup/index.js';
 import { absoluteUrl } from '../absolute-url.js';
 import { isLike } from '../brand.js';
 import type { Candidate } from '../candidate.js';

@@ -1,6 +1,6 @@
 import { whoseUrl } from '../../networks/index.js';
-import { dig, list, text } from '../../networks/text/dig.js';
-import { brokenJsonLd, type CheerioAPI, jsonLdObjects } from '../../networks/text/html.js';
+import { dig, list, text } from '../../networks/text/data/index.js';
+import { brokenJsonLd, type CheerioAPI, jsonLdObjects } from '../../networks/text/markup/index.js';
 import { absoluteUrl } from '../absolute-url.js';
 import { brandOf, isLike, siteOf } from '../brand.js';
 import type { Candidate } from '../candidate.js';

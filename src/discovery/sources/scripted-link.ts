@@ -1,5 +1,5 @@
 import { whoseUrl } from '../../networks/index.js';
-import type { CheerioAPI } from '../../networks/text/html.js';
+import type { CheerioAPI } from '../../networks/text/markup/index.js';
 import { absoluteUrl } from '../absolute-url.js';
 import { type Element, isElement } from '../element.js';
 import { unwrap } from '../unwrap.js';

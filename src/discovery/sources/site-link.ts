@@ -1,7 +1,7 @@
 import type { PageKind } from '../../model/discovery.js';
 import { networkNamed } from '../../model/network-id.js';
 import { whoseUrl } from '../../networks/index.js';
-import type { CheerioAPI } from '../../networks/text/html.js';
+import type { CheerioAPI } from '../../networks/text/markup/index.js';
 import { absoluteUrl } from '../absolute-url.js';
 import { isLike, plainName } from '../brand.js';
 import type { Candidate, Findings } from '../candidate.js';

@@ -1,6 +1,6 @@
 import { needsLookup, noAccount, ownAccount } from '../account-of.js';
 import type { AccountOf } from '../network.js';
-import { plainHost, segments } from '../text/url.js';
+import { plainHost, segments } from '../text/markup/index.js';
 
 const reserved = new Set(['about', 'help', 'login', 'search', 'settings']);
 const handleShape = /^[a-z][a-z\d]{2,23}$/;

@@ -1,12 +1,11 @@
 import type { Answer } from '../../model/answer.js';
 import { type Post, type Profile, present, type Reading } from '../../model/reading.js';
 import type { Way } from '../network.js';
+import { timelineOf } from '../reading/timeline.js';
 import { absent, failed, hidden, refused, suspended, unrecognised } from '../refused.js';
-import { dig, list, parseJson, text } from '../text/dig.js';
-import { exactCount } from '../text/exact-count.js';
-import { known } from '../text/known.js';
-import { statedDate } from '../text/stated-date.js';
-import { timelineOf } from '../text/timeline.js';
+import { exactCount } from '../text/counts/index.js';
+import { dig, known, list, parseJson, text } from '../text/data/index.js';
+import { statedDate } from '../text/dates/index.js';
 
 const PAGE_SIZE = 50;
 

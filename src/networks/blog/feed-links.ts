@@ -1,5 +1,5 @@
 import type { Answer } from '../../model/answer.js';
-import { type CheerioAPI, loadHtml } from '../text/html.js';
+import { type CheerioAPI, loadHtml } from '../text/markup/index.js';
 import { platformPaths } from './platforms.js';
 
 const feedTypes = new Set([

@@ -3,10 +3,10 @@ import { type Count, type Post, type Profile, present, type Reading } from '../.
 import { because, type Reason } from '../../model/reason.js';
 import { DAY } from '../../model/time.js';
 import type { ReadOptions } from '../network.js';
-import { type Feed, readAnyFeed, readFeed } from '../text/feed.js';
-import { isEnoughHistory } from '../text/history.js';
-import { known } from '../text/known.js';
-import { timelineOf } from '../text/timeline.js';
+import { isEnoughHistory } from '../reading/history.js';
+import { timelineOf } from '../reading/timeline.js';
+import { known } from '../text/data/index.js';
+import { type Feed, readAnyFeed, readFeed } from '../text/feeds/index.js';
 import { feedAccept, isSameSite } from './page.js';
 import { askWordPress } from './wordpress.js';
 

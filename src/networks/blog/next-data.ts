@@ -1,10 +1,8 @@
 import type { Post } from '../../model/reading.js';
 import type { Dated } from '../../model/time.js';
-import { dig, parseJson, text } from '../text/dig.js';
-import { millisDate, secondsDate } from '../text/epoch-date.js';
-import { type CheerioAPI, plainText } from '../text/html.js';
-import { known } from '../text/known.js';
-import { statedDate } from '../text/stated-date.js';
+import { dig, known, parseJson, text } from '../text/data/index.js';
+import { millisDate, secondsDate, statedDate } from '../text/dates/index.js';
+import { type CheerioAPI, plainText } from '../text/markup/index.js';
 import { absolute } from './feed-links.js';
 
 /** Content systems put an entry's fields into one of these, or beside them. */

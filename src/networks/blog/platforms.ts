@@ -1,5 +1,5 @@
 import type { Answer } from '../../model/answer.js';
-import type { CheerioAPI } from '../text/html.js';
+import type { CheerioAPI } from '../text/markup/index.js';
 
 interface Platform {
   /** Written in the page (its generator, its asset addresses) or in the names of its headers. */

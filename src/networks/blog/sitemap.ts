@@ -3,10 +3,10 @@ import { type Post, present, type Reading } from '../../model/reading.js';
 import { because, type Reason } from '../../model/reason.js';
 import { DAY, type Dated, type Instant } from '../../model/time.js';
 import type { Way } from '../network.js';
+import { timelineOf } from '../reading/timeline.js';
 import { failed, refused } from '../refused.js';
-import { loadHtml } from '../text/html.js';
-import { statedDate } from '../text/stated-date.js';
-import { timelineOf } from '../text/timeline.js';
+import { statedDate } from '../text/dates/index.js';
+import { loadHtml } from '../text/markup/index.js';
 import { isSameSite } from './page.js';
 
 const postMaps = /post|blog|news|press|article|story|stories|actualit|aktuell|noticia|magazin/i;

@@ -1,13 +1,12 @@
 import type { Answer, Ask } from '../../model/answer.js';
 import type { Count, Post } from '../../model/reading.js';
 import type { ReadOptions } from '../network.js';
-import { dig, list, number, parseJson, text } from '../text/dig.js';
-import { exactCount } from '../text/exact-count.js';
-import type { Feed } from '../text/feed.js';
-import { isEnoughHistory } from '../text/history.js';
-import { plainText } from '../text/html.js';
-import { known } from '../text/known.js';
-import { statedDate } from '../text/stated-date.js';
+import { isEnoughHistory } from '../reading/history.js';
+import { exactCount } from '../text/counts/index.js';
+import { dig, known, list, number, parseJson, text } from '../text/data/index.js';
+import { statedDate } from '../text/dates/index.js';
+import type { Feed } from '../text/feeds/index.js';
+import { plainText } from '../text/markup/index.js';
 import { isSameSite } from './page.js';
 
 /** The most that either interface gives at a time. */

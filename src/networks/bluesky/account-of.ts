@@ -1,6 +1,6 @@
 import { needsLookup, noAccount, ownAccount } from '../account-of.js';
 import type { AccountOf } from '../network.js';
-import { plainHost, segments } from '../text/url.js';
+import { plainHost, segments } from '../text/markup/index.js';
 
 /** Front ends that show the profiles of bsky.app under the same paths. */
 export const blueskyHosts = [

@@ -1,9 +1,9 @@
 import type { Answer, Ask, Refusal } from '../../model/answer.js';
 import type { AccountRef, Post, Profile, Reading } from '../../model/reading.js';
 import type { ReadOptions, Way } from '../network.js';
+import { isEnoughHistory } from '../reading/history.js';
+import { timelineOf } from '../reading/timeline.js';
 import { refused } from '../refused.js';
-import { isEnoughHistory } from '../text/history.js';
-import { timelineOf } from '../text/timeline.js';
 import { type AuthorFeed, readAuthorFeed } from './author-feed.js';
 import { type BlueskyProfile, readProfile } from './profile.js';
 

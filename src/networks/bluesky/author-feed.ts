@@ -2,10 +2,8 @@ import type { Answer } from '../../model/answer.js';
 import type { Count, Post, Reading } from '../../model/reading.js';
 import type { Dated } from '../../model/time.js';
 import { unrecognised } from '../refused.js';
-import { dig, list, number, parseJson, text } from '../text/dig.js';
-import { tidDate } from '../text/id-date.js';
-import { known } from '../text/known.js';
-import { statedDate } from '../text/stated-date.js';
+import { dig, known, list, number, parseJson, text } from '../text/data/index.js';
+import { statedDate, tidDate } from '../text/dates/index.js';
 import { type BlueskyProfile, readError } from './profile.js';
 
 export interface AuthorFeed {

@@ -2,7 +2,7 @@ import type { Ask } from '../../model/answer.js';
 import { ownAccount } from '../account-of.js';
 import { followed } from '../look-up.js';
 import type { AccountOf } from '../network.js';
-import { segments } from '../text/url.js';
+import { segments } from '../text/markup/index.js';
 import { accountOf } from './account-of.js';
 
 /** Where a `go.bsky.app` link leads: to a starter pack, whose address names who made it. */

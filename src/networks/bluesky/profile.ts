@@ -2,10 +2,9 @@ import type { Answer } from '../../model/answer.js';
 import { type Count, type Profile, present, type Reading } from '../../model/reading.js';
 import { because, type Reason } from '../../model/reason.js';
 import { absent, blocked, failed, suspended, unrecognised } from '../refused.js';
-import { textBio } from '../text/bio.js';
-import { dig, list, number, parseJson, text } from '../text/dig.js';
-import { known } from '../text/known.js';
-import { statedDate } from '../text/stated-date.js';
+import { dig, known, list, number, parseJson, text } from '../text/data/index.js';
+import { statedDate } from '../text/dates/index.js';
+import { textBio } from '../text/markup/index.js';
 
 /** What a profile answer shows, and what reading the posts needs to know of it. */
 export interface BlueskyProfile extends Reading {

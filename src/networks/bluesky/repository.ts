@@ -1,12 +1,10 @@
 import type { Ask } from '../../model/answer.js';
 import { type Post, present, type Reading } from '../../model/reading.js';
 import type { Way } from '../network.js';
+import { timelineOf } from '../reading/timeline.js';
 import { failed, refused, suspended, unrecognised } from '../refused.js';
-import { dig, list, parseJson, text } from '../text/dig.js';
-import { tidDate } from '../text/id-date.js';
-import { known } from '../text/known.js';
-import { statedDate } from '../text/stated-date.js';
-import { timelineOf } from '../text/timeline.js';
+import { dig, known, list, parseJson, text } from '../text/data/index.js';
+import { statedDate, tidDate } from '../text/dates/index.js';
 
 const MAX_POST_TEXT = 500;
 

@@ -1,6 +1,6 @@
 import { foldedHost, needsLookup, noAccount, ownAccount, wrappedUrl } from '../account-of.js';
 import type { AccountOf } from '../network.js';
-import { segments } from '../text/url.js';
+import { segments } from '../text/markup/index.js';
 
 /** The network's own hosts: desktop, mobile, free, business and locale ones (`fr-fr.facebook.com`). */
 const spellings =

@@ -1,9 +1,8 @@
 import type { Post } from '../../model/reading.js';
 import { exactly } from '../../model/time.js';
-import { dig, number, parseJson, text } from '../text/dig.js';
-import type { CheerioAPI } from '../text/html.js';
-import { known } from '../text/known.js';
-import { postText } from '../text/post-text.js';
+import { dig, known, number, parseJson, text } from '../text/data/index.js';
+import type { CheerioAPI } from '../text/markup/index.js';
+import { postText } from '../text/markup/index.js';
 import { postId } from './post-id.js';
 
 /** Articles of the pages for phones until 2021, each with an object about its post. */

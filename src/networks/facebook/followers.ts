@@ -1,5 +1,5 @@
 import type { Count } from '../../model/reading.js';
-import { parseCount } from '../text/count.js';
+import { parseCount } from '../text/counts/index.js';
 
 /** "4,799,321 followers", "4,7 M d’abonnés": how the languages of Facebook call followers, as opposed to likes. */
 const followers =

@@ -10,13 +10,17 @@ import {
 import { because } from '../../model/reason.js';
 import { navigation } from '../meta/navigation.js';
 import type { Way } from '../network.js';
+import { timelineOf } from '../reading/timeline.js';
 import { refused } from '../refused.js';
-import { textBio } from '../text/bio.js';
-import { dig, text } from '../text/dig.js';
-import { type CheerioAPI, loadHtml } from '../text/html.js';
-import { known } from '../text/known.js';
-import { firstUnder, objectsIn, scriptsWith } from '../text/objects.js';
-import { timelineOf } from '../text/timeline.js';
+import { dig, known, text } from '../text/data/index.js';
+import {
+  type CheerioAPI,
+  firstUnder,
+  loadHtml,
+  objectsIn,
+  scriptsWith,
+  textBio,
+} from '../text/markup/index.js';
 import { articlePosts } from './article-posts.js';
 import { followersIn } from './followers.js';
 import { pageUrl } from './page-url.js';

@@ -1,10 +1,10 @@
 import type { Answer } from '../../model/answer.js';
 import { type AccountRef, type Profile, present, type Reading } from '../../model/reading.js';
 import type { Way } from '../network.js';
+import { timelineOf } from '../reading/timeline.js';
 import { failed, refused } from '../refused.js';
-import { type CheerioAPI, loadHtml } from '../text/html.js';
-import { known } from '../text/known.js';
-import { timelineOf } from '../text/timeline.js';
+import { known } from '../text/data/index.js';
+import { type CheerioAPI, loadHtml } from '../text/markup/index.js';
 import { accountOf } from './account-of.js';
 import { followersIn } from './followers.js';
 import { pageUrl, sameName } from './page-url.js';

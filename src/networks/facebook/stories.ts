@@ -1,10 +1,8 @@
 import type { Post } from '../../model/reading.js';
 import { exactly } from '../../model/time.js';
-import { dig, list, number, text } from '../text/dig.js';
-import { exactCount } from '../text/exact-count.js';
-import { known } from '../text/known.js';
-import { firstUnder, objectsIn } from '../text/objects.js';
-import { postText } from '../text/post-text.js';
+import { exactCount } from '../text/counts/index.js';
+import { dig, known, list, number, text } from '../text/data/index.js';
+import { firstUnder, objectsIn, postText } from '../text/markup/index.js';
 import { postId } from './post-id.js';
 
 /** A shared post sits inside the sharing one under this key, with its own older time, text and counters. */

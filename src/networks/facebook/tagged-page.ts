@@ -1,9 +1,8 @@
 import type { Answer } from '../../model/answer.js';
 import type { Profile, Reading } from '../../model/reading.js';
 import { failed, moved } from '../refused.js';
-import { text } from '../text/dig.js';
-import { type CheerioAPI, metaContent } from '../text/html.js';
-import { known } from '../text/known.js';
+import { known, text } from '../text/data/index.js';
+import { type CheerioAPI, metaContent } from '../text/markup/index.js';
 import { accountOf } from './account-of.js';
 import { articles } from './article-posts.js';
 import { pageUrl, sameName } from './page-url.js';

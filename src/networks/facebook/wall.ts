@@ -1,7 +1,7 @@
 import type { Answer } from '../../model/answer.js';
 import type { Reading } from '../../model/reading.js';
 import { blocked, failed, hidden, unrecognised } from '../refused.js';
-import { type CheerioAPI, metaContent } from '../text/html.js';
+import { type CheerioAPI, metaContent } from '../text/markup/index.js';
 
 /** "Log into Facebook", "Log in or sign up to view", "Facebook – log in or sign up", as the languages of Facebook say it. */
 const loginTitle = new RegExp(

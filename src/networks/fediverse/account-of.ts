@@ -1,6 +1,6 @@
 import { needsLookup, noAccount, ownAccount } from '../account-of.js';
 import type { AccountOf } from '../network.js';
-import { segments } from '../text/url.js';
+import { segments } from '../text/markup/index.js';
 import { fediverseServices, type Software, softwareOfHost } from './hosts.js';
 
 const userName = /^[a-z0-9_](?:[a-z0-9_.-]{0,62}[a-z0-9_])?$/;

@@ -1,13 +1,11 @@
 import type { Answer, Ask } from '../../model/answer.js';
 import { type Post, type Profile, present, type Reading } from '../../model/reading.js';
 import { because } from '../../model/reason.js';
+import { timelineOf } from '../reading/timeline.js';
 import { absent, failed, moved, refused, suspended, unrecognised } from '../refused.js';
-import { htmlBio, nullAsEmpty } from '../text/bio.js';
-import { dig, list, parseJson, text } from '../text/dig.js';
-import { plainText } from '../text/html.js';
-import { known } from '../text/known.js';
-import { statedDate } from '../text/stated-date.js';
-import { timelineOf } from '../text/timeline.js';
+import { dig, known, list, parseJson, text } from '../text/data/index.js';
+import { statedDate } from '../text/dates/index.js';
+import { htmlBio, nullAsEmpty, plainText } from '../text/markup/index.js';
 import { askWebfinger } from './discovery.js';
 import { countFrom, fieldsFrom, firstDay, linksFrom } from './profile-fields.js';
 

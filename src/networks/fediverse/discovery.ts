@@ -1,7 +1,7 @@
 import type { Answer, Ask } from '../../model/answer.js';
 import type { Reading } from '../../model/reading.js';
 import { failed, refused, suspended, unrecognised } from '../refused.js';
-import { dig, list, parseJson, text } from '../text/dig.js';
+import { dig, list, parseJson, text } from '../text/data/index.js';
 import { type Software, softwareNamed, softwareOfHost } from './hosts.js';
 
 /** The server that holds an account, and the name it has there. */

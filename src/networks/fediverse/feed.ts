@@ -1,11 +1,11 @@
 import type { Answer, Ask } from '../../model/answer.js';
 import { present, type Reading } from '../../model/reading.js';
+import { timelineOf } from '../reading/timeline.js';
 import { failed, hidden, refused, suspended, unrecognised } from '../refused.js';
-import { type Feed, readFeed } from '../text/feed.js';
-import { pixelfedIdDate } from '../text/id-date.js';
-import { known } from '../text/known.js';
-import { timelineOf } from '../text/timeline.js';
-import { segments } from '../text/url.js';
+import { known } from '../text/data/index.js';
+import { pixelfedIdDate } from '../text/dates/index.js';
+import { type Feed, readFeed } from '../text/feeds/index.js';
+import { segments } from '../text/markup/index.js';
 import type { Home } from './discovery.js';
 import type { Software } from './hosts.js';
 

@@ -1,8 +1,8 @@
 import type { Ask, AskRequest } from '../../model/answer.js';
 import { needsLookup, ownAccount } from '../account-of.js';
 import type { AccountOf } from '../network.js';
-import { dig, parseJson, text } from '../text/dig.js';
-import { segments } from '../text/url.js';
+import { dig, parseJson, text } from '../text/data/index.js';
+import { segments } from '../text/markup/index.js';
 import { accountOf } from './account-of.js';
 import { type Software, softwareOfHost } from './hosts.js';
 

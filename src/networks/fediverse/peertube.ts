@@ -1,13 +1,12 @@
 import type { Answer, Ask } from '../../model/answer.js';
 import { type Post, type Profile, present, type Reading } from '../../model/reading.js';
 import type { ReadOptions } from '../network.js';
+import { isEnoughHistory } from '../reading/history.js';
+import { timelineOf } from '../reading/timeline.js';
 import { absent, failed, refused, unrecognised } from '../refused.js';
-import { htmlBio, nullAsEmpty } from '../text/bio.js';
-import { dig, list, number, parseJson, text } from '../text/dig.js';
-import { isEnoughHistory } from '../text/history.js';
-import { known } from '../text/known.js';
-import { statedDate } from '../text/stated-date.js';
-import { timelineOf } from '../text/timeline.js';
+import { dig, known, list, number, parseJson, text } from '../text/data/index.js';
+import { statedDate } from '../text/dates/index.js';
+import { htmlBio, nullAsEmpty } from '../text/markup/index.js';
 import type { Home } from './discovery.js';
 import { countFrom, linksFrom } from './profile-fields.js';
 

@@ -1,9 +1,8 @@
 import type { Count, Profile } from '../../model/reading.js';
 import { DAY, type Interval } from '../../model/time.js';
-import { dig, list, number, text } from '../text/dig.js';
-import { loadHtml } from '../text/html.js';
-import { known } from '../text/known.js';
-import { statedDate } from '../text/stated-date.js';
+import { dig, known, list, number, text } from '../text/data/index.js';
+import { statedDate } from '../text/dates/index.js';
+import { loadHtml } from '../text/markup/index.js';
 
 /** A field of a profile: its HTML, and whether the server verified that the page links back. */
 export interface ProfileField {

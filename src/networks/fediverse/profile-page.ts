@@ -1,12 +1,11 @@
 import type { Answer, Ask } from '../../model/answer.js';
 import { type Post, type Profile, present, type Reading } from '../../model/reading.js';
+import { timelineOf } from '../reading/timeline.js';
 import { absent, failed, moved, refused, suspended, unrecognised } from '../refused.js';
-import { htmlBio } from '../text/bio.js';
-import { parseCount } from '../text/count.js';
-import { type CheerioAPI, loadHtml, metaContent, plainText } from '../text/html.js';
-import { known } from '../text/known.js';
-import { statedDate } from '../text/stated-date.js';
-import { timelineOf } from '../text/timeline.js';
+import { parseCount } from '../text/counts/index.js';
+import { known } from '../text/data/index.js';
+import { statedDate } from '../text/dates/index.js';
+import { type CheerioAPI, htmlBio, loadHtml, metaContent, plainText } from '../text/markup/index.js';
 import { askWebfinger, type Home } from './discovery.js';
 import { firstDay, linksFrom } from './profile-fields.js';
 

@@ -1,6 +1,6 @@
 import { needsLookup, noAccount, ownAccount } from '../account-of.js';
 import type { AccountOf } from '../network.js';
-import { plainHost, segments } from '../text/url.js';
+import { plainHost, segments } from '../text/markup/index.js';
 
 /** Flickr's permanent ids, written with a capital N. */
 const nsid = /^\d{4,12}@[nN]\d{2}$/;

@@ -2,12 +2,11 @@ import type { Answer, Ask } from '../../model/answer.js';
 import { type Post, present, type Reading, type Timeline } from '../../model/reading.js';
 import { because } from '../../model/reason.js';
 import type { Way } from '../network.js';
+import { timelineOf } from '../reading/timeline.js';
 import { failed, refused, unrecognised } from '../refused.js';
-import { dig, list, parseJson, text } from '../text/dig.js';
-import { plainText } from '../text/html.js';
-import { known } from '../text/known.js';
-import { statedDate } from '../text/stated-date.js';
-import { timelineOf } from '../text/timeline.js';
+import { dig, known, list, parseJson, text } from '../text/data/index.js';
+import { statedDate } from '../text/dates/index.js';
+import { plainText } from '../text/markup/index.js';
 import { accountOf, isNsid } from './account-of.js';
 import { readPage } from './page.js';
 

@@ -1,11 +1,9 @@
 import type { Answer } from '../../model/answer.js';
 import { type Profile, present, type Reading } from '../../model/reading.js';
 import { absent, failed, suspended, unrecognised } from '../refused.js';
-import { parseCount } from '../text/count.js';
-import { dig, number, text } from '../text/dig.js';
-import { jsonAfter, loadHtml, metaContent, plainText } from '../text/html.js';
-import { known } from '../text/known.js';
-import { objectsIn } from '../text/objects.js';
+import { parseCount } from '../text/counts/index.js';
+import { dig, known, number, text } from '../text/data/index.js';
+import { jsonAfter, loadHtml, metaContent, objectsIn, plainText } from '../text/markup/index.js';
 import { accountOf, isNsid } from './account-of.js';
 
 /** Reads the photostream page of an alias: who it is, and the permanent id its feed is asked with. */

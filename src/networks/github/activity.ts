@@ -1,10 +1,9 @@
 import type { Answer } from '../../model/answer.js';
 import type { Post, Timeline } from '../../model/reading.js';
 import { DAY } from '../../model/time.js';
-import { dig, parseJson, text } from '../text/dig.js';
-import { known } from '../text/known.js';
-import { statedDate } from '../text/stated-date.js';
-import { timelineOf } from '../text/timeline.js';
+import { timelineOf } from '../reading/timeline.js';
+import { dig, known, parseJson, text } from '../text/data/index.js';
+import { statedDate } from '../text/dates/index.js';
 
 /** The last push to one repository. */
 export interface Push {

@@ -2,14 +2,12 @@ import type { Answer, Ask } from '../../model/answer.js';
 import type { AccountRef, Post, Reading } from '../../model/reading.js';
 import { present } from '../../model/reading.js';
 import type { Way } from '../network.js';
+import { timelineOf } from '../reading/timeline.js';
 import { refused, unrecognised } from '../refused.js';
-import { parseCount } from '../text/count.js';
-import { text } from '../text/dig.js';
-import { type CheerioAPI, loadHtml, metaContent } from '../text/html.js';
-import { known } from '../text/known.js';
-import { statedDate } from '../text/stated-date.js';
-import { timelineOf } from '../text/timeline.js';
-import { webUrl } from '../text/url.js';
+import { parseCount } from '../text/counts/index.js';
+import { known, text } from '../text/data/index.js';
+import { statedDate } from '../text/dates/index.js';
+import { type CheerioAPI, loadHtml, metaContent, webUrl } from '../text/markup/index.js';
 import { accountOf } from './account-of.js';
 
 export const profilePage: Way = {

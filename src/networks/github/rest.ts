@@ -4,11 +4,10 @@ import { present } from '../../model/reading.js';
 import { because } from '../../model/reason.js';
 import type { Way } from '../network.js';
 import { absent, blocked, failed, refused, unrecognised } from '../refused.js';
-import { nullAsEmpty, textBio } from '../text/bio.js';
-import { dig, number, parseJson, text } from '../text/dig.js';
-import { exactCount } from '../text/exact-count.js';
-import { known } from '../text/known.js';
-import { statedDate } from '../text/stated-date.js';
+import { exactCount } from '../text/counts/index.js';
+import { dig, known, number, parseJson, text } from '../text/data/index.js';
+import { statedDate } from '../text/dates/index.js';
+import { nullAsEmpty, textBio } from '../text/markup/index.js';
 import { profileUrl } from './account-of.js';
 import { codeTimeline, readEvents, readRepositories } from './activity.js';
 

@@ -2,13 +2,12 @@ import type { Answer } from '../../model/answer.js';
 import { type AccountRef, type Post, present, type Reading } from '../../model/reading.js';
 import { graphError, graphRequest } from '../meta/graph.js';
 import type { Way } from '../network.js';
+import { timelineOf } from '../reading/timeline.js';
 import { failed, refused } from '../refused.js';
-import { dig, list, parseJson, text } from '../text/dig.js';
-import { exactCount } from '../text/exact-count.js';
-import { known } from '../text/known.js';
-import { postText } from '../text/post-text.js';
-import { statedDate } from '../text/stated-date.js';
-import { timelineOf } from '../text/timeline.js';
+import { exactCount } from '../text/counts/index.js';
+import { dig, known, list, parseJson, text } from '../text/data/index.js';
+import { statedDate } from '../text/dates/index.js';
+import { postText } from '../text/markup/index.js';
 import { profileOfUser } from './media.js';
 
 const TOKEN = 'INSTAGRAM_ACCESS_TOKEN';

@@ -1,11 +1,9 @@
 import type { Post, Profile } from '../../model/reading.js';
 import { type Dated, exactly } from '../../model/time.js';
-import { textBio } from '../text/bio.js';
-import { dig, list, number, text } from '../text/dig.js';
-import { exactCount } from '../text/exact-count.js';
-import { instagramIdDate, shortcodeDate } from '../text/id-date.js';
-import { known } from '../text/known.js';
-import { postText } from '../text/post-text.js';
+import { exactCount } from '../text/counts/index.js';
+import { dig, known, list, number, text } from '../text/data/index.js';
+import { instagramIdDate, shortcodeDate } from '../text/dates/index.js';
+import { postText, textBio } from '../text/markup/index.js';
 
 /** Unix seconds; 0 means unknown. */
 function secondsDate(value: unknown): Dated | undefined {

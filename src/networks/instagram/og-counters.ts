@@ -1,7 +1,6 @@
 import type { Profile } from '../../model/reading.js';
-import { parseCount } from '../text/count.js';
-import { known } from '../text/known.js';
-import { plainDigits } from '../text/plain-digits.js';
+import { parseCount, plainDigits } from '../text/counts/index.js';
+import { known } from '../text/data/index.js';
 
 /**
  * The three counters at the head of `og:description`, always followers, following, posts, in every language:

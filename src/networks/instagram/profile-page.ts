@@ -9,12 +9,17 @@ import {
 } from '../../model/reading.js';
 import { navigation } from '../meta/navigation.js';
 import type { Way } from '../network.js';
+import { timelineOf } from '../reading/timeline.js';
 import { hidden, refused } from '../refused.js';
-import { dig, list, text } from '../text/dig.js';
-import { type CheerioAPI, jsonAfter, loadHtml, metaContent } from '../text/html.js';
-import { known } from '../text/known.js';
-import { objectsIn, scriptsWith } from '../text/objects.js';
-import { timelineOf } from '../text/timeline.js';
+import { dig, known, list, text } from '../text/data/index.js';
+import {
+  type CheerioAPI,
+  jsonAfter,
+  loadHtml,
+  metaContent,
+  objectsIn,
+  scriptsWith,
+} from '../text/markup/index.js';
 import { postOfMedia, profileOfUser } from './media.js';
 import { countersIn } from './og-counters.js';
 import { renderedPosts } from './rendered-posts.js';

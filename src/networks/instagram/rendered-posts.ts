@@ -1,7 +1,7 @@
 import type { Post } from '../../model/reading.js';
-import type { CheerioAPI } from '../text/html.js';
-import { shortcodeDate } from '../text/id-date.js';
-import { known } from '../text/known.js';
+import { known } from '../text/data/index.js';
+import { shortcodeDate } from '../text/dates/index.js';
+import type { CheerioAPI } from '../text/markup/index.js';
 
 /** The grid of a page that a browser rendered: links that begin with the account's name, dated by their codes. */
 export function renderedPosts($: CheerioAPI, handle: string): Post[] {

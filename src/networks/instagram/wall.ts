@@ -1,8 +1,8 @@
 import type { Answer } from '../../model/answer.js';
 import type { Reading } from '../../model/reading.js';
 import { absent, blocked, hidden, unrecognised } from '../refused.js';
-import { dig, parseJson, text } from '../text/dig.js';
-import { type CheerioAPI, jsonAfter, metaContent } from '../text/html.js';
+import { dig, parseJson, text } from '../text/data/index.js';
+import { type CheerioAPI, jsonAfter, metaContent } from '../text/markup/index.js';
 
 const missingTitle =
   /^(?:Page not found|Profile isn['’]t available|Página no encontrada|Page introuvable|Seite nicht gefunden)\b/i;

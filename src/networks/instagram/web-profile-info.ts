@@ -1,10 +1,10 @@
 import type { Answer } from '../../model/answer.js';
 import { type AccountRef, present, type Reading, type Timeline } from '../../model/reading.js';
 import type { Way } from '../network.js';
+import { timelineOf } from '../reading/timeline.js';
 import { absent, hidden, refused } from '../refused.js';
-import { dig, list, parseJson, text } from '../text/dig.js';
-import { loadHtml } from '../text/html.js';
-import { timelineOf } from '../text/timeline.js';
+import { dig, list, parseJson, text } from '../text/data/index.js';
+import { loadHtml } from '../text/markup/index.js';
 import { postOfMedia, profileOfUser } from './media.js';
 import { readWall } from './wall.js';
 

@@ -1,6 +1,6 @@
 import { foldedHost, needsLookup, noAccount, ownAccount, wrappedUrl } from '../account-of.js';
 import type { AccountOf } from '../network.js';
-import { segments } from '../text/url.js';
+import { segments } from '../text/markup/index.js';
 
 /** Any country's host is the same network: `fr.linkedin.com`, `uk.linkedin.com`. */
 const spellings = /^(?:(?:www|m|touch|[a-z]{2})\.)?linkedin\.com$/;

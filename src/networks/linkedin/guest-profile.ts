@@ -1,10 +1,8 @@
 import type { Count, Profile } from '../../model/reading.js';
 import { wrappedUrl } from '../account-of.js';
-import { parseCount } from '../text/count.js';
-import { list, text } from '../text/dig.js';
-import { type CheerioAPI, jsonLdObjects, metaContent } from '../text/html.js';
-import { known } from '../text/known.js';
-import { plainDigits } from '../text/plain-digits.js';
+import { parseCount, plainDigits } from '../text/counts/index.js';
+import { known, list, text } from '../text/data/index.js';
+import { type CheerioAPI, jsonLdObjects, metaContent } from '../text/markup/index.js';
 
 /** The counter and the name of the network stand within so many characters. */
 const MAX_HEAD = 80;

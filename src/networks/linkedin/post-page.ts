@@ -2,8 +2,8 @@ import type { Ask } from '../../model/answer.js';
 import { needsLookup, ownAccount } from '../account-of.js';
 import { followed } from '../look-up.js';
 import type { AccountOf } from '../network.js';
-import { dig, list, text } from '../text/dig.js';
-import { jsonLdObjects, loadHtml } from '../text/html.js';
+import { dig, list, text } from '../text/data/index.js';
+import { jsonLdObjects, loadHtml } from '../text/markup/index.js';
 import { accountOf } from './account-of.js';
 
 /** A post's url begins with a name that may be a person's: only the post's page tells whose it is. */

@@ -1,11 +1,10 @@
 import type { Count, Post, Timeline } from '../../model/reading.js';
 import type { Dated, Instant } from '../../model/time.js';
-import { parseCount } from '../text/count.js';
-import { type CheerioAPI, plainText } from '../text/html.js';
-import { linkedinActivityDate } from '../text/id-date.js';
-import { known } from '../text/known.js';
-import { relativeInterval } from '../text/relative-date.js';
-import { timelineOf } from '../text/timeline.js';
+import { timelineOf } from '../reading/timeline.js';
+import { parseCount } from '../text/counts/index.js';
+import { known } from '../text/data/index.js';
+import { linkedinActivityDate, relativeInterval } from '../text/dates/index.js';
+import { type CheerioAPI, plainText } from '../text/markup/index.js';
 import { accountOf } from './account-of.js';
 
 type Card = ReturnType<CheerioAPI>;

@@ -1,6 +1,6 @@
 import { needsLookup, noAccount, ownAccount } from '../account-of.js';
 import type { AccountOf } from '../network.js';
-import { plainHost, segments } from '../text/url.js';
+import { plainHost, segments } from '../text/markup/index.js';
 
 const reservedHosts = /^(?:miro|cdn-images-\d+|cdn-static-\d+|glyph|help|policy|api|status|about|assets)$/;
 const reservedPaths = new Set(

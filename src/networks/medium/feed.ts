@@ -1,10 +1,10 @@
 import type { Answer } from '../../model/answer.js';
 import { type Profile, present, type Reading } from '../../model/reading.js';
 import type { Way } from '../network.js';
+import { timelineOf } from '../reading/timeline.js';
 import { failed, refused, unrecognised } from '../refused.js';
-import { type Feed, readFeed } from '../text/feed.js';
-import { known } from '../text/known.js';
-import { timelineOf } from '../text/timeline.js';
+import { known } from '../text/data/index.js';
+import { type Feed, readFeed } from '../text/feeds/index.js';
 import { accountOf, bareName } from './account-of.js';
 import { readMissing } from './missing.js';
 

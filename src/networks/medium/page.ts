@@ -1,15 +1,12 @@
 import type { Answer } from '../../model/answer.js';
 import { type Post, type Profile, present, type Reading } from '../../model/reading.js';
 import type { Way } from '../network.js';
+import { timelineOf } from '../reading/timeline.js';
 import { failed, refused, unrecognised } from '../refused.js';
-import { textBio } from '../text/bio.js';
-import { dig, number, text } from '../text/dig.js';
-import { millisDate } from '../text/epoch-date.js';
-import { exactCount } from '../text/exact-count.js';
-import { jsonAfter, loadHtml, metaContent, plainText } from '../text/html.js';
-import { known } from '../text/known.js';
-import { objectsIn } from '../text/objects.js';
-import { timelineOf } from '../text/timeline.js';
+import { exactCount } from '../text/counts/index.js';
+import { dig, known, number, text } from '../text/data/index.js';
+import { millisDate } from '../text/dates/index.js';
+import { jsonAfter, loadHtml, metaContent, objectsIn, plainText, textBio } from '../text/markup/index.js';
 import { accountOf, bareName, profileUrl } from './account-of.js';
 import { readMissing } from './missing.js';
 

@@ -1,7 +1,7 @@
 import type { Answer, AskRequest } from '../../model/answer.js';
 import type { Reading } from '../../model/reading.js';
 import { blocked, failed, unrecognised } from '../refused.js';
-import { dig, number, parseJson } from '../text/dig.js';
+import { dig, number, parseJson } from '../text/data/index.js';
 
 /** Meta's Graph API, which answers for Facebook Pages and for professional Instagram accounts. */
 const GRAPH = 'https://graph.facebook.com/v25.0';

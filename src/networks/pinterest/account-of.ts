@@ -1,6 +1,6 @@
 import { needsLookup, noAccount, ownAccount } from '../account-of.js';
 import type { AccountOf } from '../network.js';
-import { plainHost, segments } from '../text/url.js';
+import { plainHost, segments } from '../text/markup/index.js';
 
 /** Pinterest's own domain in each country; `fr.pinterest.com` and `pinterest.fr` show the same accounts. */
 export const hosts = [

@@ -2,10 +2,10 @@ import type { Answer } from '../../model/answer.js';
 import { type Post, present, type Reading } from '../../model/reading.js';
 import { because } from '../../model/reason.js';
 import type { Way } from '../network.js';
+import { timelineOf } from '../reading/timeline.js';
 import { failed, refused, unrecognised } from '../refused.js';
-import { readFeed } from '../text/feed.js';
-import { known } from '../text/known.js';
-import { timelineOf } from '../text/timeline.js';
+import { known } from '../text/data/index.js';
+import { readFeed } from '../text/feeds/index.js';
 import { isPageOf, profileUrl } from './account-of.js';
 import { readGone } from './gone.js';
 

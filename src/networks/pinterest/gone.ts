@@ -1,7 +1,7 @@
 import type { Answer } from '../../model/answer.js';
 import type { Reading } from '../../model/reading.js';
 import { absent, hidden, moved } from '../refused.js';
-import { dig, number, parseJson, text } from '../text/dig.js';
+import { dig, number, parseJson, text } from '../text/data/index.js';
 import { accountOf, profileUrl } from './account-of.js';
 
 /**

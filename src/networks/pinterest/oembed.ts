@@ -2,8 +2,7 @@ import type { Answer } from '../../model/answer.js';
 import { present, type Reading } from '../../model/reading.js';
 import type { Way } from '../network.js';
 import { failed, refused, unrecognised } from '../refused.js';
-import { dig, parseJson, text } from '../text/dig.js';
-import { known } from '../text/known.js';
+import { dig, known, parseJson, text } from '../text/data/index.js';
 import { isPageOf, profileUrl } from './account-of.js';
 import { readGone } from './gone.js';
 

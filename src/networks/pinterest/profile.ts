@@ -1,15 +1,12 @@
 import type { Answer } from '../../model/answer.js';
 import { type Profile, present, type Reading } from '../../model/reading.js';
 import type { Way } from '../network.js';
+import { timelineOf } from '../reading/timeline.js';
 import { failed, hidden, refused, unrecognised } from '../refused.js';
-import { textBio } from '../text/bio.js';
-import { dig, list, number, parseJson, text } from '../text/dig.js';
-import { exactCount } from '../text/exact-count.js';
-import { type CheerioAPI, jsonLdObjects, loadHtml } from '../text/html.js';
-import { known } from '../text/known.js';
-import { objectsIn } from '../text/objects.js';
-import { statedDate } from '../text/stated-date.js';
-import { timelineOf } from '../text/timeline.js';
+import { exactCount } from '../text/counts/index.js';
+import { dig, known, list, number, parseJson, text } from '../text/data/index.js';
+import { statedDate } from '../text/dates/index.js';
+import { type CheerioAPI, jsonLdObjects, loadHtml, objectsIn, textBio } from '../text/markup/index.js';
 import { isPageOf, profileUrl } from './account-of.js';
 import { readGone } from './gone.js';
 

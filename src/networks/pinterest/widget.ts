@@ -1,13 +1,11 @@
 import type { Answer } from '../../model/answer.js';
 import { type Post, present, type Reading } from '../../model/reading.js';
 import type { Way } from '../network.js';
+import { timelineOf } from '../reading/timeline.js';
 import { failed, refused, unrecognised } from '../refused.js';
-import { textBio } from '../text/bio.js';
-import { dig, list, parseJson, text } from '../text/dig.js';
-import { exactCount } from '../text/exact-count.js';
-import { plainText } from '../text/html.js';
-import { known } from '../text/known.js';
-import { timelineOf } from '../text/timeline.js';
+import { exactCount } from '../text/counts/index.js';
+import { dig, known, list, parseJson, text } from '../text/data/index.js';
+import { plainText, textBio } from '../text/markup/index.js';
 import { isPageOf } from './account-of.js';
 import { readGone } from './gone.js';
 

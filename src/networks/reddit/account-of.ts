@@ -1,6 +1,6 @@
 import { needsLookup, noAccount, ownAccount } from '../account-of.js';
 import type { AccountOf } from '../network.js';
-import { segments } from '../text/url.js';
+import { segments } from '../text/markup/index.js';
 
 /** Reddit's own site under all its names: old and new layout, no-participation links, mobile, languages. */
 const siteHost = /^(?:(?:www|old|new|np|i|m|sh|amp|[a-z]{2})\.)?reddit\.com$/;

@@ -1,6 +1,6 @@
 import type { Reading } from '../../model/reading.js';
 import { hidden } from '../refused.js';
-import { dig, text } from '../text/dig.js';
+import { dig, text } from '../text/data/index.js';
 
 /** Reasons for which Reddit shows a community to some people only. */
 const reasons = ['private', 'quarantined', 'gated', 'gold_only', 'gold_restricted'];

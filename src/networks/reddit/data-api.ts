@@ -3,13 +3,12 @@ import type { AccountRef, Post, Profile, Reading } from '../../model/reading.js'
 import { present } from '../../model/reading.js';
 import { exactly, SECOND } from '../../model/time.js';
 import type { ReadOptions, Way } from '../network.js';
+import { isEnoughHistory } from '../reading/history.js';
+import { timelineOf } from '../reading/timeline.js';
 import { absent, failed, refused, suspended, unrecognised } from '../refused.js';
-import { textBio } from '../text/bio.js';
-import { dig, list, number, parseJson, text } from '../text/dig.js';
-import { exactCount } from '../text/exact-count.js';
-import { isEnoughHistory } from '../text/history.js';
-import { known } from '../text/known.js';
-import { timelineOf } from '../text/timeline.js';
+import { exactCount } from '../text/counts/index.js';
+import { dig, known, list, number, parseJson, text } from '../text/data/index.js';
+import { textBio } from '../text/markup/index.js';
 import { readClosed } from './closed.js';
 
 const tokenName = 'REDDIT_TOKEN';

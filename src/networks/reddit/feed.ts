@@ -2,11 +2,10 @@ import type { Answer, Ask } from '../../model/answer.js';
 import type { AccountRef, Post, Reading } from '../../model/reading.js';
 import { present } from '../../model/reading.js';
 import type { Way } from '../network.js';
+import { timelineOf } from '../reading/timeline.js';
 import { absent, failed, hidden, refused, unrecognised } from '../refused.js';
-import { dig, parseJson, text } from '../text/dig.js';
-import { type Feed, readFeed } from '../text/feed.js';
-import { known } from '../text/known.js';
-import { timelineOf } from '../text/timeline.js';
+import { dig, known, parseJson, text } from '../text/data/index.js';
+import { type Feed, readFeed } from '../text/feeds/index.js';
 import { readClosed } from './closed.js';
 
 export const feed: Way = {

@@ -1,13 +1,12 @@
 import type { Answer, Ask } from '../../model/answer.js';
 import type { Post, Timeline } from '../../model/reading.js';
 import type { ReadOptions } from '../network.js';
-import { dig, list, parseJson, text } from '../text/dig.js';
-import { exactCount } from '../text/exact-count.js';
-import { isEnoughHistory } from '../text/history.js';
-import { plainText } from '../text/html.js';
-import { known } from '../text/known.js';
-import { statedDate } from '../text/stated-date.js';
-import { timelineOf } from '../text/timeline.js';
+import { isEnoughHistory } from '../reading/history.js';
+import { timelineOf } from '../reading/timeline.js';
+import { exactCount } from '../text/counts/index.js';
+import { dig, known, list, parseJson, text } from '../text/data/index.js';
+import { statedDate } from '../text/dates/index.js';
+import { plainText } from '../text/markup/index.js';
 
 /** Larger pages come back incomplete. */
 const PAGE = 25;

@@ -1,14 +1,13 @@
 import type { Answer, Ask, Refusal } from '../../model/answer.js';
 import { type Profile, present, type Reading } from '../../model/reading.js';
 import type { ReadOptions, Way } from '../network.js';
+import { isEnoughHistory } from '../reading/history.js';
+import { timelineOf } from '../reading/timeline.js';
 import { absent, failed, moved, refused, unrecognised } from '../refused.js';
-import { htmlBio } from '../text/bio.js';
-import { dig, number, parseJson, text } from '../text/dig.js';
-import { type Feed, readFeed } from '../text/feed.js';
-import { isEnoughHistory } from '../text/history.js';
-import { known } from '../text/known.js';
-import { statedDate } from '../text/stated-date.js';
-import { timelineOf } from '../text/timeline.js';
+import { dig, known, number, parseJson, text } from '../text/data/index.js';
+import { statedDate } from '../text/dates/index.js';
+import { type Feed, readFeed } from '../text/feeds/index.js';
+import { htmlBio } from '../text/markup/index.js';
 import { accountOf, profileUrl } from './account-of.js';
 import { askArchive } from './archive.js';
 

@@ -1,6 +1,6 @@
 import { noAccount, ownAccount } from '../account-of.js';
 import type { AccountOf } from '../network.js';
-import { segments } from '../text/url.js';
+import { segments } from '../text/markup/index.js';
 
 export const telegramHosts = [
   't.me',

@@ -2,11 +2,11 @@ import type { Answer } from '../../model/answer.js';
 import { type Profile, present, type Reading } from '../../model/reading.js';
 import { because } from '../../model/reason.js';
 import type { Way } from '../network.js';
+import { timelineOf } from '../reading/timeline.js';
 import { failed, hidden, refused, suspended, unrecognised } from '../refused.js';
-import { parseCount } from '../text/count.js';
-import { type CheerioAPI, loadHtml, metaContent } from '../text/html.js';
-import { known } from '../text/known.js';
-import { timelineOf } from '../text/timeline.js';
+import { parseCount } from '../text/counts/index.js';
+import { known } from '../text/data/index.js';
+import { type CheerioAPI, loadHtml, metaContent } from '../text/markup/index.js';
 import { linksOf, textOf } from './markup.js';
 
 export const card: Way = {

@@ -1,4 +1,4 @@
-import type { CheerioAPI } from '../text/html.js';
+import type { CheerioAPI } from '../text/markup/index.js';
 
 /** White space folded; undefined when nothing is there. */
 export function textOf($: CheerioAPI, selector: string): string | undefined {

@@ -1,8 +1,8 @@
 import type { Count, Post } from '../../model/reading.js';
-import { parseCount } from '../text/count.js';
-import { type CheerioAPI, plainText } from '../text/html.js';
-import { known } from '../text/known.js';
-import { statedDate } from '../text/stated-date.js';
+import { parseCount } from '../text/counts/index.js';
+import { known } from '../text/data/index.js';
+import { statedDate } from '../text/dates/index.js';
+import { type CheerioAPI, plainText } from '../text/markup/index.js';
 
 export interface Messages {
   /** Newest first; service messages ("pinned a message") left out. */

@@ -1,6 +1,6 @@
 import { needsLookup, noAccount, ownAccount } from '../account-of.js';
 import type { AccountOf } from '../network.js';
-import { plainHost, segments } from '../text/url.js';
+import { plainHost, segments } from '../text/markup/index.js';
 
 /** An Instagram user name: no leading, trailing or double dot. */
 const userName = /^(?!\.)(?!.*\.\.)[a-z0-9._]{1,30}(?<!\.)$/;

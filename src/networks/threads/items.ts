@@ -1,11 +1,8 @@
 import type { Post, Profile } from '../../model/reading.js';
-import { textBio } from '../text/bio.js';
-import { dig, list, number, text } from '../text/dig.js';
-import { secondsDate } from '../text/epoch-date.js';
-import { exactCount } from '../text/exact-count.js';
-import { plainText } from '../text/html.js';
-import { instagramIdDate, shortcodeDate } from '../text/id-date.js';
-import { known } from '../text/known.js';
+import { exactCount } from '../text/counts/index.js';
+import { dig, known, list, number, text } from '../text/data/index.js';
+import { instagramIdDate, secondsDate, shortcodeDate } from '../text/dates/index.js';
+import { plainText, textBio } from '../text/markup/index.js';
 
 /** The user object of the page's data, which counts followers exactly. */
 export function profileFrom(user: Record<string, unknown>, handle: string): Profile {

@@ -9,13 +9,11 @@ import {
 } from '../../model/reading.js';
 import { navigation } from '../meta/navigation.js';
 import type { Way } from '../network.js';
+import { timelineOf } from '../reading/timeline.js';
 import { blocked, failed, hidden, refused, unrecognised } from '../refused.js';
-import { parseCount } from '../text/count.js';
-import { dig, parseJson, text } from '../text/dig.js';
-import { type CheerioAPI, loadHtml, metaContent } from '../text/html.js';
-import { known } from '../text/known.js';
-import { objectsIn, scriptsWith } from '../text/objects.js';
-import { timelineOf } from '../text/timeline.js';
+import { parseCount } from '../text/counts/index.js';
+import { dig, known, parseJson, text } from '../text/data/index.js';
+import { type CheerioAPI, loadHtml, metaContent, objectsIn, scriptsWith } from '../text/markup/index.js';
 import { accountOf, profileUrl } from './account-of.js';
 import { postsOfThread, profileFrom } from './items.js';
 

@@ -1,6 +1,6 @@
 import { foldedHost, needsLookup, noAccount, ownAccount } from '../account-of.js';
 import type { AccountOf } from '../network.js';
-import { segments } from '../text/url.js';
+import { segments } from '../text/markup/index.js';
 
 const spellings = /^(?:(?:www|m|web|us|t)\.)?tiktok\.com$/;
 const shortHosts = /^(?:vm|vt)\.tiktok\.com$/;

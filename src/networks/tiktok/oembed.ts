@@ -2,8 +2,7 @@ import type { Answer, AskRequest } from '../../model/answer.js';
 import { type AccountRef, present, type Reading } from '../../model/reading.js';
 import type { Way } from '../network.js';
 import { failed, refused, unrecognised } from '../refused.js';
-import { dig, number, parseJson, text } from '../text/dig.js';
-import { known } from '../text/known.js';
+import { dig, known, number, parseJson, text } from '../text/data/index.js';
 
 /** TikTok's documented embed service: the cheapest proof that an account exists. */
 export const oembed: Way = {

@@ -1,5 +1,5 @@
-import { dig, list, number, parseJson, text } from '../text/dig.js';
-import { type CheerioAPI, jsonAfter } from '../text/html.js';
+import { dig, list, number, parseJson, text } from '../text/data/index.js';
+import { type CheerioAPI, jsonAfter } from '../text/markup/index.js';
 
 /** What a profile page carries, whichever of its containers it came in. */
 export interface PageData {

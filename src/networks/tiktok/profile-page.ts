@@ -8,12 +8,11 @@ import {
   type Timeline,
 } from '../../model/reading.js';
 import type { Way } from '../network.js';
+import { timelineOf } from '../reading/timeline.js';
 import { absent, blocked, failed, hidden, refused } from '../refused.js';
-import { parseCount } from '../text/count.js';
-import { dig, list, text } from '../text/dig.js';
-import { type CheerioAPI, loadHtml, metaContent } from '../text/html.js';
-import { known } from '../text/known.js';
-import { timelineOf } from '../text/timeline.js';
+import { parseCount } from '../text/counts/index.js';
+import { dig, known, list, text } from '../text/data/index.js';
+import { type CheerioAPI, loadHtml, metaContent } from '../text/markup/index.js';
 import { pageData } from './page-data.js';
 import { renderedPosts } from './rendered-posts.js';
 import { postOf, profileOf, withPinned } from './user.js';

@@ -1,8 +1,8 @@
 import type { Post } from '../../model/reading.js';
-import { parseCount } from '../text/count.js';
-import type { CheerioAPI } from '../text/html.js';
-import { tiktokIdDate } from '../text/id-date.js';
-import { known } from '../text/known.js';
+import { parseCount } from '../text/counts/index.js';
+import { known } from '../text/data/index.js';
+import { tiktokIdDate } from '../text/dates/index.js';
+import type { CheerioAPI } from '../text/markup/index.js';
 
 /** The grid of a page that a browser rendered: links to posts, with views and a badge on pinned ones. */
 export function renderedPosts($: CheerioAPI, handle: string): Post[] {

@@ -1,11 +1,9 @@
 import type { Count, Post, Profile } from '../../model/reading.js';
 import { exactly } from '../../model/time.js';
-import { textBio } from '../text/bio.js';
-import { dig, number, text } from '../text/dig.js';
-import { exactCount } from '../text/exact-count.js';
-import { tiktokIdDate, tiktokUserIdDate } from '../text/id-date.js';
-import { known } from '../text/known.js';
-import { postText } from '../text/post-text.js';
+import { exactCount } from '../text/counts/index.js';
+import { dig, known, number, text } from '../text/data/index.js';
+import { tiktokIdDate, tiktokUserIdDate } from '../text/dates/index.js';
+import { postText, textBio } from '../text/markup/index.js';
 
 /** A counter of `stats` or of the embed: rounded to three significant digits, so exact below a thousand. */
 export function rounded(value: unknown): Count | undefined {

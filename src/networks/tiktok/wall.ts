@@ -1,7 +1,7 @@
 import type { Answer } from '../../model/answer.js';
 import type { Reading } from '../../model/reading.js';
 import { blocked, failed, hidden, unrecognised } from '../refused.js';
-import type { CheerioAPI } from '../text/html.js';
+import type { CheerioAPI } from '../text/markup/index.js';
 
 /** What TikTok served in place of the account. None of it says anything about the account. */
 export function readWall(answer: Answer, $: CheerioAPI): Reading {

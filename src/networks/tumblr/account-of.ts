@@ -1,6 +1,6 @@
 import { noAccount, ownAccount, wrappedUrl } from '../account-of.js';
 import type { AccountOf } from '../network.js';
-import { plainHost, segments } from '../text/url.js';
+import { plainHost, segments } from '../text/markup/index.js';
 
 const blogName = /^[a-z0-9](?:[a-z0-9-]{0,30}[a-z0-9])?$/;
 const reservedHosts = new Set('assets embed api static media help px srvcs vtt va ve t'.split(' '));

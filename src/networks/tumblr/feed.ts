@@ -1,11 +1,11 @@
 import type { Answer } from '../../model/answer.js';
 import { type Post, present, type Reading } from '../../model/reading.js';
 import type { Way } from '../network.js';
+import { isEnoughHistory } from '../reading/history.js';
+import { timelineOf } from '../reading/timeline.js';
 import { failed, refused, unrecognised } from '../refused.js';
-import { type Feed, readFeed } from '../text/feed.js';
-import { isEnoughHistory } from '../text/history.js';
-import { known } from '../text/known.js';
-import { timelineOf } from '../text/timeline.js';
+import { known } from '../text/data/index.js';
+import { type Feed, readFeed } from '../text/feeds/index.js';
 import { accountOf } from './account-of.js';
 import { readGone } from './gone.js';
 import { legacyTimeline } from './legacy.js';

@@ -1,15 +1,13 @@
 import type { Answer, Ask } from '../../model/answer.js';
 import { type Post, type Profile, present, type Reading, type Timeline } from '../../model/reading.js';
 import type { ReadOptions, Way } from '../network.js';
+import { isEnoughHistory } from '../reading/history.js';
+import { timelineOf } from '../reading/timeline.js';
 import { failed, refused, unrecognised } from '../refused.js';
-import { htmlBio } from '../text/bio.js';
-import { dig, list, number, text } from '../text/dig.js';
-import { secondsDate } from '../text/epoch-date.js';
-import { exactCount } from '../text/exact-count.js';
-import { isEnoughHistory } from '../text/history.js';
-import { jsonAfter, plainText } from '../text/html.js';
-import { known } from '../text/known.js';
-import { timelineOf } from '../text/timeline.js';
+import { exactCount } from '../text/counts/index.js';
+import { dig, known, list, number, text } from '../text/data/index.js';
+import { secondsDate } from '../text/dates/index.js';
+import { htmlBio, jsonAfter, plainText } from '../text/markup/index.js';
 import { readGone } from './gone.js';
 
 const PAGE = 50;

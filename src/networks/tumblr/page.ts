@@ -1,15 +1,12 @@
 import type { Answer } from '../../model/answer.js';
 import { type Post, type Profile, present, type Reading } from '../../model/reading.js';
 import type { Way } from '../network.js';
+import { timelineOf } from '../reading/timeline.js';
 import { failed, refused, unrecognised } from '../refused.js';
-import { htmlBio } from '../text/bio.js';
-import { dig, parseJson, text } from '../text/dig.js';
-import { secondsDate } from '../text/epoch-date.js';
-import { exactCount } from '../text/exact-count.js';
-import { jsonAfter, loadHtml, plainText } from '../text/html.js';
-import { known } from '../text/known.js';
-import { objectsIn } from '../text/objects.js';
-import { timelineOf } from '../text/timeline.js';
+import { exactCount } from '../text/counts/index.js';
+import { dig, known, parseJson, text } from '../text/data/index.js';
+import { secondsDate } from '../text/dates/index.js';
+import { htmlBio, jsonAfter, loadHtml, objectsIn, plainText } from '../text/markup/index.js';
 import { readGone } from './gone.js';
 
 const STATE = '___INITIAL_STATE___';

@@ -1,8 +1,8 @@
 import type { Ask } from '../../model/answer.js';
 import { needsLookup, noAccount, ownAccount } from '../account-of.js';
 import type { AccountOf } from '../network.js';
-import { dig, parseJson, text } from '../text/dig.js';
-import { plainHost, segments } from '../text/url.js';
+import { dig, parseJson, text } from '../text/data/index.js';
+import { plainHost, segments } from '../text/markup/index.js';
 
 const reserved = new Set(
   (

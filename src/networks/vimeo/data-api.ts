@@ -2,14 +2,13 @@ import type { Answer, Ask, AskRequest } from '../../model/answer.js';
 import type { AccountRef, Post, Profile, Reading } from '../../model/reading.js';
 import { present } from '../../model/reading.js';
 import type { ReadOptions, Way } from '../network.js';
+import { isEnoughHistory } from '../reading/history.js';
+import { timelineOf } from '../reading/timeline.js';
 import { absent, blocked, failed, refused, unrecognised } from '../refused.js';
-import { dig, list, number, parseJson, text } from '../text/dig.js';
-import { exactCount } from '../text/exact-count.js';
-import { isEnoughHistory } from '../text/history.js';
-import { known } from '../text/known.js';
-import { statedDate } from '../text/stated-date.js';
-import { timelineOf } from '../text/timeline.js';
-import { webUrl } from '../text/url.js';
+import { exactCount } from '../text/counts/index.js';
+import { dig, known, list, number, parseJson, text } from '../text/data/index.js';
+import { statedDate } from '../text/dates/index.js';
+import { webUrl } from '../text/markup/index.js';
 
 const tokenName = 'VIMEO_TOKEN';
 

@@ -2,11 +2,11 @@ import type { Answer, Ask } from '../../model/answer.js';
 import type { AccountRef, Post, Reading } from '../../model/reading.js';
 import { present } from '../../model/reading.js';
 import type { Way } from '../network.js';
+import { timelineOf } from '../reading/timeline.js';
 import { absent, hidden, refused, unrecognised } from '../refused.js';
-import type { CheerioAPI } from '../text/html.js';
-import { loadHtml, metaContent } from '../text/html.js';
-import { known } from '../text/known.js';
-import { timelineOf } from '../text/timeline.js';
+import { known } from '../text/data/index.js';
+import type { CheerioAPI } from '../text/markup/index.js';
+import { loadHtml, metaContent } from '../text/markup/index.js';
 import { accountOf } from './account-of.js';
 
 export const profilePage: Way = {

@@ -1,6 +1,6 @@
 import { needsLookup, noAccount, ownAccount, wrappedUrl } from '../account-of.js';
 import type { AccountOf } from '../network.js';
-import { plainHost, segments } from '../text/url.js';
+import { plainHost, segments } from '../text/markup/index.js';
 
 const hosts = /^(?:(?:new|0)\.)?(?:vk\.(?:com|ru)|vkontakte\.ru)$/;
 const screenName = /^[a-z0-9_.]{2,32}$/;

@@ -1,15 +1,13 @@
 import type { Answer, Ask, AskRequest } from '../../model/answer.js';
 import { type Post, type Profile, present, type Reading } from '../../model/reading.js';
 import type { ReadOptions, Way } from '../network.js';
+import { isEnoughHistory } from '../reading/history.js';
+import { timelineOf } from '../reading/timeline.js';
 import { absent, blocked, failed, hidden, refused, suspended, unrecognised } from '../refused.js';
-import { htmlBio } from '../text/bio.js';
-import { dig, list, number, parseJson, text } from '../text/dig.js';
-import { secondsDate } from '../text/epoch-date.js';
-import { exactCount } from '../text/exact-count.js';
-import { isEnoughHistory } from '../text/history.js';
-import { plainText } from '../text/html.js';
-import { known } from '../text/known.js';
-import { timelineOf } from '../text/timeline.js';
+import { exactCount } from '../text/counts/index.js';
+import { dig, known, list, number, parseJson, text } from '../text/data/index.js';
+import { secondsDate } from '../text/dates/index.js';
+import { htmlBio, plainText } from '../text/markup/index.js';
 import { handleOf, ownerId } from './account-of.js';
 
 const KEY = 'VK_SERVICE_TOKEN';

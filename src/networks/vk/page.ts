@@ -2,12 +2,12 @@ import type { Answer } from '../../model/answer.js';
 import { type Post, present, type Reading } from '../../model/reading.js';
 import type { Instant } from '../../model/time.js';
 import type { Way } from '../network.js';
+import { timelineOf } from '../reading/timeline.js';
 import { absent, blocked, failed, hidden, refused, suspended, unrecognised } from '../refused.js';
-import { parseCount } from '../text/count.js';
-import { secondsDate } from '../text/epoch-date.js';
-import { type CheerioAPI, loadHtml, metaContent, plainText } from '../text/html.js';
-import { known } from '../text/known.js';
-import { timelineOf } from '../text/timeline.js';
+import { parseCount } from '../text/counts/index.js';
+import { known } from '../text/data/index.js';
+import { secondsDate } from '../text/dates/index.js';
+import { type CheerioAPI, loadHtml, metaContent, plainText } from '../text/markup/index.js';
 import { accountOf, ownerId } from './account-of.js';
 import { wallDate } from './wall-date.js';
 

@@ -1,6 +1,5 @@
 import { DAY, type Dated, HOUR, type Instant } from '../../model/time.js';
-import { relativeInterval } from '../text/relative-date.js';
-import { statedDate } from '../text/stated-date.js';
+import { relativeInterval, statedDate } from '../text/dates/index.js';
 
 /** VK writes times of day for readers in Moscow, which has no summer time. */
 const MOSCOW = 3 * HOUR;

@@ -1,6 +1,6 @@
 import { foldedHost, needsLookup, noAccount, ownAccount, wrappedUrl } from '../account-of.js';
 import type { AccountOf } from '../network.js';
-import { segments } from '../text/url.js';
+import { segments } from '../text/markup/index.js';
 
 /** Hosts that show X accounts under X's own paths: the network itself, its old name, and public mirrors of its urls. */
 const spellings =

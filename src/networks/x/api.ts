@@ -8,14 +8,12 @@ import {
   type Timeline,
 } from '../../model/reading.js';
 import type { Way } from '../network.js';
+import { timelineOf } from '../reading/timeline.js';
 import { absent, blocked, failed, hidden, refused, suspended, unrecognised } from '../refused.js';
-import { dig, list, parseJson, text } from '../text/dig.js';
-import { exactCount } from '../text/exact-count.js';
-import { plainText } from '../text/html.js';
-import { snowflakeDate } from '../text/id-date.js';
-import { known } from '../text/known.js';
-import { statedDate } from '../text/stated-date.js';
-import { timelineOf } from '../text/timeline.js';
+import { exactCount } from '../text/counts/index.js';
+import { dig, known, list, parseJson, text } from '../text/data/index.js';
+import { snowflakeDate, statedDate } from '../text/dates/index.js';
+import { plainText } from '../text/markup/index.js';
 
 const TOKEN = 'X_BEARER_TOKEN';
 const userFields =

@@ -1,11 +1,10 @@
 import type { Count, Post, Profile } from '../../model/reading.js';
 import { exactly } from '../../model/time.js';
-import { number } from '../text/dig.js';
-import { exactCount } from '../text/exact-count.js';
-import type { CheerioAPI } from '../text/html.js';
-import { snowflakeDate } from '../text/id-date.js';
-import { known } from '../text/known.js';
-import { postText } from '../text/post-text.js';
+import { exactCount } from '../text/counts/index.js';
+import { known, number } from '../text/data/index.js';
+import { snowflakeDate } from '../text/dates/index.js';
+import type { CheerioAPI } from '../text/markup/index.js';
+import { postText } from '../text/markup/index.js';
 
 /** The server-rendered page of twitter.com until 2020, still met in archives and saved pages. */
 export function legacyProfile($: CheerioAPI, handle: string): Profile | undefined {

@@ -2,8 +2,8 @@ import type { Ask } from '../../model/answer.js';
 import { needsLookup, ownAccount } from '../account-of.js';
 import { followed } from '../look-up.js';
 import type { AccountOf } from '../network.js';
-import { dig, parseJson, text } from '../text/dig.js';
-import { segments } from '../text/url.js';
+import { dig, parseJson, text } from '../text/data/index.js';
+import { segments } from '../text/markup/index.js';
 import { accountOf } from './account-of.js';
 
 /** Whose post `x.com/i/web/status/<id>` is, by the data of the embedded post; where a `t.co` link leads. */

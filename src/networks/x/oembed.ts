@@ -2,8 +2,7 @@ import type { Answer, AskRequest } from '../../model/answer.js';
 import { type AccountRef, present, type Reading } from '../../model/reading.js';
 import type { Way } from '../network.js';
 import { absent, failed, refused, unrecognised } from '../refused.js';
-import { dig, parseJson, text } from '../text/dig.js';
-import { known } from '../text/known.js';
+import { dig, known, parseJson, text } from '../text/data/index.js';
 import { accountOf } from './account-of.js';
 
 /** X's documented embed service: answers 404 for a name nobody can see. */

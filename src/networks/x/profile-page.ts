@@ -1,15 +1,19 @@
 import type { Answer } from '../../model/answer.js';
 import { type AccountRef, type Post, type Profile, present, type Reading } from '../../model/reading.js';
 import type { Way } from '../network.js';
+import { timelineOf } from '../reading/timeline.js';
 import { absent, blocked, failed, hidden, refused, suspended, unrecognised } from '../refused.js';
-import { parseCount } from '../text/count.js';
-import { dig, list, number, text } from '../text/dig.js';
-import { exactCount } from '../text/exact-count.js';
-import { type CheerioAPI, jsonAfter, jsonLdObjects, loadHtml, metaContent } from '../text/html.js';
-import { known } from '../text/known.js';
-import { objectsIn } from '../text/objects.js';
-import { statedDate } from '../text/stated-date.js';
-import { timelineOf } from '../text/timeline.js';
+import { exactCount, parseCount } from '../text/counts/index.js';
+import { dig, known, list, number, text } from '../text/data/index.js';
+import { statedDate } from '../text/dates/index.js';
+import {
+  type CheerioAPI,
+  jsonAfter,
+  jsonLdObjects,
+  loadHtml,
+  metaContent,
+  objectsIn,
+} from '../text/markup/index.js';
 import { accountOf } from './account-of.js';
 import { legacyPosts, legacyProfile } from './legacy-page.js';
 import { renderedPosts } from './rendered-posts.js';

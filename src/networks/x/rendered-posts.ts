@@ -1,10 +1,10 @@
 import type { Count, Post } from '../../model/reading.js';
 import { exactly } from '../../model/time.js';
-import { parseCount } from '../text/count.js';
-import type { CheerioAPI } from '../text/html.js';
-import { snowflakeDate } from '../text/id-date.js';
-import { known } from '../text/known.js';
-import { postText } from '../text/post-text.js';
+import { parseCount } from '../text/counts/index.js';
+import { known } from '../text/data/index.js';
+import { snowflakeDate } from '../text/dates/index.js';
+import type { CheerioAPI } from '../text/markup/index.js';
+import { postText } from '../text/markup/index.js';
 
 type Card = ReturnType<CheerioAPI>;
 

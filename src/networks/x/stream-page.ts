@@ -1,11 +1,8 @@
 import type { Post, Profile } from '../../model/reading.js';
-import { dig, list, text } from '../text/dig.js';
-import { millisDate } from '../text/epoch-date.js';
-import { exactCount } from '../text/exact-count.js';
-import { type CheerioAPI, plainText } from '../text/html.js';
-import { snowflakeDate } from '../text/id-date.js';
-import { known } from '../text/known.js';
-import { statedDate } from '../text/stated-date.js';
+import { exactCount } from '../text/counts/index.js';
+import { dig, known, list, text } from '../text/data/index.js';
+import { millisDate, snowflakeDate, statedDate } from '../text/dates/index.js';
+import { type CheerioAPI, plainText } from '../text/markup/index.js';
 import { type Built, builtBy } from './stream-values.js';
 
 /** What the scripts of X's page of 2026 hold about the account asked. */

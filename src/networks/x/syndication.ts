@@ -1,10 +1,10 @@
 import type { Answer } from '../../model/answer.js';
 import { type AccountRef, type Post, present, type Reading } from '../../model/reading.js';
 import type { Way } from '../network.js';
+import { timelineOf } from '../reading/timeline.js';
 import { failed, hidden, refused, unrecognised } from '../refused.js';
-import { dig, list, parseJson, text } from '../text/dig.js';
-import { loadHtml } from '../text/html.js';
-import { timelineOf } from '../text/timeline.js';
+import { dig, list, parseJson, text } from '../text/data/index.js';
+import { loadHtml } from '../text/markup/index.js';
 import { postOfTweet, profileOfUser } from './tweet.js';
 
 /** The timeline X renders inside other sites' pages: up to a hundred posts, ordered by popularity. */

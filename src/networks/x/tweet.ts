@@ -1,10 +1,8 @@
 import type { Post, Profile } from '../../model/reading.js';
-import { dig, text } from '../text/dig.js';
-import { exactCount } from '../text/exact-count.js';
-import { plainText } from '../text/html.js';
-import { snowflakeDate } from '../text/id-date.js';
-import { known } from '../text/known.js';
-import { statedDate } from '../text/stated-date.js';
+import { exactCount } from '../text/counts/index.js';
+import { dig, known, text } from '../text/data/index.js';
+import { snowflakeDate, statedDate } from '../text/dates/index.js';
+import { plainText } from '../text/markup/index.js';
 
 /** A post in the shape of API 1.1, which X still uses inside its embeds. `handle` is the account asked about. */
 export function postOfTweet(tweet: unknown, handle: string): Post | undefined {

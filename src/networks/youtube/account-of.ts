@@ -1,6 +1,6 @@
 import { needsLookup, noAccount, ownAccount, wrappedUrl } from '../account-of.js';
 import type { AccountOf } from '../network.js';
-import { plainHost, segments } from '../text/url.js';
+import { plainHost, segments } from '../text/markup/index.js';
 
 /** Hosts that show channels under YouTube's own paths; everything else below youtube.com is help, blog or machinery. */
 const channelHosts =

@@ -1,10 +1,9 @@
 import type { Answer } from '../../model/answer.js';
 import type { Profile, Reading } from '../../model/reading.js';
 import { absent, blocked, failed, unrecognised } from '../refused.js';
-import { dig, list, number, parseJson, text } from '../text/dig.js';
-import { exactCount } from '../text/exact-count.js';
-import { known } from '../text/known.js';
-import { statedDate } from '../text/stated-date.js';
+import { exactCount } from '../text/counts/index.js';
+import { dig, known, list, number, parseJson, text } from '../text/data/index.js';
+import { statedDate } from '../text/dates/index.js';
 import { tokenName } from './api-call.js';
 
 type Channels =

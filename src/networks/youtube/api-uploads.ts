@@ -1,11 +1,10 @@
 import type { Answer, Ask } from '../../model/answer.js';
 import type { Post } from '../../model/reading.js';
 import type { ReadOptions } from '../network.js';
-import { dig, list, parseJson, text } from '../text/dig.js';
-import { exactCount } from '../text/exact-count.js';
-import { isEnoughHistory } from '../text/history.js';
-import { known } from '../text/known.js';
-import { statedDate } from '../text/stated-date.js';
+import { isEnoughHistory } from '../reading/history.js';
+import { exactCount } from '../text/counts/index.js';
+import { dig, known, list, parseJson, text } from '../text/data/index.js';
+import { statedDate } from '../text/dates/index.js';
 import { call } from './api-call.js';
 
 interface History {

@@ -1,7 +1,7 @@
 import type { Answer } from '../../model/answer.js';
 import type { Post, Profile, Reading } from '../../model/reading.js';
 import { failed } from '../refused.js';
-import { firstUnder } from '../text/objects.js';
+import { firstUnder } from '../text/markup/index.js';
 import { type Item, itemsIn } from './items.js';
 import { initialData } from './page-data.js';
 import { channelIdOf, handlesOf, profileOf } from './profile.js';

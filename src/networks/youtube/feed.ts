@@ -3,12 +3,12 @@ import type { Answer, Ask } from '../../model/answer.js';
 import type { AccountRef, Post, Reading } from '../../model/reading.js';
 import { present } from '../../model/reading.js';
 import type { Way } from '../network.js';
+import { timelineOf } from '../reading/timeline.js';
 import { failed, refused, unrecognised } from '../refused.js';
-import { exactCount } from '../text/exact-count.js';
-import { readFeed } from '../text/feed.js';
-import { known } from '../text/known.js';
-import { statedDate } from '../text/stated-date.js';
-import { timelineOf } from '../text/timeline.js';
+import { exactCount } from '../text/counts/index.js';
+import { known } from '../text/data/index.js';
+import { statedDate } from '../text/dates/index.js';
+import { readFeed } from '../text/feeds/index.js';
 
 export interface FeedQuery {
   key: 'channel_id' | 'user';

@@ -1,10 +1,9 @@
 import type { Post } from '../../model/reading.js';
 import { type Dated, exactly, type Instant } from '../../model/time.js';
-import { parseCount } from '../text/count.js';
-import { dig, list, text } from '../text/dig.js';
-import { known } from '../text/known.js';
-import { firstUnder, objectsIn } from '../text/objects.js';
-import { relativeInterval } from '../text/relative-date.js';
+import { parseCount } from '../text/counts/index.js';
+import { dig, known, list, text } from '../text/data/index.js';
+import { relativeInterval } from '../text/dates/index.js';
+import { firstUnder, objectsIn } from '../text/markup/index.js';
 import { textOf } from './page-data.js';
 
 /** One thing a channel page lists, with the channel it names as its owner (none named: the page's own). */

@@ -1,7 +1,7 @@
 import type { Ask } from '../../model/answer.js';
 import { ownAccount } from '../account-of.js';
 import type { AccountOf } from '../network.js';
-import { dig, parseJson, text } from '../text/dig.js';
+import { dig, parseJson, text } from '../text/data/index.js';
 import { accountOf } from './account-of.js';
 
 /** Asks oEmbed whose video or playlist this is. Videos that may not be embedded are not told. */

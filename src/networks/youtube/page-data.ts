@@ -1,6 +1,5 @@
-import { dig, list, text } from '../text/dig.js';
-import { jsonAfter } from '../text/html.js';
-import { webUrl } from '../text/url.js';
+import { dig, list, text } from '../text/data/index.js';
+import { jsonAfter, webUrl } from '../text/markup/index.js';
 
 /** The data a YouTube page carries for its own script; undefined when the page has none (a wall, an empty app). */
 export function initialData(body: string): unknown {

@@ -1,10 +1,8 @@
 import type { Profile } from '../../model/reading.js';
-import { parseCount } from '../text/count.js';
-import { dig, list, text } from '../text/dig.js';
-import { known } from '../text/known.js';
-import { firstUnder, objectsIn } from '../text/objects.js';
-import { plainDigits } from '../text/plain-digits.js';
-import { statedDate } from '../text/stated-date.js';
+import { parseCount, plainDigits } from '../text/counts/index.js';
+import { dig, known, list, text } from '../text/data/index.js';
+import { statedDate } from '../text/dates/index.js';
+import { firstUnder, objectsIn } from '../text/markup/index.js';
 import { linkTarget, textOf } from './page-data.js';
 import { type ChannelTab, tabsOf } from './tabs.js';
 

@@ -1,8 +1,8 @@
 import type { Answer } from '../../model/answer.js';
 import type { Reading } from '../../model/reading.js';
 import { absent, blocked, failed, hidden, suspended, unrecognised } from '../refused.js';
-import { dig, list, text } from '../text/dig.js';
-import { firstUnder } from '../text/objects.js';
+import { dig, list, text } from '../text/data/index.js';
+import { firstUnder } from '../text/markup/index.js';
 import { textOf } from './page-data.js';
 import { tabsOf } from './tabs.js';
 

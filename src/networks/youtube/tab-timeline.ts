@@ -1,6 +1,6 @@
 import type { Post, Timeline } from '../../model/reading.js';
 import { DAY } from '../../model/time.js';
-import { timelineOf } from '../text/timeline.js';
+import { timelineOf } from '../reading/timeline.js';
 import type { ChannelPage } from './channel.js';
 import { contentTabs } from './tabs.js';
 

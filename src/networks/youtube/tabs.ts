@@ -1,4 +1,4 @@
-import { dig, list, text } from '../text/dig.js';
+import { dig, list, text } from '../text/data/index.js';
 
 /** The kinds of tab that list what a channel puts out. */
 export const contentTabs = ['videos', 'shorts', 'streams', 'posts'] as const;

@@ -1,7 +1,7 @@
 import type { Answer } from '../../model/answer.js';
 import { present, type Reading } from '../../model/reading.js';
-import { type CheerioAPI, loadHtml, metaContent } from '../text/html.js';
-import { known } from '../text/known.js';
+import { known } from '../text/data/index.js';
+import { type CheerioAPI, loadHtml, metaContent } from '../text/markup/index.js';
 import { accountOf } from './account-of.js';
 
 /**

@@ -1,10 +1,9 @@
 import type { Answer } from '../../model/answer.js';
 import type { Post } from '../../model/reading.js';
-import { dig, text } from '../text/dig.js';
-import { exactCount } from '../text/exact-count.js';
-import { loadHtml } from '../text/html.js';
-import { known } from '../text/known.js';
-import { statedDate } from '../text/stated-date.js';
+import { exactCount } from '../text/counts/index.js';
+import { dig, known, text } from '../text/data/index.js';
+import { statedDate } from '../text/dates/index.js';
+import { loadHtml } from '../text/markup/index.js';
 import { playerResponse } from './page-data.js';
 
 /**

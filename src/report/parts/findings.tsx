@@ -1,5 +1,5 @@
 import type { StandingKind } from '../../analysis/codes.js';
-import type { Finding } from '../../analysis/report-model.js';
+import type { Finding } from '../../analysis/model/report-model.js';
 import { lowered } from '../text/sentence.js';
 import type { View } from '../view.js';
 

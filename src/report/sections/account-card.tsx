@@ -1,4 +1,4 @@
-import type { AccountReport } from '../../analysis/report-model.js';
+import type { AccountReport } from '../../analysis/model/report-model.js';
 import { HeatStrip } from '../charts/heat-strip.js';
 import { figureText, measureOf } from '../figures.js';
 import { Findings } from '../parts/findings.js';

@@ -1,5 +1,5 @@
 import { measureIds } from '../../analysis/codes.js';
-import type { AccountReport, GivenMeasure, Week } from '../../analysis/report-model.js';
+import type { AccountReport, GivenMeasure, Week } from '../../analysis/model/report-model.js';
 import { figureText, measureOf } from '../figures.js';
 import { Link } from '../parts/link.js';
 import { tame } from '../tame.js';

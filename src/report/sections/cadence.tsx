@@ -1,4 +1,4 @@
-import type { Benchmark, NetworkCadence } from '../../analysis/report-model.js';
+import type { Benchmark, NetworkCadence } from '../../analysis/model/report-model.js';
 import { CadenceAxis, CadenceRange } from '../charts/cadence-range.js';
 import { claimOf } from '../figures.js';
 import { ClaimNote } from '../parts/claim-note.js';

@@ -1,4 +1,4 @@
-import type { CompanyReport } from '../../analysis/report-model.js';
+import type { CompanyReport } from '../../analysis/model/report-model.js';
 import { Section } from '../parts/section.js';
 import type { View } from '../view.js';
 import { anchor } from '../view.js';

@@ -1,5 +1,5 @@
 import type { StandingKind } from '../../analysis/codes.js';
-import type { Change } from '../../analysis/report-model.js';
+import type { Change } from '../../analysis/model/report-model.js';
 import { Section } from '../parts/section.js';
 import { StandingState, usualGrade } from '../parts/state.js';
 import { Table } from '../parts/table.js';

@@ -1,5 +1,5 @@
 import { grades } from '../../analysis/codes.js';
-import type { CompanyReport } from '../../analysis/report-model.js';
+import type { CompanyReport } from '../../analysis/model/report-model.js';
 import { StackedShares } from '../charts/stacked-shares.js';
 import { Findings } from '../parts/findings.js';
 import { Link } from '../parts/link.js';

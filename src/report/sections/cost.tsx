@@ -1,4 +1,4 @@
-import type { Cost as CostModel, Levels } from '../../analysis/report-model.js';
+import type { Cost as CostModel, Levels } from '../../analysis/model/report-model.js';
 import { claimOf } from '../figures.js';
 import { localeOf } from '../format.js';
 import { ClaimNote } from '../parts/claim-note.js';

@@ -1,5 +1,5 @@
 import { standingKinds } from '../../analysis/codes.js';
-import type { Matrix as MatrixModel } from '../../analysis/report-model.js';
+import type { Matrix as MatrixModel } from '../../analysis/model/report-model.js';
 import { Sign } from '../charts/symbols.js';
 import { Scroll } from '../parts/scroll.js';
 import { Section } from '../parts/section.js';

@@ -1,5 +1,5 @@
 import { standingKinds } from '../../analysis/codes.js';
-import type { SettingView } from '../../analysis/report-model.js';
+import type { SettingView } from '../../analysis/model/report-model.js';
 import { Link } from '../parts/link.js';
 import { Section } from '../parts/section.js';
 import { StandingState, usualGrade } from '../parts/state.js';

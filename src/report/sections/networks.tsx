@@ -1,4 +1,4 @@
-import type { NetworkReport } from '../../analysis/report-model.js';
+import type { NetworkReport } from '../../analysis/model/report-model.js';
 import { at, StackedShares } from '../charts/stacked-shares.js';
 import { Sign } from '../charts/symbols.js';
 import { claimOf } from '../figures.js';

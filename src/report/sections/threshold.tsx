@@ -1,4 +1,4 @@
-import type { NetworkReport, Share } from '../../analysis/report-model.js';
+import type { NetworkReport, Share } from '../../analysis/model/report-model.js';
 import { SilentColumns } from '../charts/silent-columns.js';
 import { ThresholdCurve } from '../charts/threshold-curve.js';
 import { claimOf } from '../figures.js';

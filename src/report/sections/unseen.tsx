@@ -1,4 +1,4 @@
-import type { NotChecked } from '../../analysis/report-model.js';
+import type { NotChecked } from '../../analysis/model/report-model.js';
 import { Sign } from '../charts/symbols.js';
 import { Section } from '../parts/section.js';
 import { Table } from '../parts/table.js';

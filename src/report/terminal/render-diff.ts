@@ -1,4 +1,4 @@
-import type { AuditDiff } from '../../analysis/diff.js';
+import type { AuditDiff } from '../../analysis/history/diff.js';
 import type { Lang } from '../format.js';
 import { formatIn } from '../format.js';
 import { type Texts, textsIn } from '../text/texts.js';

@@ -1,4 +1,4 @@
-import type { ReportModel } from '../../analysis/report-model.js';
+import type { ReportModel } from '../../analysis/model/report-model.js';
 import type { Lang } from '../format.js';
 import { whySentence } from '../text/why.js';
 import { viewOf } from '../view.js';

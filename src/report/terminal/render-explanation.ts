@@ -1,5 +1,5 @@
 import type { Explanation } from '../../analysis/explain.js';
-import { isGiven } from '../../analysis/report-model/measure.js';
+import { isGiven } from '../../analysis/model/schema/measure.js';
 import { figureText } from '../figures.js';
 import type { Lang } from '../format.js';
 import { formatIn } from '../format.js';

@@ -1,16 +1,48 @@
-import * as cards from './en/card.js';
+import { cadence } from './en/cadence.js';
+import * as cardWords from './en/card.js';
+import { cards } from './en/cards.js';
+import { changes } from './en/changes.js';
+import { conditions } from './en/conditions.js';
+import { cost } from './en/cost.js';
+import { findingNames } from './en/finding-names.js';
 import { findings } from './en/findings.js';
-import * as more from './en/more.js';
-import * as pages from './en/page.js';
+import { markdown } from './en/markdown.js';
+import { matrix } from './en/matrix.js';
+import { method } from './en/method.js';
+import { networks } from './en/networks.js';
+import { own } from './en/own.js';
+import { page } from './en/page.js';
 import { reasons, unknownReason } from './en/reasons.js';
+import { sites } from './en/sites.js';
 import * as standingReasons from './en/standing-reasons.js';
+import { strip } from './en/strip.js';
+import { terminal } from './en/terminal.js';
 import * as terms from './en/terms.js';
+import { threshold } from './en/threshold.js';
+import { unseen } from './en/unseen.js';
+import { verdict } from './en/verdict.js';
 
 /** Every sentence of the report in English. The other languages have its type: a missing key does not compile. */
 export const en = {
-  ...cards,
-  ...pages,
-  ...more,
+  ...cardWords,
+  page,
+  verdict,
+  networks,
+  matrix,
+  strip,
+  threshold,
+  sites,
+  cadence,
+  cost,
+  own,
+  cards,
+  unseen,
+  changes,
+  method,
+  conditions,
+  findingNames,
+  terminal,
+  markdown,
   ...terms,
   ...standingReasons,
   findings,

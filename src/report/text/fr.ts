@@ -1,18 +1,50 @@
 import type { Texts } from './en.js';
-import * as cards from './fr/card.js';
+import { cadence } from './fr/cadence.js';
+import * as cardWords from './fr/card.js';
+import { cards } from './fr/cards.js';
+import { changes } from './fr/changes.js';
+import { conditions } from './fr/conditions.js';
+import { cost } from './fr/cost.js';
+import { findingNames } from './fr/finding-names.js';
 import { findings } from './fr/findings.js';
-import * as more from './fr/more.js';
-import * as pages from './fr/page.js';
+import { markdown } from './fr/markdown.js';
+import { matrix } from './fr/matrix.js';
+import { method } from './fr/method.js';
+import { networks } from './fr/networks.js';
+import { own } from './fr/own.js';
+import { page } from './fr/page.js';
 import { reasons, unknownReason } from './fr/reasons.js';
+import { sites } from './fr/sites.js';
 import * as standingReasons from './fr/standing-reasons.js';
+import { strip } from './fr/strip.js';
+import { terminal } from './fr/terminal.js';
 import * as terms from './fr/terms.js';
+import { threshold } from './fr/threshold.js';
+import { unseen } from './fr/unseen.js';
+import { verdict } from './fr/verdict.js';
 import { spaced } from './french-spacing.js';
 
 /** Every sentence of the report in French, with the no-break spaces French asks for. */
 export const fr: Texts = spaced({
-  ...cards,
-  ...pages,
-  ...more,
+  ...cardWords,
+  page,
+  verdict,
+  networks,
+  matrix,
+  strip,
+  threshold,
+  sites,
+  cadence,
+  cost,
+  own,
+  cards,
+  unseen,
+  changes,
+  method,
+  conditions,
+  findingNames,
+  terminal,
+  markdown,
   ...terms,
   ...standingReasons,
   findings,

@@ -1,5 +1,5 @@
 import type { StandingReason } from '../../analysis/codes.js';
-import type { Standing } from '../../analysis/report-model.js';
+import type { Standing } from '../../analysis/model/report-model.js';
 import type { Reason } from '../../model/reason.js';
 import { capitalised } from './sentence.js';
 import type { Texts } from './texts.js';

@@ -8,7 +8,7 @@ import type {
   StandingKind,
   Unit,
 } from '../../../analysis/codes.js';
-import type { CompanyReport } from '../../../analysis/report-model.js';
+import type { CompanyReport } from '../../../analysis/model/report-model.js';
 import type { DeclarationSource } from '../../../model/discovery.js';
 import { type Args, daysOver, given, word } from '../arguments.js';
 import { f } from './words.js';

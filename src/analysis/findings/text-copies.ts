@@ -1,0 +1,96 @@
+import type { AccountRecord } from '../../model/audit-data.js';
+import type { NetworkId } from '../../model/network-id.js';
+
+/** How many of an account's texts also stand on another network of the same company. */
+interface CopyCount {
+  texts: number;
+  copied: number;
+  networks: Set<NetworkId>;
+  example: string;
+}
+
+export type TextCopies = Map<AccountRecord, CopyCount>;
+
+/** Shorter texts ("Happy new year!") are alike by chance. */
+const leastLength = 30;
+/** Texts that begin alike for this long are compared to the end of the shorter one. */
+const keyLength = 30;
+
+interface Text {
+  record: AccountRecord;
+  plain: string;
+  shown: string;
+}
+
+/**
+ * Finds texts pasted on several networks of one company. What networks change on the way does not count: case, links,
+ * hashtag and mention signs, emoji, punctuation, accents' spelling, and the end cut off.
+ */
+export function findCopies(records: readonly AccountRecord[]): TextCopies {
+  const copies: TextCopies = new Map();
+  const groups = new Map<string, Text[]>();
+  for (const text of records.flatMap(textsOf)) {
+    countText(copies, text);
+    const key = text.plain.slice(0, keyLength);
+    const group = groups.get(key);
+    if (group) group.push(text);
+    else groups.set(key, [text]);
+  }
+  for (const group of groups.values()) markGroup(copies, group);
+  return copies;
+}
+
+function textsOf(record: AccountRecord): Text[] {
+  const posts = record.observation?.timeline?.posts ?? [];
+  return posts.flatMap((post) => {
+    if (post.kind !== 'original' || post.text === undefined) return [];
+    const plain = plainText(post.text);
+    return plain.length < leastLength ? [] : [{ record, plain, shown: post.text.trim().slice(0, 80) }];
+  });
+}
+
+/** The letters and digits of a text, in lower case, without links, signs and the mark of a cut end. */
+export function plainText(text: string): string {
+  return text
+    .replace(/https?:\/\/\S+|www\.\S+/giu, ' ')
+    .replace(/\S+(?:…|\.\.\.)\s*$/u, ' ')
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+function countText(copies: TextCopies, text: Text): void {
+  const known = copies.get(text.record);
+  if (known) known.texts += 1;
+  else copies.set(text.record, { texts: 1, copied: 0, networks: new Set(), example: '' });
+}
+
+/** Sorted, a text and its cut copies are neighbours: one pass links each run of prefixes. */
+function markGroup(copies: TextCopies, group: readonly Text[]): void {
+  const sorted = [...group].sort((a, b) => (a.plain < b.plain ? -1 : a.plain > b.plain ? 1 : 0));
+  let run: Text[] = [];
+  for (const text of sorted) {
+    const shortest = run[0];
+    if (shortest && !text.plain.startsWith(shortest.plain)) {
+      markRun(copies, run);
+      run = [];
+    }
+    run.push(text);
+  }
+  markRun(copies, run);
+}
+
+function markRun(copies: TextCopies, run: readonly Text[]): void {
+  const networks = new Set(run.map((text) => text.record.account.network));
+  if (networks.size < 2) return;
+  for (const text of run) {
+    const count = copies.get(text.record);
+    if (count === undefined) continue;
+    count.copied += 1;
+    for (const network of networks) {
+      if (network !== text.record.account.network) count.networks.add(network);
+    }
+    if (count.example === '' || text.shown < count.example) count.example = text.shown;
+  }
+}

@@ -1,0 +1,67 @@
+import type { Instant } from '../../model/time.js';
+import type { ReportModel } from '../model/report-model.js';
+import type { AccountReport, Finding } from '../model/schema/account.js';
+import type { Change } from '../model/schema/history.js';
+import { changesBetween, type ListedAccount } from './changes.js';
+
+/** What is different between two audits of one list. */
+export interface AuditDiff {
+  before: { id: number; asOf: Instant };
+  after: { id: number; asOf: Instant };
+  verdict: { before: ReportModel['verdict']['result']; after: ReportModel['verdict']['result'] };
+  tally: { before: ReportModel['verdict']['tally']; after: ReportModel['verdict']['tally'] };
+  changes: Change[];
+  followers: { account: string; url: string; before: number; after: number; exact: boolean }[];
+  findings: { account: string; url: string; appeared: Finding['code'][]; gone: Finding['code'][] }[];
+}
+
+/** Compares two report models of the same database, account by account; the own company takes part. */
+export function diff(before: ReportModel, after: ReportModel): AuditDiff {
+  const old = accountsOf(before);
+  const current = accountsOf(after);
+  const both = [...current].flatMap(([key, now]) => {
+    const then = old.get(key);
+    return then ? [{ then, now }] : [];
+  });
+  return {
+    before: { id: before.audit.id, asOf: before.audit.asOf },
+    after: { id: after.audit.id, asOf: after.audit.asOf },
+    verdict: { before: before.verdict.result, after: after.verdict.result },
+    tally: { before: before.verdict.tally, after: after.verdict.tally },
+    changes: changesBetween([...old.values()].map(listed), [...current.values()].map(listed)),
+    followers: both.flatMap(({ then, now }) => followersOf(then, now)),
+    findings: both.flatMap(({ then, now }) => findingsOf(then, now)),
+  };
+}
+
+function accountsOf(model: ReportModel): Map<string, AccountReport> {
+  return new Map(model.companies.flatMap((c) => c.accounts.map((a) => [a.key, a] as const)));
+}
+
+function listed({ key, network, url, standing }: AccountReport): ListedAccount {
+  return { company: key.slice(0, key.indexOf('/')), account: key, network, url, standing: standing.kind };
+}
+
+function followersOf(then: AccountReport, now: AccountReport): AuditDiff['followers'] {
+  const before = then.profile?.followers;
+  const after = now.profile?.followers;
+  if (before === undefined || after === undefined || before.value === after.value) return [];
+  return [
+    {
+      account: now.key,
+      url: now.url,
+      before: before.value,
+      after: after.value,
+      exact: before.exact && after.exact,
+    },
+  ];
+}
+
+function findingsOf(then: AccountReport, now: AccountReport): AuditDiff['findings'] {
+  const old = new Set(then.findings.map((f) => f.code));
+  const current = new Set(now.findings.map((f) => f.code));
+  const appeared = [...current].filter((code) => !old.has(code));
+  const gone = [...old].filter((code) => !current.has(code));
+  if (appeared.length + gone.length === 0) return [];
+  return [{ account: now.key, url: now.url, appeared, gone }];
+}

@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { evidenceSchema } from '../../../model/answer.js';
+import { accountRefSchema } from '../../../model/reading.js';
+import { reasonSchema } from '../../../model/reason.js';
+import { grades, standingKinds } from '../../codes.js';
+import { accountReportSchema, findingSchema } from './account.js';
+
+const siteSchema = z.object({
+  state: z.enum(['alive', 'unreachable', 'parked', 'moved', 'not-checked', 'none']),
+  reason: reasonSchema.optional(),
+  evidence: z.array(evidenceSchema),
+  pagesRead: z.array(z.string()),
+});
+
+export const companySchema = z
+  .object({
+    key: z.string().describe('Stable name for anchors.'),
+    name: z.string(),
+    website: z.string().optional(),
+    industry: z.string().optional(),
+    self: z.boolean().describe("The reader's own company: shown, never counted."),
+    site: siteSchema,
+    placeholders: z.array(
+      z.object({
+        url: z.string(),
+        network: accountRefSchema.shape.network.optional(),
+        page: z.string(),
+        reason: reasonSchema,
+      }),
+    ),
+    findings: z.array(findingSchema),
+    accounts: z.array(accountReportSchema).describe('In the order of the networks, then by handle.'),
+  })
+  .meta({ id: 'Company' });
+export type CompanyReport = z.infer<typeof companySchema>;
+
+const matrixCellSchema = z.object({
+  network: accountRefSchema.shape.network,
+  accounts: z.array(z.string()).describe('Keys of the accounts, the best standing first.'),
+  grade: z.enum(grades).optional().describe('The best of them; absent when the company declares none here.'),
+  standing: z.enum(standingKinds).optional(),
+  days: z.number().optional().describe('Silence of that account in days, where known.'),
+});
+
+export const matrixSchema = z.object({
+  networks: z.array(accountRefSchema.shape.network),
+  rows: z.array(z.object({ company: z.string(), self: z.boolean(), cells: z.array(matrixCellSchema) })),
+});
+export type Matrix = z.infer<typeof matrixSchema>;

@@ -1,0 +1,197 @@
+import type { AccountRecord } from '../../model/audit-data.js';
+import { type ControlRecord, isBelieved } from '../../model/control.js';
+import type { Observation } from '../../model/reading.js';
+import { because, type Reason } from '../../model/reason.js';
+import { DAY, type Instant } from '../../model/time.js';
+import type { StandingKind, StandingReason } from '../codes.js';
+import { type Activity, canHavePaused, daysSince } from '../measures/activity.js';
+import type { Standing } from '../model/schema/account.js';
+import { isGiven, type Measure } from '../model/schema/measure.js';
+import type { Settings } from '../settings.js';
+
+/** All a standing is made from. */
+export interface StandingInput {
+  record: AccountRecord;
+  control: ControlRecord | undefined;
+  activity: Activity;
+  /** The gamma-Poisson measure of the present silence. */
+  probability: Measure;
+  asOf: Instant;
+  settings: Settings;
+}
+
+/** One rule: a standing, or undefined when it has nothing to say and the next one is asked. */
+export interface StandingRule {
+  id: string;
+  decide(input: StandingInput): Standing | undefined;
+}
+
+/**
+ * The rules in their order; the first that speaks decides. Intervals are carried to the end: an account is held to
+ * be silent only as far as the end of its interval that favours it, and a view that may hide posts never shows silence.
+ */
+export const standingRules: readonly StandingRule[] = [
+  { id: 'was-it-asked', decide: notAsked },
+  { id: 'was-it-seen', decide: notSeen },
+  { id: 'is-it-recent-enough', decide: stale },
+  { id: 'is-it-gone', decide: gone },
+  { id: 'is-presence-believable', decide: unbelievable },
+  { id: 'does-the-view-show-silence', decide: partialView },
+  { id: 'was-it-ever-started', decide: neverStarted },
+  { id: 'is-it-dated', decide: undated },
+  { id: 'how-long-silent', decide: bySilence },
+];
+
+export function standingOf(input: StandingInput): Standing {
+  for (const rule of standingRules) {
+    const standing = rule.decide(input);
+    if (standing) return standing;
+  }
+  return standing('not-checked', 'no-timeline');
+}
+
+function standing(kind: StandingKind, code: StandingReason, args?: Reason['args'], cause?: Reason): Standing {
+  return { kind, reason: { code, ...(args && { args }) }, ...(cause && { cause }) };
+}
+
+function notAsked({ record }: StandingInput): Standing | undefined {
+  return record.observation ? undefined : standing('not-checked', 'not-asked');
+}
+
+function notSeen({ record }: StandingInput): Standing | undefined {
+  const found = record.observation?.outcome;
+  if (found?.kind !== 'hidden' && found?.kind !== 'blocked' && found?.kind !== 'failed') return undefined;
+  return standing('not-checked', found.kind, undefined, found.reason);
+}
+
+/** A page saved long before the audit says nothing about the weeks since. */
+function stale({ record, asOf, settings }: StandingInput): Standing | undefined {
+  const days = record.observation ? (asOf - record.observation.at) / DAY : 0;
+  return days > settings.staleDays ? standing('not-checked', 'stale-observation', { days }) : undefined;
+}
+
+/** Absence is believed only where its way's control answered as it should; a suspension is the network's own word. */
+function gone(input: StandingInput): Standing | undefined {
+  const { observation } = input.record;
+  const found = observation?.outcome;
+  if (found?.kind === 'moved') {
+    const args = found.movedTo === undefined ? undefined : { to: found.movedTo };
+    return standing('moved', 'moved-to', args, found.reason);
+  }
+  if (found?.kind === 'suspended') {
+    return standing('suspended', 'network-says-suspended', undefined, found.reason);
+  }
+  if (observation === undefined || found?.kind !== 'absent') return undefined;
+  const { control, record, settings } = input;
+  if (settings.controlExempt.includes(record.account.network)) return missing(found.reason);
+  if (control === undefined) return standing('not-checked', 'no-control', undefined, found.reason);
+  if (!control.healthy) return standing('not-checked', 'control-failed', undefined, control.reason);
+  if (!isBelieved(observation, control))
+    return standing('not-checked', 'control-other-way', undefined, found.reason);
+  return missing(found.reason);
+}
+
+function missing(cause: Reason | undefined): Standing {
+  return standing('missing', 'network-says-absent', undefined, cause);
+}
+
+/** Where the handle that cannot exist "exists", a page without posts proves nothing. */
+function unbelievable({ control, activity }: StandingInput): Standing | undefined {
+  if (control?.impossible !== 'present' || activity.lastActivity !== undefined) return undefined;
+  return standing('not-checked', 'control-failed', undefined, because('impossible-present'));
+}
+
+function partialView(input: StandingInput): Standing | undefined {
+  const { activity, settings, record } = input;
+  if (activity.sight === 'full' || activity.sight === 'nothing') return undefined;
+  const seenDays = activity.lastActivity && daysSince(activity.lastActivity, activity.seenAt).high;
+  if (seenDays !== undefined && seenDays <= settings.activeDays) {
+    return standing('active', 'recent-post', { days: seenDays });
+  }
+  if (activity.sight === 'hidden') {
+    const posts = record.observation?.profile?.postsTotal?.value;
+    return standing('not-checked', 'hidden-timeline', posts === undefined ? undefined : { posts });
+  }
+  const seen = seenDays === undefined ? undefined : { seenDays };
+  if (activity.sight === 'selection') return standing('not-checked', 'selection-view', seen);
+  // A view that is whole but for its dates: what nobody could date may be newer than all the rest.
+  if (activity.undated > 0 && !record.observation?.lowerBound) {
+    return standing('not-checked', 'undated-posts', { posts: activity.undated, ...seen });
+  }
+  return standing('not-checked', 'lower-bound', seen);
+}
+
+/**
+ * Nought to two posts ever, on an account older than 90 days: a name held, not a presence left behind. A post within
+ * the last 30 days shows that somebody has just begun.
+ */
+function neverStarted({ record, activity, settings }: StandingInput): Standing | undefined {
+  const posts = postsEver(record.observation, activity);
+  if (posts === undefined || posts > settings.neverStartedPosts) return undefined;
+  const age = leastAge(record.observation, activity);
+  const silent = activity.lastActivity && daysSince(activity.lastActivity, activity.seenAt).low;
+  // One or two posts that nobody could date may be of yesterday.
+  if (posts > 0 && silent === undefined) return undefined;
+  if (silent !== undefined && silent <= settings.activeDays) return undefined;
+  if (age === undefined) {
+    return posts === 0 ? standing('not-checked', 'age-unknown', { posts }) : undefined;
+  }
+  if (age <= settings.neverStartedDays) {
+    return posts === 0 ? standing('not-checked', 'no-posts-visible', { posts, ageDays: age }) : undefined;
+  }
+  return standing('never-started', 'few-posts', { posts, ageDays: age });
+}
+
+/** All posts there ever were, where the profile or a complete view tells. */
+function postsEver(observation: Observation | undefined, activity: Activity): number | undefined {
+  const listed = observation?.timeline?.posts.length ?? 0;
+  const told = observation?.profile?.postsTotal;
+  if (told !== undefined) return Math.max(told.value, listed);
+  return activity.complete ? listed : undefined;
+}
+
+/** Days the account has existed at least: since its creation, or since its oldest post. */
+function leastAge(observation: Observation | undefined, activity: Activity): number | undefined {
+  const created = observation?.profile?.createdAt?.to;
+  const oldest = activity.posts[0]?.at.to;
+  const known = [created, oldest].filter((at) => at !== undefined);
+  return known.length === 0 ? undefined : (activity.seenAt - Math.min(...known)) / DAY;
+}
+
+function undated({ activity, record }: StandingInput): Standing | undefined {
+  if (activity.lastActivity !== undefined) return undefined;
+  if (activity.undated > 0) return standing('not-checked', 'undated-posts', { posts: activity.undated });
+  const code = record.observation?.timeline === undefined ? 'no-timeline' : 'no-posts-visible';
+  return standing('not-checked', code);
+}
+
+function bySilence(input: StandingInput): Standing | undefined {
+  const { activity, settings } = input;
+  if (activity.lastActivity === undefined) return undefined;
+  const days = daysSince(activity.lastActivity, activity.seenAt).low;
+  const p = isGiven(input.probability) ? input.probability.value : undefined;
+  if (days > settings.abandonedWhateverDays) {
+    return standing('abandoned', 'silent-whatever-cadence', {
+      days,
+      threshold: settings.abandonedWhateverDays,
+    });
+  }
+  // Silent for as long before and back again: then its own cadence does not make this silence very improbable.
+  const isVeryImprobable = p !== undefined && p < settings.veryImprobable && !canHavePaused(activity, days);
+  if (days > settings.abandonedDays && isVeryImprobable) {
+    return standing('abandoned', 'silent-and-improbable', { days, threshold: settings.abandonedDays, p });
+  }
+  if (days > settings.dormantDays) {
+    return standing('dormant', 'silent-days', { days, threshold: settings.dormantDays });
+  }
+  if (days > settings.activeDays) {
+    return standing('slowing', 'silent-days', { days, threshold: settings.activeDays });
+  }
+  if (isImprobable(p, days, settings)) return standing('slowing', 'improbable-silence', { days, p: p ?? 0 });
+  return standing('active', 'recent-post', { days });
+}
+
+/** A silence its own cadence makes improbable. A week is never held against anybody: people take holidays. */
+export function isImprobable(p: number | undefined, days: number, settings: Settings): boolean {
+  return p !== undefined && p < settings.improbable && days > settings.improbableFloorDays;
+}

@@ -1,0 +1,3 @@
+export { parseCount } from './count.js';
+export { exactCount } from './exact-count.js';
+export { plainDigits } from './plain-digits.js';

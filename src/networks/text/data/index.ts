@@ -1,0 +1,2 @@
+export { dig, list, number, parseJson, text } from './dig.js';
+export { known } from './known.js';

@@ -1,8 +1,0 @@
-import type { Count } from '../../model/reading.js';
-import { number } from './dig.js';
-
-/** A counter that an API states in full. Undefined for what is no number, and for the negative ones that mean "not told". */
-export function exactCount(value: unknown): Count | undefined {
-  const n = number(value);
-  return n === undefined || n < 0 ? undefined : { value: n, exact: true };
-}

@@ -1,0 +1,1 @@
+export { type Feed, readAnyFeed, readFeed } from './feed.js';

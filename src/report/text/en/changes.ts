@@ -1,0 +1,20 @@
+export const changes = {
+  title: 'Since the last audit',
+  lead: (date: string) =>
+    `Compared with the audit of ${date}. Losing sight of an account is not a change of the account.`,
+  caption: 'Standings that changed',
+  before: 'Then',
+  now: 'Now',
+  none: 'No standing has changed.',
+  new: 'new on the list',
+  gone: 'no longer on the list',
+  followers: (company: string, network: string, from: string, to: string, perMonth: string, exact: boolean) =>
+    `${company}, ${network}: ${from} followers then, ${to} now (${perMonth} a month${exact ? '' : '; the counts are rounded'}).`,
+  pace: (company: string, network: string, before: string, after: string) =>
+    `${company}, ${network}: ${before} posts a week then, ${after} now.`,
+  followersTitle: 'Followers',
+  paceTitle: 'Pace',
+  series: 'Share run well, audit by audit',
+  seriesChecked: 'Run well, of those seen',
+  seriesBounds: 'Of all, at least and at most',
+};

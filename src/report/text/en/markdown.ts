@@ -1,0 +1,3 @@
+export const markdown = {
+  findings: 'What was found',
+};

@@ -1,0 +1,28 @@
+import { n } from './words.js';
+
+export const unseen = {
+  title: 'What was not checked, and what you can do',
+  lead: 'These accounts count neither as run well nor as left behind. Each of them could be either: that is why the figures above have bounds.',
+  none: 'Everything could be checked.',
+  count: (k: number) => n(k, 'account'),
+  why: 'Why',
+  controlsTitle: 'Can “not found” be believed?',
+  controlsLead:
+    'Once per network we asked about an account that certainly exists and one that cannot. Where the answers were wrong, nothing is called missing.',
+  controlHealthy: 'believed',
+  controlFailed: 'not believed',
+  certain: 'One that exists',
+  impossible: 'One that cannot',
+  believed: '“Not found” is',
+  controlsCaption: 'The test of each network',
+  outcome: {
+    present: 'found',
+    absent: 'not found',
+    suspended: 'suspended',
+    moved: 'moved',
+    hidden: 'behind a wall',
+    blocked: 'kept out',
+    failed: 'no readable answer',
+  },
+  notAsked: 'not asked',
+};

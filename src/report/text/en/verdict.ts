@@ -1,0 +1,54 @@
+import { f, n } from './words.js';
+
+/** "the 51 accounts that 12 competitors link to", "the one account that one competitor links to". */
+function linked(links: number, companies: number): string {
+  const by = companies === 1 ? 'one competitor links to' : `${n(companies, 'competitor')} link to`;
+  return `the ${links === 1 ? 'one account' : n(links, 'account')} that ${by}`;
+}
+
+export const verdict = {
+  refuted: (k: number, links: number, companies: number, most: number) =>
+    links === 1
+      ? `Not on their example: ${linked(links, companies)} is not run well.`
+      : `Not on their example: of ${linked(links, companies)}, ${k === 0 ? 'none is' : k === 1 ? 'one is' : `${f.count(k)} are`} run well${most > k ? `, and at most ${f.count(most)} could be` : ''}.`,
+  supported: (k: number, links: number, companies: number, most: number) =>
+    k === links
+      ? `Their example holds up: ${linked(links, companies)} ${links === 1 ? 'is' : 'are all'} run well.`
+      : `Their example holds up: of ${linked(links, companies)}, ${most > k ? 'at least ' : ''}${f.count(k)} are run well.`,
+  undecided: (low: number, high: number, links: number, companies: number) =>
+    low === high
+      ? `An even split: of ${linked(links, companies)}, ${f.count(low)} ${low === 1 ? 'is' : 'are'} run well.`
+      : `Too close to call: of ${linked(links, companies)}, somewhere between ${f.count(low)} and ${f.count(high)} are run well.`,
+  unseeable: (links: number, companies: number) =>
+    links === 1
+      ? `Nobody can tell: ${linked(links, companies)} could not be seen.`
+      : `Nobody can tell: of ${linked(links, companies)}, not one could be seen.`,
+  nothing: (companies: number) =>
+    `There is nothing to follow: ${n(companies, 'competitor')}, and not one account that counts.`,
+  unlike: (low: string, high: string) =>
+    `That is so for this very list. For lists like it, the share run well could lie anywhere from ${low} to ${high}, so another list might tell another story.`,
+  question:
+    'And even a good example is no reason. The question worth asking is what a presence would bring to your company, which is not theirs.',
+  seen: (checked: number, links: number, unseen: number) =>
+    unseen === 0
+      ? `All ${n(links, 'account')} could be seen.`
+      : `${f.count(checked)} of ${n(links, 'account')} could be seen; ${f.count(unseen)} could not, and count neither for nor against.`,
+  ofAll: (links: number) => `of ${n(links, 'account')}`,
+  ofSeen: (share: string, seen: number) => `${share} of the ${seen === 1 ? 'one' : f.count(seen)} seen`,
+  bounds: (range: string) => `${range} of all, seen or not`,
+  allSeen: 'every account was seen, so the shares are exact',
+  noShare: 'could not tell',
+  wellMeans: 'posted within 30 days, and nothing poor was found',
+  badlyMeans: 'alive, but with at least one thing poorly done',
+  leftMeans: 'dormant, abandoned, never started, missing or suspended',
+  unseenMeans: 'we could not tell: they count neither for nor against',
+  barTitle: (links: number) => `The ${n(links, 'account')} your competitors link to, by what is there`,
+  date: 'Date',
+  list: 'List',
+  listSize: (companies: number, networks: number) =>
+    `${n(companies, 'competitor')}, ${n(networks, 'network')}`,
+  posts: 'Posts read',
+  unseen: 'Could not be seen',
+  unseenOf: (k: number, links: number, share: string) => `${f.count(k)} of ${n(links, 'account')} (${share})`,
+  conditions: 'Good to know about this audit',
+};

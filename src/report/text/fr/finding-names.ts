@@ -1,0 +1,28 @@
+import type { Texts } from '../en.js';
+
+export const findingNames: Texts['findingNames'] = {
+  slowing: 'au ralenti',
+  dormant: 'en sommeil',
+  abandoned: 'abandonné',
+  'never-started': 'jamais lancé',
+  missing: 'introuvable',
+  suspended: 'suspendu',
+  moved: 'parti ailleurs',
+  irregular: 'irrégulier',
+  sparse: 'clairsemé',
+  declining: 'en déclin',
+  'reposts-only': 'reprises seulement',
+  'broadcast-only': 'diffusion seulement',
+  'no-response': 'aucune réaction',
+  'same-text': 'même texte sur plusieurs réseaux',
+  'no-link-back': 'pas de lien en retour',
+  'profile-blank': 'profil vide',
+  'other-owner': 'compte d’autrui',
+  'second-account': 'second compte délaissé',
+  'hijackable-link': 'lien vers un nom libre',
+  'placeholder-link': 'lien de remplissage',
+  'site-unreachable': 'site injoignable',
+  'site-parked': 'nom de domaine en attente',
+  'site-moved': 'site déplacé',
+  'no-accounts': 'aucun compte',
+};

@@ -1,0 +1,14 @@
+import type { Texts } from '../en.js';
+import { n } from './words.js';
+
+export const terminal: Texts['terminal'] = {
+  links: 'liens',
+  well: 'bien',
+  badly: 'mal',
+  left: 'délaissés',
+  unseen: 'non vus',
+  all: 'en tout',
+  bounds: (low, high) => `Bien tenus : de ${low} à ${high} du total, quoi que cache le reste.`,
+  unseenLine: (k) =>
+    `${n(k, 'compte n’a pas pu être vu', 'comptes n’ont pas pu être vus')} ; le rapport dit pourquoi, et ce que vous pouvez faire.`,
+};

@@ -1,0 +1,60 @@
+import type { Texts } from '../en.js';
+import { f, n } from './words.js';
+
+export const threshold: Texts['threshold'] = {
+  title: 'À partir de quand est-ce trop long ?',
+  lead: 'Personne n’a fixé combien de jours de silence font un compte abandonné. Voici donc toutes les réponses à la fois : la part des comptes silencieux depuis plus de N jours, d’une semaine à deux ans.',
+  chart: 'Part des comptes silencieux depuis plus d’un certain nombre de jours',
+  description: (points) =>
+    `La ligne est la part parmi les comptes vus ; la bande est ce que les autres laissent ouvert. ${points}`,
+  point: (days, share) => `Plus de ${n(days, 'jour')} : ${share}.`,
+  message: (quarter, year) => {
+    if (quarter === 0) return 'Aucun des comptes vus ne se tait depuis plus de 90 jours.';
+    const more = f.percent(year) === f.percent(quarter) ? 'autant' : year === 0 ? 'aucun' : f.percent(year);
+    return `${f.percent(quarter)} des comptes vus se taisent depuis plus de 90 jours, ${more} depuis plus d’un an.`;
+  },
+  day: (days) => `${f.count(days)} j`,
+  line: 'parmi les comptes vus',
+  band: 'ce que les autres laissent ouvert',
+  holds: (low, high) =>
+    `La réponse donnée en tête reste la même pour tout seuil de ${f.count(low)} à ${n(high, 'jour')}.`,
+  holdsNowhere: 'La réponse donnée en tête change avec le seuil : prenez-la avec précaution.',
+  tipping: (needed, unseen, reachable, towards) => {
+    if (needed <= 0) return '';
+    const goal =
+      towards === 'half-or-more'
+        ? 'pour que la moitié des comptes soient bien tenus'
+        : 'pour que moins de la moitié des comptes soient bien tenus';
+    const be = needed === 1 ? 'soit' : 'soient';
+    const kept = needed === 1 ? 'bien tenu' : 'bien tenus';
+    const what = towards === 'half-or-more' ? `${be} ${kept}` : `${be} tout sauf ${kept}`;
+    const whole = unseen === 1 ? 'le seul compte non vu' : `les ${f.count(unseen)} comptes non vus`;
+    const seen =
+      unseen === 0
+        ? 'tous ont été vus'
+        : `${unseen === 1 ? 'un seul n’a' : `${f.count(unseen)} seulement n’ont`} pas été ${unseen === 1 ? 'vu' : 'vus'}`;
+    return reachable
+      ? `Il faudrait que ${needed === unseen ? whole : `${f.count(needed)} des ${f.count(unseen)} comptes non vus`} ${what} ${goal}.`
+      : `Il faudrait que ${n(needed, 'compte de plus', 'comptes de plus')} ${what} ${goal}, et ${seen} : rien de caché ne peut changer la réponse.`;
+  },
+  holdOut: (days, improbable, returned, alive, posted) => {
+    const told = (k: number, of: number, did: [string, string]) => {
+      if (of === 0) return '';
+      return ` (${k === 0 ? 'aucun n’a publié depuis' : n(k, ...did)})`;
+    };
+    return `Contre-épreuve : les ${n(days, 'dernier jour', 'derniers jours')} une fois cachés, ${n(improbable, 'compte était jugé trop silencieux', 'comptes étaient jugés trop silencieux')}${told(returned, improbable, ['a publié depuis', 'ont publié depuis'])} et ${n(alive, 'vivant')}${told(posted, alive, ['a bien publié', 'ont bien publié'])}.`;
+  },
+  multiples: 'Réseau par réseau',
+  multiplesLead:
+    'Sur tous les comptes d’un réseau, la part silencieuse depuis plus de 30, 60, 90, 180 et 365 jours. Hachuré : les comptes non vus, qui peuvent être l’un ou l’autre. Le tireté marque la moitié.',
+  multiplesTable: 'Part silencieuse par réseau, au moins et au plus',
+  multiple: (network) => `${network} : part silencieuse selon le nombre de jours`,
+  table: {
+    caption: 'Part silencieuse selon le seuil',
+    days: 'Silencieux depuis plus de',
+    share: 'Parmi les vus',
+    bounds: 'Parmi tous, au moins et au plus',
+    interval: 'Intervalle à 95 % pour des listes semblables',
+    well: 'Bien tenus, si cela valait « actif »',
+  },
+};

@@ -1,0 +1,64 @@
+import type { Texts } from '../en.js';
+import { f, n } from './words.js';
+
+const accounts = (k: number) => n(k, 'compte');
+
+const competitors = (k: number) => n(k, 'concurrent');
+
+/** « les 51 comptes qu’affichent 12 concurrents », « le seul compte qu’affiche un concurrent ». */
+function shown(links: number, size: number): string {
+  const by = size === 1 ? 'qu’affiche un concurrent' : `qu’affichent ${competitors(size)}`;
+  return `${links === 1 ? 'le seul compte' : `les ${accounts(links)}`} ${by}`;
+}
+
+/** « 18 sont bien tenus », « aucun n’est bien tenu ». */
+function kept(k: number): string {
+  if (k === 0) return 'aucun n’est bien tenu';
+  return k === 1 ? 'un seul est bien tenu' : `${f.count(k)} sont bien tenus`;
+}
+
+export const verdict: Texts['verdict'] = {
+  refuted: (k, links, size, most) =>
+    links === 1
+      ? `Pas sur leur exemple : ${shown(links, size)} n’est pas bien tenu.`
+      : `Pas sur leur exemple : parmi ${shown(links, size)}, ${kept(k)}${most > k ? `, et ${f.count(most)} au plus pourraient l’être` : ''}.`,
+  supported: (k, links, size, most) =>
+    k === links
+      ? `Leur exemple tient : ${shown(links, size)} ${links === 1 ? 'est bien tenu' : 'sont tous bien tenus'}.`
+      : `Leur exemple tient : parmi ${shown(links, size)}, ${f.count(k)}${most > k ? ' au moins' : ''} ${k < 2 ? 'est bien tenu' : 'sont bien tenus'}.`,
+  undecided: (low, high, links, size) =>
+    low === high
+      ? `Moitié-moitié : parmi ${shown(links, size)}, ${kept(low)}.`
+      : `Impossible de trancher : parmi ${shown(links, size)}, entre ${f.count(low)} et ${f.count(high)} sont bien tenus.`,
+  unseeable: (links, size) =>
+    links === 1
+      ? `Personne ne peut le dire : ${shown(links, size)} n’a pas pu être vu.`
+      : `Personne ne peut le dire : parmi ${shown(links, size)}, pas un n’a pu être vu.`,
+  nothing: (size) =>
+    `Il n’y a rien à suivre : ${competitors(size)}, et pas un compte qui entre en ligne de compte.`,
+  unlike: (low, high) =>
+    `Cela vaut pour cette liste-ci. Sur des listes semblables, la part des comptes bien tenus pourrait aller de ${low} à ${high} : une autre liste raconterait peut-être une autre histoire.`,
+  question:
+    'Et même un bon exemple n’est pas une raison. La question à se poser est ce qu’une présence apporterait à votre entreprise, qui n’est pas la leur.',
+  seen: (checked, links, unseen) =>
+    unseen === 0
+      ? `Les ${accounts(links)} ont tous pu être vus.`
+      : `${f.count(checked)} des ${accounts(links)} ont pu être vus ; ${unseen === 1 ? 'le dernier ne compte ni pour ni contre' : `les ${f.count(unseen)} autres ne comptent ni pour ni contre`}.`,
+  ofAll: (links) => `sur ${accounts(links)}`,
+  ofSeen: (share, seen) => (seen === 1 ? `${share} du seul compte vu` : `${share} des ${f.count(seen)} vus`),
+  bounds: (range) => `${range} du total, vus ou non`,
+  allSeen: 'tous les comptes ont été vus : les parts sont exactes',
+  noShare: 'impossible à dire',
+  wellMeans: 'une publication dans les 30 jours, et aucun défaut relevé',
+  badlyMeans: 'vivant, mais avec au moins un défaut',
+  leftMeans: 'en sommeil, abandonné, jamais lancé, introuvable ou suspendu',
+  unseenMeans: 'impossible à savoir : ne compte ni pour ni contre',
+  barTitle: (links) => `Les ${accounts(links)} affichés par vos concurrents, selon ce qui s’y trouve`,
+  date: 'Date',
+  list: 'Liste',
+  listSize: (size, networks) => `${competitors(size)}, ${n(networks, 'réseau', 'réseaux')}`,
+  posts: 'Publications lues',
+  unseen: 'Hors de vue',
+  unseenOf: (k, links, share) => `${f.count(k)} sur ${accounts(links)} (${share})`,
+  conditions: 'À savoir sur cet audit',
+};
