@@ -23,9 +23,11 @@ import {
 } from '../text/markup/index.js';
 import { articlePosts } from './article-posts.js';
 import { followersIn } from './followers.js';
+import { type Names, namesInDocument } from './owner.js';
 import { pageUrl } from './page-url.js';
-import { storiesIn } from './stories.js';
+import { shownFollowers } from './shown-followers.js';
 import { taggedPage } from './tagged-page.js';
+import { timelineIn } from './timeline.js';
 import { utimePosts } from './utime-posts.js';
 import { readWall } from './wall.js';
 
@@ -56,9 +58,12 @@ export function readPageDocument(answer: Answer, account: AccountRef): Reading {
   if (page === undefined) return readWall(answer, $);
   if (page.kind === 'other') return page.reading;
   const data = [...scriptsWith($, '"__typename"'), ...scriptsWith($, 'timeline_list_feed_units')];
+  const { accountId, handle = account.handle } = page.profile;
+  const names = namesInDocument(data, accountId === undefined ? [handle] : [handle, accountId]);
   const profile = { ...page.profile, ...embeddedProfile(data) };
-  const timeline = timelineIn($, data);
-  return timeline ? { outcome: present, profile, timeline } : { outcome: present, profile };
+  const followers = profile.followers ?? shownFollowers($, names);
+  const timeline = newestShown($, data, names);
+  return { outcome: present, profile: known({ ...profile, followers }), ...(timeline && { timeline }) };
 }
 
 /** Documents of the years before 2020 hold most of what they show in comments, which a script puts in place. */
@@ -120,14 +125,11 @@ function websiteIn(data: readonly unknown[]): string | undefined {
 }
 
 /** The top of the timeline. A pinned post there may be years older than the newest one. */
-function timelineIn($: CheerioAPI, data: readonly unknown[]): Timeline | undefined {
-  const stories = storiesIn(data);
-  const posts = [stories, utimePosts($), articlePosts($)].find((found) => found.length > 0) ?? [];
-  if (posts.length === 0) return undefined;
-  const onlyPinned = posts.every((post) => post.pinned === true);
-  return timelineOf(posts, {
-    order: onlyPinned ? 'selection' : 'newest-first',
-    lowerBound: onlyPinned,
-    ...(posts.length === 1 && { notes: [because('newest-post-only')] }),
-  });
+function newestShown($: CheerioAPI, data: readonly unknown[], names: Names): Timeline | undefined {
+  const stories = timelineIn(data, names, true);
+  const older = [utimePosts($), articlePosts($)].find((found) => found.length > 0);
+  const timeline = stories ?? (older && timelineOf(older));
+  return timeline?.posts.length === 1 && !timeline.complete
+    ? { ...timeline, notes: [because('newest-post-only')] }
+    : timeline;
 }

@@ -83,7 +83,7 @@ export function jsonAfter(body: string, marker: string | RegExp): unknown {
 }
 
 /** Index of the bracket that closes the one at `open`, strings skipped; -1 when the text is cut off. */
-function closingIndex(text: string, open: number): number {
+export function closingIndex(text: string, open: number): number {
   let depth = 0;
   let inString = false;
   for (let i = open; i < text.length; i++) {

@@ -1,5 +1,5 @@
 import { parseJson } from '../data/index.js';
-import type { CheerioAPI } from './html.js';
+import { type CheerioAPI, closingIndex } from './html.js';
 
 /**
  * Every object inside a JSON value, outer before inner, in document order. For pages whose data sits at a depth
@@ -28,12 +28,45 @@ export function firstUnder(value: unknown, key: string, outside: readonly string
   return undefined;
 }
 
-/** The JSON of every `<script type="application/json">` whose text contains `mark`; what does not parse is left out. */
+/**
+ * The JSON that the scripts of a page hold, of those whose text contains `mark`: whole scripts of JSON, and what scripts
+ * hand to the functions they call. What does not parse is left out.
+ */
 export function scriptsWith($: CheerioAPI, mark: string): unknown[] {
-  return $('script[type="application/json"]')
+  return $('script:not([src])')
     .toArray()
-    .map((script) => $(script).text())
-    .filter((body) => body.includes(mark))
-    .map(parseJson)
+    .flatMap((script) => {
+      const body = $(script).text();
+      if (!body.includes(mark)) return [];
+      return isJson($(script).attr('type')) ? [parseJson(body)] : argumentsIn(body);
+    })
     .filter((value) => value !== undefined);
+}
+
+function isJson(type: string | undefined): boolean {
+  return type !== undefined && /^application\/json\b/i.test(type.trim());
+}
+
+/** A script cut off in the middle, or written to cost time, is gone through so often at most. */
+const MAX_PASSES = 8;
+
+/** The objects in a script that are JSON: `require("x").handle({"require": …})`, `window.state = {"user": …}`. */
+function argumentsIn(script: string): unknown[] {
+  const found: unknown[] = [];
+  let passes = MAX_PASSES;
+  for (let at = nextObject(script, 0); at >= 0 && passes > 0; ) {
+    const end = closingIndex(script, at);
+    const value = end < 0 ? undefined : parseJson(script.slice(at, end + 1));
+    if (value === undefined) passes--;
+    else found.push(value);
+    at = nextObject(script, value === undefined ? at + 1 : end + 1);
+  }
+  return found;
+}
+
+/** Where the next object with a quoted first key begins: code has braces too, but no such keys. */
+function nextObject(script: string, from: number): number {
+  const start = /(?<=[(,=:[]\s{0,9})\{\s{0,9}"/g;
+  start.lastIndex = from;
+  return start.exec(script)?.index ?? -1;
 }
