@@ -11,13 +11,17 @@ export const standingKinds = [
   'never-started',
   'missing',
   'suspended',
+  'closed-by-owner',
   'moved',
   'not-checked',
 ] as const;
 export type StandingKind = (typeof standingKinds)[number];
 
-/** What a standing and the findings come to, in the words of the verdict. */
-export const grades = ['run-well', 'run-badly', 'left-behind', 'not-checked'] as const;
+/**
+ * What a standing and the findings come to, in the words of the verdict. `alive`: it posts, but too little is shown to
+ * judge how it is run; unknown where "run well" is counted, known not to be left behind.
+ */
+export const grades = ['run-well', 'alive', 'run-badly', 'left-behind', 'not-checked'] as const;
 export type Grade = (typeof grades)[number];
 
 /** Why an account has the standing it has. */
@@ -31,9 +35,10 @@ export const standingReasons = [
   'silent-whatever-cadence', // days, threshold
   // never started
   'few-posts', // posts, ageDays
-  // missing, suspended, moved: `cause` is the network's own sign
+  // missing, suspended, closed by its owner, moved: `cause` is the network's own sign
   'network-says-absent',
   'network-says-suspended',
+  'owner-closed-it',
   'moved-to', // to
   // not checked: `cause`, where there is one, is what stood in the way
   'not-asked',
@@ -137,6 +142,7 @@ export const findingCodes = [
   'never-started', // posts, ageDays
   'missing',
   'suspended',
+  'closed-by-owner',
   'moved', // to?
   'irregular', // lv, burstiness, longest
   'sparse', // perMonth, threshold

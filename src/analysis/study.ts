@@ -7,6 +7,7 @@ import type { Grade } from './codes.js';
 import {
   findingsOf,
   hasOtherPoorFinding,
+  isQualitySeen,
   lookAtAccount,
   lookAtCompany,
   type RuleResult,
@@ -34,6 +35,8 @@ export interface AccountStudy {
   results: RuleResult[];
   findings: Finding[];
   grade: Grade;
+  /** Could anything be looked at that would have made it an account run badly? */
+  qualitySeen: boolean;
   /** Something poor in the way it is run, whatever its standing. */
   otherPoor: boolean;
   notCounted?: NonNullable<AccountReport['notCounted']>;
@@ -149,6 +152,7 @@ function studyCompany(company: CompetitorRecord, seeds: readonly Seed[], setting
     const alive = seed.standing.kind === 'active' || seed.standing.kind === 'slowing';
     const results = resultsThatCount(asked, alive);
     const findings = findingsOf(results);
+    const qualitySeen = seed.activity.sight === 'full' && isQualitySeen(asked);
     const notCounted = whyNotCounted(company, { ...seed, findings }, seeds, settings);
     return {
       ...seed,
@@ -156,7 +160,8 @@ function studyCompany(company: CompetitorRecord, seeds: readonly Seed[], setting
       companyKey: key,
       results,
       findings,
-      grade: gradeOf(seed.standing, findings),
+      grade: gradeOf(seed.standing, findings, qualitySeen),
+      qualitySeen,
       otherPoor: hasOtherPoorFinding(asked),
       ...(notCounted && { notCounted }),
     };

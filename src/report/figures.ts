@@ -6,6 +6,7 @@ import type {
   GivenMeasure,
   Range,
   ReportModel,
+  Tally,
 } from '../analysis/model/report-model.js';
 import { isGiven } from '../analysis/model/report-model.js';
 import type { Texts } from './text/texts.js';
@@ -30,6 +31,17 @@ export function silenceOf(account: AccountReport): number | undefined {
 /** The claim of that name; every model has all six. */
 export function claimOf<Id extends Claim['claim']>(model: ReportModel, id: Id): ClaimOf<Id> | undefined {
   return model.verdict.claims.find((claim): claim is ClaimOf<Id> => claim.claim === id);
+}
+
+/** A tally as the parts of a bar, best first. */
+export function partsOf(tally: Omit<Tally, 'links'>) {
+  return [
+    { kind: 'well', count: tally.runWell },
+    { kind: 'alive', count: tally.alive },
+    { kind: 'badly', count: tally.runBadly },
+    { kind: 'left', count: tally.leftBehind },
+    { kind: 'unseen', count: tally.notChecked },
+  ] as const;
 }
 
 /** Lowest and highest share of k among all, whatever the unseen are. */

@@ -28,19 +28,23 @@ export function renderMarkdown(model: ReportModel, options: { lang: Lang }): str
 
 function networksTable(view: View): string {
   const { t, f, model } = view;
-  const row = (name: string, { links, runWell, runBadly, leftBehind, notChecked }: NetworkReport['tally']) =>
-    `| ${escaped(name)} | ${[links, runWell, runBadly, leftBehind, notChecked].map(f.count).join(' | ')} |`;
+  const row = (
+    name: string,
+    { links, runWell, alive, runBadly, leftBehind, notChecked }: NetworkReport['tally'],
+  ) =>
+    `| ${escaped(name)} | ${[links, runWell, alive, runBadly, leftBehind, notChecked].map(f.count).join(' | ')} |`;
   const heads = [
     t.page.network,
     t.networks.links,
     t.grade['run-well'],
+    t.grade.alive,
     t.grade['run-badly'],
     t.grade['left-behind'],
     t.grade['not-checked'],
   ];
   return [
     `| ${heads.map(capitalised).join(' | ')} |`,
-    '|:--|--:|--:|--:|--:|--:|',
+    '|:--|--:|--:|--:|--:|--:|--:|',
     ...model.networks.map((network) => row(view.network(network.network), network.tally)),
     row(t.page.total, model.verdict.tally),
   ].join('\n');

@@ -20,6 +20,7 @@ type Paint = (text: string) => string;
 
 const symbols: Record<Grade, string> = {
   'run-well': '●',
+  alive: '◉',
   'run-badly': '◐',
   'left-behind': '○',
   'not-checked': '?',
@@ -32,7 +33,7 @@ export function renderTerminal(model: ReportModel, options: TerminalOptions): st
   const width = Math.max(40, Math.min(options.columns ?? 80, 100));
   const colours = pc.createColors(options.colour ?? false);
   const { tally } = model.verdict;
-  const bounds = boundsOf(tally.runWell, tally.links, tally.notChecked);
+  const bounds = boundsOf(tally.runWell, tally.links, tally.notChecked + tally.alive);
   return `${[
     colours.dim(t.page.question),
     ...wrap(verdictSentence(view), width).map((line) => colours.bold(line)),
@@ -52,6 +53,11 @@ function table(view: View, width: number, colours: ReturnType<typeof pc.createCo
     {
       head: `${symbols['run-well']} ${t.terminal.well}`,
       value: (tally) => tally.runWell,
+      paint: colours.cyan,
+    },
+    {
+      head: `${symbols.alive} ${t.terminal.alive}`,
+      value: (tally) => tally.alive,
       paint: colours.cyan,
     },
     {

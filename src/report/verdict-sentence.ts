@@ -4,8 +4,8 @@ import type { View } from './view.js';
 export function verdictSentence({ t, model }: Pick<View, 't' | 'model'>): string {
   const { tally, inThisList } = model.verdict;
   const { companies } = model.audit.size;
-  const { links, runWell, notChecked } = tally;
-  const most = runWell + notChecked;
+  const { links, runWell, alive, notChecked } = tally;
+  const most = runWell + alive + notChecked;
   if (links === 0) return t.verdict.nothing(companies);
   if (notChecked === links) return t.verdict.unseeable(links, companies);
   if (inThisList === 'refuted') return t.verdict.refuted(runWell, links, companies, most);

@@ -363,11 +363,11 @@ describe('whatever is on the list', () => {
     fc.assert(
       fc.property(listArbitrary, (companies) => {
         const { verdict, audit: view } = analyse(audit(companies), settings, []);
-        const { links, runWell, runBadly, leftBehind, notChecked } = verdict.tally;
-        expect(runWell + runBadly + leftBehind + notChecked).toBe(links);
+        const { links, runWell, alive, runBadly, leftBehind, notChecked } = verdict.tally;
+        expect(runWell + alive + runBadly + leftBehind + notChecked).toBe(links);
         expect(links).toBe(view.size.counted);
         const here = verdict.sensitivity.find((point) => point.days === settings.activeDays);
-        expect(here?.runWell).toMatchObject({ k: runWell, unknown: notChecked });
+        expect(here?.runWell).toMatchObject({ k: runWell, unknown: notChecked + alive });
       }),
       { numRuns: 100 },
     );

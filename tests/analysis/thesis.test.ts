@@ -41,6 +41,7 @@ describe('the verdict', () => {
     expect(report.verdict.tally).toEqual({
       links: 32,
       runWell: 2,
+      alive: 0,
       runBadly: 0,
       leftBehind: 30,
       notChecked: 0,

@@ -70,6 +70,7 @@ const defaultReasons: Record<StandingKind, StandingReason> = {
   'never-started': 'few-posts',
   missing: 'network-says-absent',
   suspended: 'network-says-suspended',
+  'closed-by-owner': 'owner-closed-it',
   moved: 'moved-to',
   'not-checked': 'blocked',
 };
@@ -486,6 +487,7 @@ function tallyOf(accounts: readonly AccountReport[]): Tally {
   return {
     links: accounts.length,
     runWell: graded('run-well'),
+    alive: graded('alive'),
     runBadly: graded('run-badly'),
     leftBehind: graded('left-behind'),
     notChecked: graded('not-checked'),

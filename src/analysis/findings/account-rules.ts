@@ -1,5 +1,6 @@
 import { abandoned } from './abandoned.js';
 import { broadcastOnly } from './broadcast-only.js';
+import { closedByOwner } from './closed-by-owner.js';
 import { declining } from './declining.js';
 import { dormant } from './dormant.js';
 import { irregular } from './irregular.js';
@@ -26,6 +27,7 @@ export const accountRules: readonly AccountRule[] = [
   neverStarted,
   missing,
   suspended,
+  closedByOwner,
   moved,
   sparse,
   irregular,

@@ -53,6 +53,14 @@ export function findingsOf(results: readonly RuleResult[]): Finding[] {
   );
 }
 
+/** Could anything be looked at that would have made it an account run badly? A selection shows no more than successes. */
+export function isQualitySeen(results: readonly RuleResult[]): boolean {
+  return results.some(
+    ({ rule, looked }) =>
+      looked.kind !== 'not-applicable' && rule.grade === 'poor' && 'ofTheLiving' in rule && rule.ofTheLiving,
+  );
+}
+
 /** Something poor beside the standing itself: with it, no threshold makes the account one that is run well. */
 export function hasOtherPoorFinding(results: readonly RuleResult[]): boolean {
   return results.some(

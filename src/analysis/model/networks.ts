@@ -35,11 +35,11 @@ export function networksOf(accounts: readonly AccountStudy[], settings: Settings
   return reports.sort((a, b) => b.tally.links - a.tally.links);
 }
 
-function suggestionOf({ links, runWell, runBadly, leftBehind, notChecked }: Tally): NetworkSuggestion {
+function suggestionOf({ links, runWell, alive, runBadly, leftBehind, notChecked }: Tally): NetworkSuggestion {
   const seen = links - notChecked;
   if (notChecked * 2 > links) return 'mostly-unseen';
-  if (seen < leastSeen) return 'too-few';
-  if (runWell * 2 > seen) return 'look-closer';
+  if (seen - alive < leastSeen) return 'too-few';
+  if (runWell * 2 > seen - alive) return 'look-closer';
   if (leftBehind * 2 > seen) return 'left-behind';
   return runBadly > runWell ? 'run-badly' : 'mixed';
 }

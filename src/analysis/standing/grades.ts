@@ -1,15 +1,24 @@
 import type { Grade, StandingKind } from '../codes.js';
 import type { Finding, Standing } from '../model/schema/account.js';
 
-const leftBehind: readonly StandingKind[] = ['dormant', 'abandoned', 'never-started', 'missing', 'suspended'];
+const leftBehind: readonly StandingKind[] = [
+  'dormant',
+  'abandoned',
+  'never-started',
+  'missing',
+  'suspended',
+  'closed-by-owner',
+];
 
 /**
- * Run well: active and nothing poor found. Run badly: active or slowing with something poor (slowing itself is poor).
- * Left behind: dormant, abandoned, never started, missing, suspended. A moved account is not checked: what counts is
- * the one it went to.
+ * Left behind: dormant, abandoned, never started, missing, suspended, closed by its owner. Run badly: active or slowing
+ * with something poor (slowing itself is poor). Run well: active, at least one check of its quality could be made, and
+ * none was poor. Alive: it posts, and no such check could be made. A moved account is not checked: what counts is the one
+ * it went to.
  */
-export function gradeOf(standing: Standing, findings: readonly Finding[]): Grade {
+export function gradeOf(standing: Standing, findings: readonly Finding[], qualitySeen: boolean): Grade {
   if (leftBehind.includes(standing.kind)) return 'left-behind';
   if (standing.kind !== 'active' && standing.kind !== 'slowing') return 'not-checked';
-  return findings.some((finding) => finding.grade === 'poor') ? 'run-badly' : 'run-well';
+  if (findings.some((finding) => finding.grade === 'poor')) return 'run-badly';
+  return qualitySeen ? 'run-well' : 'alive';
 }

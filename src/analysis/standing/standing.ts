@@ -78,6 +78,9 @@ function gone(input: StandingInput): Standing | undefined {
     const args = found.movedTo === undefined ? undefined : { to: found.movedTo };
     return standing('moved', 'moved-to', args, found.reason);
   }
+  if (found?.kind === 'suspended' && isOwnersDoing(found.reason)) {
+    return standing('closed-by-owner', 'owner-closed-it', undefined, found.reason);
+  }
   if (found?.kind === 'suspended') {
     return standing('suspended', 'network-says-suspended', undefined, found.reason);
   }
@@ -89,6 +92,14 @@ function gone(input: StandingInput): Standing | undefined {
   if (!isBelieved(observation, control))
     return standing('not-checked', 'control-other-way', undefined, found.reason);
   return missing(found.reason);
+}
+
+/** Signs of an account whose owner closed it, for now or for good: no suspension by the network. */
+const ownersSigns = ['account-deactivated', 'no-longer-active'];
+
+function isOwnersDoing(sign: Reason | undefined): boolean {
+  if (sign === undefined) return false;
+  return ownersSigns.includes(sign.code) || sign.args?.['as'] === 'deleted';
 }
 
 function missing(cause: Reason | undefined): Standing {

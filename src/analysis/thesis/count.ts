@@ -28,6 +28,7 @@ export function isLeftBehind(account: AccountStudy): State {
 
 function gradeState(account: AccountStudy, grade: Grade): State {
   if (account.grade === 'not-checked') return 'unknown';
+  if (account.grade === 'alive') return grade === 'left-behind' ? 'no' : 'unknown';
   return account.grade === grade ? 'yes' : 'no';
 }
 
@@ -36,6 +37,7 @@ export function tallyOf(accounts: readonly AccountStudy[]): Tally {
   return {
     links: accounts.length,
     runWell: count('run-well'),
+    alive: count('alive'),
     runBadly: count('run-badly'),
     leftBehind: count('left-behind'),
     notChecked: count('not-checked'),

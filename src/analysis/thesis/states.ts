@@ -8,7 +8,7 @@ import type { AccountStudy } from '../study.js';
 /** Yes, no, or nobody can say. Nobody can say is never counted as no. */
 export type State = 'yes' | 'no' | 'unknown';
 
-const gone: readonly StandingKind[] = ['missing', 'suspended', 'never-started'];
+const gone: readonly StandingKind[] = ['missing', 'suspended', 'closed-by-owner', 'never-started'];
 
 /** What the thresholds are held against, taken from an account once: the curve asks dozens of times. */
 export interface Settled {
@@ -20,19 +20,21 @@ export interface Settled {
   proved: boolean;
   improbable: boolean;
   otherPoor: boolean;
+  /** A check of its quality could be made. */
+  qualitySeen: boolean;
 }
 
 export function settle(account: AccountStudy, settings: Settings): Settled {
-  const { activity, standing, otherPoor, measures } = account;
+  const { activity, standing, otherPoor, qualitySeen, measures } = account;
   const p = measures['silence-probability'];
   const isGone = gone.includes(standing.kind);
   const proved = activity.sight === 'full';
   if (activity.lastActivity === undefined || !isDated(account)) {
-    return { gone: isGone, proved, improbable: false, otherPoor };
+    return { gone: isGone, proved, improbable: false, otherPoor, qualitySeen };
   }
   const { low, high } = daysSince(activity.lastActivity, activity.seenAt);
   const improbable = isImprobable(isGiven(p) ? p.value : undefined, low, settings);
-  return { gone: isGone, low, high, proved, improbable, otherPoor };
+  return { gone: isGone, low, high, proved, improbable, otherPoor, qualitySeen };
 }
 
 /** Views in part, whose newest post may be dated all the same. */
@@ -59,11 +61,12 @@ export function silentFor({ gone: isGone, low, high, proved }: Settled, days: nu
 
 /** Would it be run well if "active" meant a post within `days`? */
 export function runWellAt(
-  { gone: isGone, low, high, proved, improbable, otherPoor }: Settled,
+  { gone: isGone, low, high, proved, improbable, otherPoor, qualitySeen }: Settled,
   days: number,
 ): State {
   if (isGone) return 'no';
   if (low === undefined || high === undefined) return 'unknown';
   if (!proved && high > days) return 'unknown';
-  return low > days || improbable || otherPoor ? 'no' : 'yes';
+  if (low > days || improbable || otherPoor) return 'no';
+  return qualitySeen ? 'yes' : 'unknown';
 }

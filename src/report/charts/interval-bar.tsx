@@ -1,8 +1,9 @@
 import type { JSX } from 'preact';
+import type { Kind } from '../parts/state.js';
 import { at } from './stacked-shares.js';
 
 interface Props {
-  kind: 'well' | 'badly' | 'left';
+  kind: Exclude<Kind, 'unseen'>;
   /** Shares in [0, 1]. */
   share: number;
   low: number;

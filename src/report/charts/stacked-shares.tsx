@@ -1,12 +1,14 @@
 import type { JSX } from 'preact';
+import type { Kind } from '../parts/state.js';
 
 interface Share {
-  kind: 'well' | 'badly' | 'left' | 'unseen';
+  kind: Kind;
   count: number;
 }
 
-const fills: Record<Share['kind'], string> = {
+const fills: Record<Kind, string> = {
   well: 'fill-well',
+  alive: 'fill-alive',
   badly: 'fill-badly',
   left: 'fill-left',
   unseen: 'fill-unseen',

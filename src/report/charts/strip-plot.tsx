@@ -2,6 +2,7 @@ import { scaleLinear } from 'd3-scale';
 import type { JSX } from 'preact';
 import type { Instant } from '../../model/time.js';
 import { DAY } from '../../model/time.js';
+import type { Kind } from '../parts/state.js';
 import { at } from './stacked-shares.js';
 import { Sign } from './symbols.js';
 
@@ -15,7 +16,7 @@ interface StripPost {
 export interface StripLane {
   company: string;
   network: string;
-  kind: 'well' | 'badly' | 'left' | 'unseen';
+  kind: Kind;
   posts: readonly StripPost[];
   /** Newest activity known; the silence since then is shaded. */
   lastActivity?: Instant;

@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 
 const symbolIds = [
   'well',
+  'alive',
   'badly',
   'left',
   'unseen',
@@ -12,6 +13,7 @@ const symbolIds = [
   'never-started',
   'missing',
   'suspended',
+  'closed-by-owner',
   'moved',
   'not-checked',
   'none',
@@ -22,6 +24,12 @@ const ring = { fill: 'none', stroke: 'currentColor', 'stroke-width': 1.75 } as c
 
 const shapes: Record<SymbolId, JSX.Element> = {
   well: <circle cx="8" cy="8" r="6.5" fill="currentColor" />,
+  alive: (
+    <>
+      <circle cx="8" cy="8" r="5.75" {...ring} />
+      <circle cx="8" cy="8" r="2.5" fill="currentColor" />
+    </>
+  ),
   badly: (
     <>
       <circle cx="8" cy="8" r="5.75" {...ring} />
@@ -46,6 +54,7 @@ const shapes: Record<SymbolId, JSX.Element> = {
   suspended: (
     <path d="M8 2.25a5.75 5.75 0 1 0 0 11.5 5.75 5.75 0 0 0 0-11.5zM4.75 8h6.5" {...ring} stroke-width="2" />
   ),
+  'closed-by-owner': <path d="M3 3h10v10H3zM3 8h10" {...ring} stroke-width="2" />,
   moved: <path d="M2 8h11M8.5 3.25 13.25 8 8.5 12.75" {...ring} stroke-width="2" />,
   'not-checked': (
     <path d="M2 6 6 2M2 10 10 2M2 14 14 2M6 14l8-8M10 14l4-4M2 2h12v12H2z" {...ring} stroke-width="1.25" />

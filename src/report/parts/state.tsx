@@ -2,10 +2,11 @@ import type { Grade, StandingKind } from '../../analysis/codes.js';
 import { Sign } from '../charts/symbols.js';
 import type { View } from '../view.js';
 
-export type Kind = 'well' | 'badly' | 'left' | 'unseen';
+export type Kind = 'well' | 'alive' | 'badly' | 'left' | 'unseen';
 
 export const kindOf: Record<Grade, Kind> = {
   'run-well': 'well',
+  alive: 'alive',
   'run-badly': 'badly',
   'left-behind': 'left',
   'not-checked': 'unseen',
@@ -20,6 +21,7 @@ export const usualGrade: Record<StandingKind, Grade> = {
   'never-started': 'left-behind',
   missing: 'left-behind',
   suspended: 'left-behind',
+  'closed-by-owner': 'left-behind',
   moved: 'not-checked',
   'not-checked': 'not-checked',
 };

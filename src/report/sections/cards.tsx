@@ -84,7 +84,7 @@ function Index({ view }: { view: View }) {
 }
 
 function Filter({ view: { t, model } }: { view: View }) {
-  const kinds = ['run-well', 'run-badly', 'left-behind', 'not-checked'] as const;
+  const kinds = ['run-well', 'alive', 'run-badly', 'left-behind', 'not-checked'] as const;
   return (
     <div class="filter js-only" data-company-filter="">
       <label>

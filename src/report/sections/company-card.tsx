@@ -1,6 +1,7 @@
 import { grades } from '../../analysis/codes.js';
 import type { CompanyReport } from '../../analysis/model/report-model.js';
 import { StackedShares } from '../charts/stacked-shares.js';
+import { partsOf } from '../figures.js';
 import { Findings } from '../parts/findings.js';
 import { Link } from '../parts/link.js';
 import { capitalised } from '../text/sentence.js';
@@ -22,6 +23,13 @@ export function CompanyCard({ view, company, order }: Props) {
   const { accounts } = company;
   const own = accounts.filter((account) => account.counted || company.self);
   const count = (grade: (typeof grades)[number]) => own.filter((a) => a.grade === grade).length;
+  const tally = {
+    runWell: count('run-well'),
+    alive: count('alive'),
+    runBadly: count('run-badly'),
+    leftBehind: count('left-behind'),
+    notChecked: count('not-checked'),
+  };
   const name = view.nameOf(company.key);
   const classes = grades.filter((grade) => count(grade) > 0).join(' ');
   return (
@@ -53,22 +61,7 @@ export function CompanyCard({ view, company, order }: Props) {
         </div>
         {own.length > 0 && (
           <div class="card-bar">
-            <StackedShares
-              height={12}
-              title={t.networks.rowTitle(
-                name,
-                count('run-well'),
-                count('run-badly'),
-                count('left-behind'),
-                count('not-checked'),
-              )}
-              shares={[
-                { kind: 'well', count: count('run-well') },
-                { kind: 'badly', count: count('run-badly') },
-                { kind: 'left', count: count('left-behind') },
-                { kind: 'unseen', count: count('not-checked') },
-              ]}
-            />
+            <StackedShares height={12} title={t.networks.rowTitle(name, tally)} shares={partsOf(tally)} />
           </div>
         )}
       </header>

@@ -2,7 +2,7 @@ import type { Grade } from '../../analysis/codes.js';
 import { IntervalBar } from '../charts/interval-bar.js';
 import { StackedShares } from '../charts/stacked-shares.js';
 import { Sign } from '../charts/symbols.js';
-import { boundsOf, claimOf } from '../figures.js';
+import { boundsOf, claimOf, partsOf } from '../figures.js';
 import { kindOf } from '../parts/state.js';
 import { conditionSentence } from '../text/texts.js';
 import { verdictSentence } from '../verdict-sentence.js';
@@ -38,23 +38,15 @@ function Shares({ view }: { view: View }) {
         <StackedShares
           height={36}
           title={t.verdict.barTitle(tally.links)}
-          description={t.networks.rowTitle(
-            t.page.total,
-            tally.runWell,
-            tally.runBadly,
-            tally.leftBehind,
-            tally.notChecked,
-          )}
-          shares={[
-            { kind: 'well', count: tally.runWell },
-            { kind: 'badly', count: tally.runBadly },
-            { kind: 'left', count: tally.leftBehind },
-            { kind: 'unseen', count: tally.notChecked },
-          ]}
+          description={t.networks.rowTitle(t.page.total, tally)}
+          shares={partsOf(tally)}
         />
       </div>
       <dl class="tiles">
         <Tile view={view} grade="run-well" count={tally.runWell} means={t.verdict.wellMeans} />
+        {tally.alive > 0 && (
+          <Tile view={view} grade="alive" count={tally.alive} means={t.verdict.aliveMeans} />
+        )}
         <Tile view={view} grade="run-badly" count={tally.runBadly} means={t.verdict.badlyMeans} />
         <Tile view={view} grade="left-behind" count={tally.leftBehind} means={t.verdict.leftMeans} />
         <UnseenTile view={view} />
@@ -72,9 +64,11 @@ interface TileProps {
 
 function Tile({ view, grade, count, means }: TileProps) {
   const { t, f, model } = view;
-  const { links, notChecked } = model.verdict.tally;
-  const seen = links - notChecked;
-  const bounds = boundsOf(count, links, notChecked);
+  const { links, alive, notChecked } = model.verdict.tally;
+  // Of an account that is alive nobody can tell whether it is run well; that it was not left behind is known.
+  const open = grade === 'left-behind' || grade === 'alive' ? notChecked : notChecked + alive;
+  const seen = links - open;
+  const bounds = boundsOf(count, links, open);
   const range = f.percentRange(bounds.low, bounds.high);
   const kind = kindOf[grade];
   return (
@@ -99,7 +93,7 @@ function Tile({ view, grade, count, means }: TileProps) {
       </dd>
       <dd class="small">
         {seen === 0 ? t.verdict.noShare : t.verdict.ofSeen(f.percent(count / seen), seen)}
-        {notChecked > 0 && (
+        {open > 0 && (
           <>
             <br />
             {t.verdict.bounds(range)}

@@ -1,7 +1,7 @@
 import type { NetworkReport } from '../../analysis/model/report-model.js';
 import { at, StackedShares } from '../charts/stacked-shares.js';
 import { Sign } from '../charts/symbols.js';
-import { claimOf } from '../figures.js';
+import { claimOf, partsOf } from '../figures.js';
 import { ClaimNote } from '../parts/claim-note.js';
 import { Legend } from '../parts/legend.js';
 import { Section } from '../parts/section.js';
@@ -46,6 +46,7 @@ export function Networks({ view }: { view: View }) {
           { head: t.page.network },
           { head: t.networks.links, numeric: true },
           { head: t.grade['run-well'], numeric: true },
+          { head: t.grade.alive, numeric: true },
           { head: t.grade['run-badly'], numeric: true },
           { head: t.grade['left-behind'], numeric: true },
           { head: t.grade['not-checked'], numeric: true },
@@ -57,7 +58,14 @@ export function Networks({ view }: { view: View }) {
           key,
           cells: [
             name,
-            ...[tally.links, tally.runWell, tally.runBadly, tally.leftBehind, tally.notChecked].map(f.count),
+            ...[
+              tally.links,
+              tally.runWell,
+              tally.alive,
+              tally.runBadly,
+              tally.leftBehind,
+              tally.notChecked,
+            ].map(f.count),
           ],
         }))}
       />
@@ -80,12 +88,7 @@ function Pair({ view, network, longest }: { view: View; network: NetworkReport; 
   const { t, f } = view;
   const { tally } = network;
   const name = view.network(network.network);
-  const parts = [
-    { kind: 'well', count: tally.runWell },
-    { kind: 'badly', count: tally.runBadly },
-    { kind: 'left', count: tally.leftBehind },
-    { kind: 'unseen', count: tally.notChecked },
-  ] as const;
+  const parts = partsOf(tally);
   return (
     <div class="pair">
       <h3>{name}</h3>
@@ -96,12 +99,7 @@ function Pair({ view, network, longest }: { view: View; network: NetworkReport; 
         <span class="num">{f.count(tally.links)}</span>
       </div>
       <div class="pair-there">
-        <StackedShares
-          height={22}
-          whole={longest}
-          title={t.networks.rowTitle(name, tally.runWell, tally.runBadly, tally.leftBehind, tally.notChecked)}
-          shares={parts}
-        />
+        <StackedShares height={22} whole={longest} title={t.networks.rowTitle(name, tally)} shares={parts} />
         <span class="counts" aria-hidden="true">
           {parts.map(({ kind, count }) => (
             <span key={kind} class={`state is-${kind}`}>

@@ -68,8 +68,8 @@ th[aria-sort=descending] button::after{content:" ↓"}
 .legend .sym{width:1.1em;height:1.1em}
 .state{display:inline-flex;align-items:baseline;gap:.4em;font-weight:500;white-space:nowrap}
 .state .sym{align-self:center}
-.is-well{color:var(--well-ink)}.is-badly{color:var(--badly-ink)}.is-left{color:var(--left-ink)}.is-unseen{color:var(--unseen-ink)}
-.fill-well{fill:var(--well)}.fill-badly{fill:url(#dots)}.fill-left{fill:var(--left)}.fill-unseen{fill:url(#hatch)}
+.is-well{color:var(--well-ink)}.is-alive{color:var(--alive-ink)}.is-badly{color:var(--badly-ink)}.is-left{color:var(--left-ink)}.is-unseen{color:var(--unseen-ink)}
+.fill-well{fill:var(--well)}.fill-alive{fill:var(--alive)}.fill-badly{fill:url(#dots)}.fill-left{fill:var(--left)}.fill-unseen{fill:url(#hatch)}
 .hatch-line{stroke:var(--unseen);stroke-width:1.6}
 .hatch-ground{fill:var(--surface)}
 .dot-ground{fill:var(--badly)}.dot-mark{fill:var(--surface)}

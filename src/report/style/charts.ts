@@ -22,7 +22,7 @@ export const charts = `
 .lane .silence{fill:var(--silence)}
 .gone{stroke:var(--left);stroke-width:2;stroke-dasharray:2 6;vector-effect:non-scaling-stroke;fill:none}
 .lane .post{stroke:var(--well);stroke-width:6;stroke-linecap:round;vector-effect:non-scaling-stroke;fill:none}
-.lane .post-badly{stroke:var(--badly)}.lane .post-left{stroke:var(--left)}.lane .post-unseen{stroke:var(--unseen)}
+.lane .post-alive{stroke:var(--alive)}.lane .post-badly{stroke:var(--badly)}.lane .post-left{stroke:var(--left)}.lane .post-unseen{stroke:var(--unseen)}
 .lane .echo{stroke:var(--rule);stroke-width:4;stroke-linecap:round;vector-effect:non-scaling-stroke;fill:none}
 .lane .vague{stroke-width:5;stroke-linecap:butt;opacity:.7}
 .curve .outer{fill:var(--left);opacity:.14}

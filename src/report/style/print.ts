@@ -3,7 +3,7 @@ export const print = `
 @media (forced-colors:active){
 .sym,.state,.cell{forced-color-adjust:auto;color:CanvasText}
 .chart,.heat,.lane svg,.legend svg{forced-color-adjust:none}
-:root{--paper:Canvas;--surface:Canvas;--sunk:Canvas;--ink:CanvasText;--soft:CanvasText;--line:GrayText;--rule:GrayText;--link:LinkText;--well:Highlight;--badly:CanvasText;--left:GrayText;--unseen:CanvasText;--faint:GrayText;--well-ink:CanvasText;--badly-ink:CanvasText;--left-ink:CanvasText;--unseen-ink:CanvasText}
+:root{--paper:Canvas;--surface:Canvas;--sunk:Canvas;--ink:CanvasText;--soft:CanvasText;--line:GrayText;--rule:GrayText;--link:LinkText;--well:Highlight;--alive:Highlight;--badly:CanvasText;--left:GrayText;--unseen:CanvasText;--faint:GrayText;--well-ink:CanvasText;--alive-ink:CanvasText;--badly-ink:CanvasText;--left-ink:CanvasText;--unseen-ink:CanvasText}
 .card,.claim-result{border-color:CanvasText}
 }
 @media (prefers-reduced-motion:reduce){html{scroll-behavior:auto}}
@@ -18,7 +18,7 @@ body{background:none;line-height:1.45}
 .top{padding-top:3mm}
 .first{padding-top:6mm}
 .answer{font-size:22pt}
-.tiles{grid-template-columns:repeat(4,1fr);gap:4mm}
+.tiles{grid-template-columns:repeat(auto-fit,minmax(32mm,1fr));gap:4mm}
 .big{font-size:20pt}
 section{margin-top:8mm}
 h2{font-size:16pt}
@@ -31,7 +31,7 @@ h2,h3,h4,.claim,.lead,.message,.legend,summary{break-after:avoid}
 .block{margin-top:4mm}
 .lane,.pair,.cadence-row,.bar-row,.tile,.multiples li,.unseen-network,.chart,tr,.findings li,.evidence li{break-inside:avoid}
 .pair{grid-template-columns:28mm minmax(0,1fr) 7mm minmax(0,1fr) 34mm;padding:1.2mm 0}
-.pair .counts{grid-template-columns:repeat(4,8.5mm)}
+.pair .counts{grid-template-columns:repeat(5,8.5mm)}
 .pair-says{grid-column:2/-1}
 .cadence-row{grid-template-columns:28mm minmax(0,1fr);padding:1mm 0}
 .cadence-head{padding:0;break-after:avoid}

@@ -4,7 +4,7 @@ export const sections = `
 .first h1{font-family:var(--serif);font-style:italic;font-weight:400;font-size:1.375rem;color:var(--soft)}
 .answer{font-family:var(--serif);font-size:clamp(1.625rem,1rem + 2.6vw,2.75rem);line-height:1.18;letter-spacing:-.015em;margin-top:.75rem;max-width:60rem;text-wrap:balance}
 .first .lead{max-width:50rem;margin-top:1rem}
-.tiles{display:grid;grid-template-columns:repeat(4,minmax(0,1fr));gap:1.25rem 2rem;margin:1.25rem 0 0}
+.tiles{display:grid;grid-template-columns:repeat(auto-fit,minmax(11rem,1fr));gap:1.25rem 2rem;margin:1.25rem 0 0}
 .tile dd{margin:0}
 .tile dt{font-size:1.0625rem}
 .tile .sym{width:1.05em;height:1.05em}
@@ -28,7 +28,7 @@ q:lang(fr){quotes:"«\\a0" "\\a0»"}
 .pair h3{font-size:1rem}
 .pair-links,.pair-there{display:contents}
 .pair-head span:last-child{grid-column:4}
-.pair .counts{display:grid;grid-template-columns:repeat(4,2.6rem);font-variant-numeric:tabular-nums}
+.pair .counts{display:grid;grid-template-columns:repeat(5,2.6rem);font-variant-numeric:tabular-nums}
 .pair-says{grid-column:2/-1}
 .fill-plain{fill:var(--rule)}
 .fill-echo{fill:var(--rule)}.fill-silence{fill:var(--silence)}.vague{opacity:.7}
@@ -109,7 +109,7 @@ tr.self th,tr.self td{border-top:2px solid var(--rule)}
 .tiles{grid-template-columns:repeat(2,minmax(0,1fr))}
 .cadence-row{grid-template-columns:minmax(0,1fr)}
 .pair{grid-template-columns:minmax(0,1fr) 9.2rem}
-.pair .counts{grid-template-columns:repeat(4,2.3rem)}
+.pair .counts{grid-template-columns:repeat(5,2.3rem)}
 .pair h3,.pair-says{grid-column:1/-1}
 .pair-head{display:none}
 }

@@ -277,3 +277,21 @@ describe('gone', () => {
     });
   });
 });
+
+describe('closed by its owner', () => {
+  it.each([
+    ['deactivated', because('account-deactivated')],
+    ['deleted, as the network words it', because('deleted-or-banned', { as: 'deleted' })],
+  ])('an account that was %s is not called suspended', (_, reason) => {
+    expect(standing(account('bluesky', 'acme.example', { outcome: { kind: 'suspended', reason } }))).toEqual({
+      kind: 'closed-by-owner',
+      reason: { code: 'owner-closed-it' },
+      cause: reason,
+    });
+  });
+
+  it('what the network banned stays suspended', () => {
+    const reason = because('deleted-or-banned', { as: 'banned' });
+    expect(kindWith({ outcome: { kind: 'suspended', reason } })).toBe('suspended');
+  });
+});

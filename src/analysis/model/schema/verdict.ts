@@ -7,11 +7,12 @@ import { rangeSchema, shareSchema } from './measure.js';
 const network = accountRefSchema.shape.network;
 const result = z.enum(claimResults);
 
-/** How many accounts are run well, run badly, left behind, not checked. They add up to `links`. */
+/** How many accounts are run well, alive (nobody can tell how they are run), run badly, left behind, not checked. They add up to `links`. */
 const tallySchema = z
   .object({
     links: z.number().int().min(0),
     runWell: z.number().int().min(0),
+    alive: z.number().int().min(0),
     runBadly: z.number().int().min(0),
     leftBehind: z.number().int().min(0),
     notChecked: z.number().int().min(0),
@@ -82,7 +83,7 @@ const outnumber = z.object({
   claim: z.literal('abandoned-outnumber-closed'),
   result,
   abandoned: rangeSchema.describe('Accounts abandoned: seen so, and if every unchecked one were.'),
-  leftBehind: rangeSchema.describe('Dormant, never started, missing and suspended ones too.'),
+  leftBehind: rangeSchema.describe('Dormant, never started, missing, suspended and closed ones too.'),
   deadSites: rangeSchema.describe(
     'Sites unreachable or parked: a sign, not a proof, that the company closed.',
   ),

@@ -5,6 +5,7 @@ export const findingNames = {
   'never-started': 'never started',
   missing: 'missing',
   suspended: 'suspended',
+  'closed-by-owner': 'closed by its owner',
   moved: 'moved',
   irregular: 'irregular',
   sparse: 'sparse',

@@ -31,6 +31,10 @@ export const findings: FindingTexts = {
     says: () => 'The network has suspended the account.',
     advice: 'Take the link off the site until the matter is settled.',
   },
+  'closed-by-owner': {
+    says: () => 'Its owner has closed the account.',
+    advice: 'Take the link off the site: it leads nowhere.',
+  },
   moved: {
     says: (a) => `The account has moved${given(a, 'to', ' to ')}.`,
     advice: 'Link to the new account.',

@@ -1,3 +1,4 @@
+import type { Tally } from '../../../analysis/model/report-model.js';
 import { f, n } from './words.js';
 
 export const networks = {
@@ -18,7 +19,7 @@ export const networks = {
     `Most of the accounts seen are run well on ${well === 0 ? 'none' : f.count(well)} of the ${n(all, 'network')}, and left behind on ${left === 0 ? 'none' : f.count(left)}.`,
   links: 'Links seen',
   there: 'What is there',
-  rowTitle: (network: string, well: number, badly: number, left: number, unseen: number) =>
-    `${network}: ${f.count(well)} run well, ${f.count(badly)} run badly, ${f.count(left)} left behind, ${f.count(unseen)} not checked`,
+  rowTitle: (network: string, { runWell, alive, runBadly, leftBehind, notChecked }: Omit<Tally, 'links'>) =>
+    `${network}: ${f.count(runWell)} run well, ${f.count(alive)} alive, ${f.count(runBadly)} run badly, ${f.count(leftBehind)} left behind, ${f.count(notChecked)} not checked`,
   caption: 'Accounts by network and by what is there',
 };

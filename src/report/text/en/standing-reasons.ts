@@ -30,6 +30,7 @@ export const standingReason: Record<StandingReason, (args: Args) => string> = {
   'few-posts': (a) => `${n(figure(a, 'posts') ?? 0, 'public post')} in all${ageOf(a)}.`,
   'network-says-absent': () => 'The network says there is no such account.',
   'network-says-suspended': () => 'The network says it has suspended the account.',
+  'owner-closed-it': () => 'The network says that its owner has closed the account.',
   'moved-to': (a) => `The account says it has moved${given(a, 'to', ' to ')}.`,
   'not-asked': () => 'The audit never came to ask about it.',
   hidden: () => 'The page is not shown to visitors who are not logged in.',

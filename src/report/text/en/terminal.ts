@@ -3,6 +3,7 @@ import { n } from './words.js';
 export const terminal = {
   links: 'links',
   well: 'well',
+  alive: 'alive',
   badly: 'badly',
   left: 'left',
   unseen: 'unseen',

@@ -15,6 +15,7 @@ import { f } from './words.js';
 
 export const grade: Record<Grade, string> = {
   'run-well': 'run well',
+  alive: 'alive',
   'run-badly': 'run badly',
   'left-behind': 'left behind',
   'not-checked': 'not checked',
@@ -28,6 +29,7 @@ export const standing: Record<StandingKind, string> = {
   'never-started': 'never started',
   missing: 'missing',
   suspended: 'suspended',
+  'closed-by-owner': 'closed by its owner',
   moved: 'moved',
   'not-checked': 'not checked',
 };
@@ -40,6 +42,7 @@ export const standingMeans: Record<StandingKind, string> = {
   'never-started': 'two posts at most, and older than 90 days',
   missing: 'linked, and the network says there is no such account',
   suspended: 'the network says it has suspended the account',
+  'closed-by-owner': 'the network says its owner has closed the account',
   moved: 'the account says it has gone elsewhere',
   'not-checked': 'we could not tell',
 };

@@ -7,6 +7,7 @@ export const findingNames: Texts['findingNames'] = {
   'never-started': 'jamais lancé',
   missing: 'introuvable',
   suspended: 'suspendu',
+  'closed-by-owner': 'fermé par son titulaire',
   moved: 'parti ailleurs',
   irregular: 'irrégulier',
   sparse: 'clairsemé',

@@ -33,6 +33,10 @@ export const findings: FindingTexts = {
     says: () => 'Le réseau a suspendu le compte.',
     advice: 'Retirez le lien du site jusqu’à ce que l’affaire soit réglée.',
   },
+  'closed-by-owner': {
+    says: () => 'Son titulaire a fermé le compte.',
+    advice: 'Retirez le lien du site : il ne mène plus nulle part.',
+  },
   moved: {
     says: (a) => `Le compte est parti ailleurs${given(a, 'to', ' : ')}.`,
     advice: 'Faites pointer le lien vers le nouveau compte.',

@@ -20,7 +20,7 @@ export const networks: Texts['networks'] = {
   },
   links: 'Liens vus',
   there: 'Ce qu’il y a',
-  rowTitle: (network, well, badly, left, unseen) =>
-    `${network} : ${n(well, 'bien tenu', 'bien tenus')}, ${n(badly, 'mal tenu', 'mal tenus')}, ${n(left, 'délaissé')}, ${n(unseen, 'non vérifié', 'non vérifiés')}`,
+  rowTitle: (network, { runWell, alive, runBadly, leftBehind, notChecked }) =>
+    `${network} : ${n(runWell, 'bien tenu', 'bien tenus')}, ${n(alive, 'vivant')}, ${n(runBadly, 'mal tenu', 'mal tenus')}, ${n(leftBehind, 'délaissé')}, ${n(notChecked, 'non vérifié', 'non vérifiés')}`,
   caption: 'Comptes par réseau, selon ce qui s’y trouve',
 };

@@ -33,6 +33,7 @@ export const standingReason: Texts['standingReason'] = {
     `${n(figure(a, 'posts') ?? 0, 'publication publique', 'publications publiques')} en tout${ageOf(a)}.`,
   'network-says-absent': () => 'Le réseau dit que ce compte n’existe pas.',
   'network-says-suspended': () => 'Le réseau dit avoir suspendu ce compte.',
+  'owner-closed-it': () => 'Le réseau dit que son titulaire a fermé le compte.',
   'moved-to': (a) => `Le compte dit être parti ailleurs${given(a, 'to', ' : ')}.`,
   'not-asked': () => 'L’audit n’est jamais arrivé jusqu’à ce compte.',
   hidden: () => 'La page ne se montre qu’aux personnes connectées.',

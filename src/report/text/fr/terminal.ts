@@ -4,6 +4,7 @@ import { n } from './words.js';
 export const terminal: Texts['terminal'] = {
   links: 'liens',
   well: 'bien',
+  alive: 'vivants',
   badly: 'mal',
   left: 'délaissés',
   unseen: 'non vus',

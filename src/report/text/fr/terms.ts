@@ -4,6 +4,7 @@ import { f } from './words.js';
 
 export const grade: Texts['grade'] = {
   'run-well': 'bien tenu',
+  alive: 'vivant',
   'run-badly': 'mal tenu',
   'left-behind': 'délaissé',
   'not-checked': 'non vérifié',
@@ -17,6 +18,7 @@ export const standing: Texts['standing'] = {
   'never-started': 'jamais lancé',
   missing: 'introuvable',
   suspended: 'suspendu',
+  'closed-by-owner': 'fermé par son titulaire',
   moved: 'parti ailleurs',
   'not-checked': 'non vérifié',
 };
@@ -30,6 +32,7 @@ export const standingMeans: Texts['standingMeans'] = {
   'never-started': 'deux publications au plus, sur un compte de plus de 90 jours',
   missing: 'affiché par un lien, mais le réseau dit que ce compte n’existe pas',
   suspended: 'le réseau dit avoir suspendu le compte',
+  'closed-by-owner': 'le réseau dit que son titulaire a fermé le compte',
   moved: 'le compte dit être parti ailleurs',
   'not-checked': 'nous n’avons pas pu savoir',
 };
