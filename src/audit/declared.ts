@@ -17,13 +17,14 @@ export function declaredBy(discovery: Discovery, competitorId: number): Declared
 }
 
 export function siteFindingsOf(discovery: Discovery): SiteFindings {
-  const { site, pages, placeholders, rejected } = discovery;
+  const { site, pages, unread, placeholders, rejected } = discovery;
   return {
     site: {
       state: site.state,
       ...(site.reason && { reason: site.reason }),
       evidence: [...site.evidence, ...pages.map((p) => p.evidence)].filter(isFirst),
       pagesRead: pages.map((p) => p.finalUrl),
+      ...(unread && { unread }),
     },
     placeholders: placeholders.map(({ url, network, page, reason }) => ({ url, network, page, reason })),
     rejected,

@@ -90,6 +90,8 @@ const en: DiscoveryWords = {
     'wikidata-refused': () => 'Wikidata did not answer',
     'wikidata-unreadable': () => 'the answer of Wikidata could not be read',
     'needs-browser': (a) => `${a['url']} is drawn by scripts: a browser is needed`,
+    'filled-by-scripts': (a) =>
+      `a part of ${a['url']} is filled by scripts, and its links may be there: a browser is needed`,
     'http-status': (a) => `status ${a['status']}`,
     dns: () => 'the name of the host was not found',
     connection: () => 'no connection',
@@ -182,6 +184,8 @@ const fr: DiscoveryWords = {
     'wikidata-refused': () => 'Wikidata n’a pas répondu',
     'wikidata-unreadable': () => 'la réponse de Wikidata n’a pas pu être lue',
     'needs-browser': (a) => `${a['url']} est dessinée par des scripts : il faut un navigateur`,
+    'filled-by-scripts': (a) =>
+      `une partie de ${a['url']} est remplie par des scripts, et ses liens peuvent s’y trouver : il faut un navigateur`,
     'http-status': (a) => `statut ${a['status']}`,
     dns: () => 'le nom de l’hôte est introuvable',
     connection: () => 'pas de connexion',

@@ -1,5 +1,5 @@
 import type { Answer, Ask } from '../model/answer.js';
-import type { Discovery, PageKind, PageRead, SiteState } from '../model/discovery.js';
+import type { Discovery, PageKind, PageRead, SiteState, Source } from '../model/discovery.js';
 import type { AccountRef } from '../model/reading.js';
 import { because, type Reason } from '../model/reason.js';
 import type { Instant } from '../model/time.js';
@@ -16,6 +16,7 @@ import { askProtocols } from './protocol.js';
 import { isHtml, type ReadPage, readPage } from './read-page.js';
 import { ACCEPTED, score } from './score.js';
 import { checkSite, type SiteCheck, sameTwice } from './site-state.js';
+import { drawnPage, type Undrawn, unreadOf } from './unread.js';
 import { askWikidata, type WikidataAnswer } from './wikidata.js';
 
 export interface DiscoverOptions {
@@ -50,6 +51,7 @@ export async function discover(website: string, ask: Ask, options: DiscoverOptio
     ask,
     ledger,
     pages: [],
+    undrawn: [],
     hints: [],
     feeds: new Set(),
     wikidata: new Set(),
@@ -65,10 +67,12 @@ export async function discover(website: string, ask: Ask, options: DiscoverOptio
   await followPending(ledger, website, ask, (answer) =>
     visit.pages.push(pageOf(answer, 'link-in-bio', website)),
   );
+  const unread = (elsewhere ?? itself) ? undefined : unreadOf(site, visit.pages, visit.undrawn);
   const scored = score(ledger.named, website, brand);
   return {
     website,
     site,
+    ...(unread && { unread }),
     pages: visit.pages,
     declarations: scored.declarations,
     probable: scored.probable,
@@ -98,6 +102,8 @@ interface Visit {
   ask: Ask;
   ledger: Ledger;
   pages: PageRead[];
+  /** Pages, or parts of them, that scripts draw and nobody drew. */
+  undrawn: Undrawn[];
   hints: Reason[];
   feeds: Set<string>;
   /** Wikidata items the site names as itself. */
@@ -160,26 +166,43 @@ async function readAnswer(
 ): Promise<{ read: ReadPage; brought: number }> {
   const page = pageOf(answer, kind, visit.website);
   visit.pages.push(page);
-  if (!isHtml(answer)) return { read: nothing, brought: 0 };
+  if (!isHtml(answer)) {
+    visit.undrawn.push({ page: page.finalUrl, isWhole: true, reason: because('unreadable') });
+    return { read: nothing, brought: 0 };
+  }
   const read = readPage(answer, kind, visit.website, visit.brand);
   let brought = take(read, page.finalUrl, visit);
   if (read.isShell || !visit.ledger.hasWeight(ACCEPTED)) brought += visit.ledger.add(read.state);
-  if (!read.isShell || visit.ledger.hasWeight(ACCEPTED)) return { read, brought };
-  const rendered = await visit.ask({ url: answer.finalUrl, render: {} });
-  // A script may lead to somebody else's page, whose links are none of this company's.
-  if (rendered.kind === 'refusal' || !isHtml(rendered) || !sameSite(rendered.finalUrl, answer.finalUrl)) {
-    page.needsBrowser = true;
-    visit.hints.push(
-      because('needs-browser', {
-        url: answer.finalUrl,
-        code: rendered.kind === 'refusal' ? rendered.reason.code : 'unreadable',
-      }),
-    );
+  const isWhole = read.isShell && !visit.ledger.hasWeight(ACCEPTED);
+  const isPart =
+    !read.isShell && kind === 'home' && read.isFilledByScripts && !namesItsOwn(visit, page.finalUrl);
+  if (!isWhole && !isPart) return { read, brought };
+  const drawn = drawnPage(await visit.ask({ url: answer.finalUrl, render: {} }), answer.finalUrl);
+  if ('undrawn' in drawn) {
+    if (isWhole) page.needsBrowser = true;
+    visit.undrawn.push({ page: page.finalUrl, isWhole, reason: drawn.undrawn });
+    const args = { url: answer.finalUrl, code: drawn.undrawn.code };
+    visit.hints.push(because(isWhole ? 'needs-browser' : 'filled-by-scripts', args));
     return { read, brought };
   }
-  const drawn = readPage(rendered, kind, visit.website, visit.brand);
-  page.evidence = evidenceOf(rendered, 'site');
-  return { read: drawn, brought: brought + take(drawn, page.finalUrl, visit) };
+  const whole = readPage(drawn.page, kind, visit.website, visit.brand);
+  page.evidence = evidenceOf(drawn.page, 'site');
+  return { read: whole, brought: brought + take(whole, page.finalUrl, visit) };
+}
+
+/** Places where a company shows its accounts; what a page names elsewhere (a meta tag) does not make it whole. */
+const ownPlaces: readonly Source['source'][] = [
+  'page-frame',
+  'social-list',
+  'same-as',
+  'microdata',
+  'rel-me',
+];
+
+function namesItsOwn({ ledger }: Visit, page: string): boolean {
+  return ledger.named.some(({ sources }) =>
+    sources.some((s) => s.page === page && s.weight >= ACCEPTED && ownPlaces.includes(s.source)),
+  );
 }
 
 const nothing: ReadPage = {
@@ -190,6 +213,7 @@ const nothing: ReadPage = {
   wikidata: [],
   next: [],
   isShell: false,
+  isFilledByScripts: false,
   state: [],
 };
 

@@ -14,6 +14,9 @@ export function discoveryJson(discovery: Discovery): Record<string, unknown> {
       ...(discovery.site.reason && { reason: reasonText(discovery.site.reason) }),
       ...(discovery.site.movedTo !== undefined && { movedTo: discovery.site.movedTo }),
     },
+    ...(discovery.unread && {
+      unread: { extent: discovery.unread.extent, reason: reasonText(discovery.unread.reason) },
+    }),
     pages: discovery.pages.map((p) => ({
       url: p.finalUrl,
       kind: p.kind,

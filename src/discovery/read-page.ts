@@ -2,6 +2,7 @@ import type { Answer } from '../model/answer.js';
 import type { PageKind, Placeholder } from '../model/discovery.js';
 import { type CheerioAPI, loadHtml } from '../networks/text/markup/index.js';
 import type { Candidate, Discarded } from './candidate.js';
+import { isFilledByScripts } from './filled-by-scripts.js';
 import { type NextPage, nextPages } from './next-page.js';
 import { emptyLinks } from './placeholder.js';
 import { regionReader } from './region.js';
@@ -22,6 +23,8 @@ export interface ReadPage {
   next: NextPage[];
   /** Next to no text and no links: scripts draw this page. */
   isShell: boolean;
+  /** It has text, and a place that only scripts fill: a footer loaded in the browser. */
+  isFilledByScripts: boolean;
   /** Accounts in the data its scripts carry, for pages that show none. */
   state: Candidate[];
 }
@@ -51,6 +54,7 @@ export function readPage(answer: Answer, kind: PageKind, website: string, brand:
     wikidata: stated.wikidata,
     next: nextPages($, page),
     isShell: isShell($),
+    isFilledByScripts: isFilledByScripts($),
     state: jsonState($, page),
   };
 }

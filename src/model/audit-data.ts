@@ -1,5 +1,6 @@
 import type { Evidence } from './answer.js';
 import type { ControlRecord } from './control.js';
+import type { Unread } from './discovery.js';
 import type { NetworkId } from './network-id.js';
 import type { AccountRef, Observation } from './reading.js';
 import type { Reason } from './reason.js';
@@ -29,6 +30,8 @@ export interface AuditRecord {
   version: string;
   /** Ways of working the report must print: robots ignored, hosts allowed, replayed from. */
   conditions: Reason[];
+  /** Missing when it came to its end: what an interrupted audit had still to do. */
+  unfinished?: { sites: number; accounts: number };
 }
 
 export interface CompetitorRecord {
@@ -50,6 +53,8 @@ export interface SiteRecord {
   reason?: Reason;
   evidence: Evidence[];
   pagesRead: string[];
+  /** Why the accounts it declares are unknown; missing where it was read, and where there is none. */
+  unread?: Unread;
 }
 
 export interface PlaceholderRecord {
@@ -77,6 +82,11 @@ export interface AccountRecord {
   certainty: 'certain' | 'accepted' | 'probable';
   role?: string;
   locale?: string;
+  /**
+   * When it was last seen to be declared, where that was an earlier audit: this one could not read the site, and what was
+   * not read takes nothing back.
+   */
+  lastDeclared?: Instant;
   /** Missing when this audit never came to ask (interrupted, deadline). */
   observation?: Observation;
 }

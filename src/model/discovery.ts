@@ -98,9 +98,17 @@ const pageReadSchema = z.object({
 });
 export type PageRead = z.infer<typeof pageReadSchema>;
 
+/**
+ * Why the accounts a website declares are unknown (rule 8 of DESIGN 2: what was not read is not empty). `all`: nothing of it
+ * was read. `part`: some was, and scripts that nobody ran may draw further links.
+ */
+export const unreadSchema = z.object({ extent: z.enum(['all', 'part']), reason: reasonSchema });
+export type Unread = z.infer<typeof unreadSchema>;
+
 export const discoverySchema = z.object({
   website: z.string(),
   site: siteStateSchema,
+  unread: unreadSchema.optional(),
   pages: z.array(pageReadSchema),
   /** certain and accepted, best first. */
   declarations: z.array(declarationSchema),

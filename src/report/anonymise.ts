@@ -69,6 +69,7 @@ export function anonymise(model: ReportModel): ReportModel {
 
 function nameless(company: CompanyReport, name: string, keyOf: (key: string) => string): CompanyReport {
   const { website: _website, ...rest } = company;
+  const { unread } = company.site;
   return {
     ...rest,
     key: name.toLowerCase(),
@@ -78,6 +79,7 @@ function nameless(company: CompanyReport, name: string, keyOf: (key: string) => 
       ...(company.site.reason && { reason: bare(company.site.reason) }),
       evidence: [],
       pagesRead: [],
+      ...(unread && { unread: { extent: unread.extent, reason: bare(unread.reason) } }),
     },
     placeholders: [],
     findings: company.findings.map(plain),

@@ -11,13 +11,15 @@ import type {
   SiteRecord,
 } from '../model/audit-data.js';
 import { type ControlRecord, controlWaySchema } from '../model/control.js';
+import { type Unread, unreadSchema } from '../model/discovery.js';
 import type { NetworkId } from '../model/network-id.js';
 import type { Observation, OutcomeKind } from '../model/reading.js';
-import { reasonSchema } from '../model/reason.js';
+import { because, type Reason, reasonSchema } from '../model/reason.js';
 import { conditionsOf } from './audits.js';
 import type { Store } from './database.js';
 import { observationsOf } from './observations.js';
-import type { AuditRow } from './schema.js';
+import type { AuditRow, TaskRow } from './schema.js';
+import { waitingTasks } from './tasks.js';
 
 /** Hands one audit over to the analysis, with the earlier audits of the same list. */
 export async function auditData(store: Store, auditId: number): Promise<AuditData> {
@@ -28,7 +30,7 @@ export async function auditData(store: Store, auditId: number): Promise<AuditDat
     .executeTakeFirstOrThrow();
   const accounts = await accountRecords(store, auditId);
   return {
-    audit: auditRecord(row),
+    audit: { ...auditRecord(row), ...(await unfinishedOf(store, row)) },
     competitors: await competitorRecords(store, auditId, accounts),
     controls: await controlRecords(store, auditId),
     history: await history(store, row),
@@ -45,6 +47,14 @@ function auditRecord(row: AuditRow): AuditRecord {
     version: row.version,
     conditions: conditionsOf(row),
   };
+}
+
+/** What an audit that did not come to its end has still to do. */
+async function unfinishedOf(store: Store, row: AuditRow): Promise<Pick<AuditRecord, 'unfinished'>> {
+  if (row.finished_at !== null) return {};
+  const waiting = await waitingTasks(store, row.id);
+  const count = (kind: TaskRow['kind']) => waiting.filter((task) => task.kind === kind).length;
+  return { unfinished: { sites: count('discover'), accounts: count('account') } };
 }
 
 async function history(store: Store, present: AuditRow): Promise<PastAudit[]> {
@@ -81,7 +91,14 @@ async function competitorRecords(
       j.onRef('s.audit_id', '=', 'c.audit_id').onRef('s.competitor_id', '=', 'c.competitor_id'),
     )
     .select(['c.competitor_id', 'c.name', 'c.website', 'c.industry', 'c.self'])
-    .select(['s.state', 's.reason_json', 's.evidence_json', 's.pages_json', 's.placeholders_json'])
+    .select([
+      's.state',
+      's.reason_json',
+      's.evidence_json',
+      's.pages_json',
+      's.unread_json',
+      's.placeholders_json',
+    ])
     .where('c.audit_id', '=', auditId)
     .orderBy('c.position')
     .execute();
@@ -103,17 +120,34 @@ interface SiteColumns {
   reason_json: string | null;
   evidence_json: string | null;
   pages_json: string | null;
+  unread_json: string | null;
 }
 
 function siteRecord(row: SiteColumns): SiteRecord {
-  if (row.state === null)
-    return { state: row.website === null ? 'none' : 'not-checked', evidence: [], pagesRead: [] };
+  if (row.website === null) return { state: 'none', evidence: [], pagesRead: [] };
+  if (row.state === null) {
+    const reason = because('not-asked');
+    return { state: 'not-checked', reason, evidence: [], pagesRead: [], unread: { extent: 'all', reason } };
+  }
+  const reason = row.reason_json === null ? undefined : reasonSchema.parse(JSON.parse(row.reason_json));
+  const pagesRead = z.array(z.string()).parse(JSON.parse(row.pages_json ?? '[]'));
+  const unread = unreadOf(row, reason, pagesRead);
   return {
     state: row.state as SiteRecord['state'],
-    ...(row.reason_json !== null && { reason: reasonSchema.parse(JSON.parse(row.reason_json)) }),
+    ...(reason && { reason }),
     evidence: z.array(evidenceSchema).parse(JSON.parse(row.evidence_json ?? '[]')),
-    pagesRead: z.array(z.string()).parse(JSON.parse(row.pages_json ?? '[]')),
+    pagesRead,
+    ...(unread && { unread }),
   };
+}
+
+/** Audits of before it was kept know only whether any page was read. */
+function unreadOf(row: SiteColumns, reason: Reason | undefined, pagesRead: string[]): Unread | undefined {
+  if (row.unread_json !== null) return unreadSchema.parse(JSON.parse(row.unread_json));
+  const isShut = row.state === 'unreachable' || row.state === 'not-checked' || row.state === 'parked';
+  return isShut && pagesRead.length === 0
+    ? { extent: 'all', reason: reason ?? because('no-answer') }
+    : undefined;
 }
 
 async function accountRecords(store: Store, auditId: number): Promise<Map<number, AccountRecord[]>> {
@@ -129,6 +163,7 @@ async function accountRecords(store: Store, auditId: number): Promise<Map<number
       'a.certainty',
       'a.role',
       'a.locale',
+      'a.last_declared_at',
       'n.network',
       'n.handle',
       'n.url',
@@ -149,6 +184,7 @@ async function accountRecords(store: Store, auditId: number): Promise<Map<number
       certainty: row.certainty as AccountRecord['certainty'],
       ...(row.role !== null && { role: row.role }),
       ...(row.locale !== null && { locale: row.locale }),
+      ...(row.last_declared_at !== null && { lastDeclared: row.last_declared_at }),
       ...(observation && { observation: observation satisfies Observation }),
     };
     const list = byCompetitor.get(row.competitor_id);

@@ -19,7 +19,7 @@ export async function putDeclared(trx: Store, auditId: number, declared: Declare
   const place = { audit_id: auditId, competitor_id: declared.competitorId, account_id: id };
   const known = await trx
     .selectFrom('audit_accounts')
-    .select(['weight', 'certainty', 'role', 'locale'])
+    .select(['weight', 'certainty', 'role', 'locale', 'last_declared_at'])
     .where('audit_id', '=', auditId)
     .where('competitor_id', '=', declared.competitorId)
     .where('account_id', '=', id)
@@ -29,6 +29,7 @@ export async function putDeclared(trx: Store, auditId: number, declared: Declare
     certainty: surer(declared.certainty, known?.certainty),
     role: declared.role ?? known?.role ?? null,
     locale: declared.locale ?? known?.locale ?? null,
+    last_declared_at: lastDeclared(declared, known),
   };
   await trx
     .insertInto('audit_accounts')
@@ -37,6 +38,15 @@ export async function putDeclared(trx: Store, auditId: number, declared: Declare
     .execute();
   for (const source of declared.sources) await putSource(trx, place, source);
   return id;
+}
+
+/** What this audit sees declared is no longer "last declared" earlier; a look back takes nothing from what it saw. */
+function lastDeclared(
+  declared: DeclaredAccount,
+  known: { last_declared_at: number | null } | undefined,
+): number | null {
+  if (declared.lastDeclared === undefined || known?.last_declared_at === null) return null;
+  return Math.max(declared.lastDeclared, known?.last_declared_at ?? 0);
 }
 
 function surer(a: AccountRecord['certainty'], b: string | undefined): AccountRecord['certainty'] {
@@ -86,6 +96,7 @@ export async function putSite(
     reason_json: found.site.reason ? JSON.stringify(found.site.reason) : null,
     evidence_json: JSON.stringify([...before, ...found.site.evidence]),
     pages_json: JSON.stringify(found.site.pagesRead),
+    unread_json: found.site.unread ? JSON.stringify(found.site.unread) : null,
     placeholders_json: JSON.stringify(found.placeholders),
     rejected_json: JSON.stringify(found.rejected),
   };

@@ -6,10 +6,16 @@ import { StoreError } from './store-error.js';
 const migrations: Record<string, Migration> = {
   '001-first': { up: createTables },
   '002-ways-of-controls': { up: addWaysOfControls },
+  '003-what-was-not-read': { up: addWhatWasNotRead },
 };
 
 async function addWaysOfControls(db: Kysely<unknown>): Promise<void> {
   await db.schema.alterTable('controls').addColumn('ways_json', 'text').execute();
+}
+
+async function addWhatWasNotRead(db: Kysely<unknown>): Promise<void> {
+  await db.schema.alterTable('sites').addColumn('unread_json', 'text').execute();
+  await db.schema.alterTable('audit_accounts').addColumn('last_declared_at', 'integer').execute();
 }
 
 async function createTables(db: Kysely<unknown>): Promise<void> {

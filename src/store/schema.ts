@@ -62,6 +62,8 @@ interface AuditAccountsTable {
   certainty: string;
   role: string | null;
   locale: string | null;
+  /** The clock of the earlier audit that saw it declared; null where this one did. */
+  last_declared_at: number | null;
 }
 
 interface DeclarationsTable {
@@ -81,6 +83,8 @@ interface SitesTable {
   reason_json: string | null;
   evidence_json: string;
   pages_json: string;
+  /** Why what it declares is unknown; null where it was read, and in audits of before it was kept. */
+  unread_json: string | null;
   placeholders_json: string;
   rejected_json: string;
 }

@@ -9,7 +9,7 @@ import { answerTo, putAnswer } from '../../src/store/answers.js';
 import { auditData } from '../../src/store/audit-data.js';
 import { accountId, beginAudit, finishAudit, listDigest, unfinishedAudit } from '../../src/store/audits.js';
 import { openStore, type Store } from '../../src/store/database.js';
-import { putControl, putDeclared } from '../../src/store/declarations.js';
+import { putControl, putDeclared, putSite } from '../../src/store/declarations.js';
 import { lockStore } from '../../src/store/lock.js';
 import { putObservation } from '../../src/store/observations.js';
 
@@ -173,5 +173,65 @@ describe('the lock', () => {
     const again = lockStore(path);
     expect(again).toBeDefined();
     again?.release();
+  });
+});
+
+describe('what an audit did not read', () => {
+  const reason = { code: 'needs-browser' };
+  const found = (unread?: { extent: 'all' | 'part'; reason: typeof reason }) => ({
+    site: {
+      state: 'alive' as const,
+      evidence: [],
+      pagesRead: ['https://acme.example/'],
+      ...(unread && { unread }),
+    },
+    placeholders: [],
+    rejected: [],
+  });
+  const siteIn = async (auditId: number) => (await auditData(store, auditId)).competitors[0]?.site;
+
+  it('is handed over with its cause, and taken back by a second look that read it', async () => {
+    const { auditId, competitors } = await begin();
+    const id = competitors[0]?.id ?? 0;
+    expect((await siteIn(auditId))?.unread).toEqual({ extent: 'all', reason: { code: 'not-asked' } });
+    await putSite(store, auditId, id, found({ extent: 'part', reason }));
+    expect((await siteIn(auditId))?.unread).toEqual({ extent: 'part', reason });
+    await putSite(store, auditId, id, found());
+    expect((await siteIn(auditId))?.unread).toBeUndefined();
+  });
+
+  it('is known of audits of before it was kept: no page, no knowledge', async () => {
+    const { auditId, competitors } = await begin();
+    const why = { code: 'dns', args: { code: 'ENOTFOUND' } };
+    await putSite(store, auditId, competitors[0]?.id ?? 0, {
+      ...found(),
+      site: { state: 'unreachable', reason: why, evidence: [], pagesRead: [] },
+    });
+    expect((await siteIn(auditId))?.unread).toEqual({ extent: 'all', reason: why });
+  });
+
+  it('tells of an audit that did not come to its end what it had still to do', async () => {
+    const { auditId } = await begin();
+    expect((await auditData(store, auditId)).audit.unfinished).toEqual({ sites: 0, accounts: 0 });
+    await finishAudit(store, auditId, at);
+    expect((await auditData(store, auditId)).audit.unfinished).toBeUndefined();
+  });
+
+  it('keeps when an account was last declared until this audit sees it declared itself', async () => {
+    const { auditId, competitors } = await begin();
+    const declared = {
+      competitorId: competitors[0]?.id ?? 0,
+      account,
+      sources: [{ source: 'page-frame', page: 'https://acme.example/', weight: 5 }],
+      weight: 5,
+      certainty: 'accepted' as const,
+    };
+    const lastIn = async () => (await auditData(store, auditId)).competitors[0]?.accounts[0]?.lastDeclared;
+    await putDeclared(store, auditId, { ...declared, lastDeclared: at - 1 });
+    expect(await lastIn()).toBe(at - 1);
+    await putDeclared(store, auditId, declared);
+    expect(await lastIn()).toBeUndefined();
+    await putDeclared(store, auditId, { ...declared, lastDeclared: at - 1 });
+    expect(await lastIn()).toBeUndefined();
   });
 });

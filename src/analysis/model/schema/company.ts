@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { evidenceSchema } from '../../../model/answer.js';
+import { unreadSchema } from '../../../model/discovery.js';
 import { accountRefSchema } from '../../../model/reading.js';
 import { reasonSchema } from '../../../model/reason.js';
 import { grades, standingKinds } from '../../codes.js';
@@ -10,6 +11,9 @@ const siteSchema = z.object({
   reason: reasonSchema.optional(),
   evidence: z.array(evidenceSchema),
   pagesRead: z.array(z.string()),
+  unread: unreadSchema
+    .optional()
+    .describe('Why the accounts it declares are unknown; absent where it was read, and where there is none.'),
 });
 
 export const companySchema = z
