@@ -9,6 +9,7 @@ import { exitCodes } from './failure.js';
 import type { FetchOptions } from './fetch-options.js';
 import { fetchConfig, liveOptions } from './live-options.js';
 import { accountOf } from './note-account.js';
+import { print, printJson, warn } from './print.js';
 import { stopSignal } from './signals.js';
 import { terminalWidth } from './table.js';
 
@@ -18,7 +19,7 @@ export async function checkAccounts(
 ): Promise<number> {
   const accounts = urls.map(accountOf);
   const config = configOf(options, fetchConfig(options));
-  const stop = stopSignal(() => process.stderr.write('followsuit: stopping …\n'));
+  const stop = stopSignal(() => warn('followsuit: stopping …\n'));
   const source = await openLive(liveOptions(options, config, stop.signal));
   const now = Date.now();
   const seen = [];
@@ -30,7 +31,7 @@ export async function checkAccounts(
       const observation = await observe(network, account, ask, { ...defaultReadOptions, now }, source.means);
       if (options.json) seen.push(observationJson(observation));
       else
-        process.stdout.write(
+        print(
           `${renderObservation(observation, { lang: config.lang ?? 'en', columns: terminalWidth(), now })}\n`,
         );
     }
@@ -38,6 +39,6 @@ export async function checkAccounts(
     await source.close();
     stop.release();
   }
-  if (options.json) process.stdout.write(`${JSON.stringify(seen, null, 2)}\n`);
+  if (options.json) printJson(seen);
   return stop.signal.aborted ? exitCodes.interrupted : exitCodes.done;
 }

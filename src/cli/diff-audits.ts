@@ -6,6 +6,7 @@ import type { AuditRow } from '../store/schema.js';
 import type { CommonOptions } from './common.js';
 import { UsageError } from './failure.js';
 import { reportModelOf, settingsOf } from './make-report.js';
+import { jsonText } from './print.js';
 import { chosenAudit, withStore } from './stored-audits.js';
 import { terminalWidth } from './table.js';
 
@@ -23,7 +24,7 @@ export async function diffAudits(
       await reportModelOf(store, earlier.id, settings),
       await reportModelOf(store, later.id, settings),
     );
-    if (options.json) return `${JSON.stringify(result, null, 2)}\n`;
+    if (options.json) return jsonText(result);
     return renderDiff(result, { lang: config.lang ?? 'en', columns: terminalWidth() });
   });
 }

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { type CommonOptions, examples, withCommonOptions } from './common.js';
+import { print } from './print.js';
 
 /** `followsuit diff`: what changed between two audits. */
 export function diffCommand(): Command {
@@ -14,6 +15,6 @@ export function diffCommand(): Command {
     'diff 3 7 --lang fr',
   ).action(async (before: string | undefined, after: string | undefined, options: CommonOptions) => {
     const { diffAudits } = await import('./diff-audits.js');
-    process.stdout.write(await diffAudits(before, after, options));
+    print(await diffAudits(before, after, options));
   });
 }

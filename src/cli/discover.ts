@@ -5,6 +5,7 @@ import { configOf, examples, numberOption, withCommonOptions } from './common.js
 import { UsageError } from './failure.js';
 import { withFetchOptions } from './fetch-options.js';
 import type { DiscoverCommandOptions } from './open-sites.js';
+import { print, printJson, warn } from './print.js';
 
 /** A site that cannot be reached is asked again after this: one bad moment proves nothing. */
 const PAUSE_SECONDS = 10;
@@ -27,7 +28,7 @@ export function discoverCommand(): Command {
     const { openSites } = await import('./open-sites.js');
     const source = await openSites(options);
     try {
-      await print(websites, source, options);
+      await printEach(websites, source, options);
     } finally {
       await source.close();
     }
@@ -44,7 +45,7 @@ async function websitesFrom(urls: readonly string[]): Promise<string[]> {
 }
 
 /** Sites come one after another; with --json all of them at the end, one alone as itself. */
-async function print(
+async function printEach(
   websites: readonly string[],
   { askFor, now }: { askFor(website: string): Ask; now: number },
   options: DiscoverCommandOptions,
@@ -58,16 +59,14 @@ async function print(
     const discovery = await discover(website, askFor(website), {
       now,
       pause: async () => {
-        if (!options.quiet)
-          process.stderr.write(`${website}: not reached; asking again in ${PAUSE_SECONDS} seconds\n`);
+        if (!options.quiet) warn(`${website}: not reached; asking again in ${PAUSE_SECONDS} seconds\n`);
         await sleep(PAUSE_SECONDS * 1000);
       },
       ...(options.maxPages !== undefined && { maxPages: options.maxPages }),
       ...(options.wikidata !== false && { wikidata: { contact } }),
     });
     if (options.json) found.push(discoveryJson(discovery));
-    else process.stdout.write(`${discoveryTree(discovery, lang)}\n`);
+    else print(`${discoveryTree(discovery, lang)}\n`);
   }
-  if (options.json)
-    process.stdout.write(`${JSON.stringify(found.length === 1 ? found[0] : found, null, 2)}\n`);
+  if (options.json) printJson(found.length === 1 ? found[0] : found);
 }

@@ -1,5 +1,6 @@
 import type { Declaration, Discovery, Rejected } from '../model/discovery.js';
 import { networkNames } from '../model/network-id.js';
+import { tameLines } from '../report/tame.js';
 import type { Language } from './config.js';
 import { type DiscoveryWords, discoveryWords, reasonWords } from './discovery-words.js';
 
@@ -46,7 +47,7 @@ export function discoveryTree(discovery: Discovery, language: Language): string 
     ...always,
     ...others.filter((b) => b.branches.length > 0),
   ]);
-  return printable(lines(root).join('\n'));
+  return tameLines(lines(root).join('\n'));
 }
 
 function branch(text: string, branches: Branch[]): Branch {
@@ -104,9 +105,4 @@ function lines(root: Branch): string[] {
 
 function shown(url: string): string {
   return url.length > MAX_URL ? `${url.slice(0, MAX_URL)}…` : url;
-}
-
-/** Urls of a stranger's page: no escape sequence of theirs may reach a terminal. */
-function printable(text: string): string {
-  return text.replace(/[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/g, '�');
 }

@@ -7,6 +7,7 @@ import { auditData } from '../store/audit-data.js';
 import type { CommonOptions } from './common.js';
 import { UsageError } from './failure.js';
 import { settingsOf } from './make-report.js';
+import { jsonText } from './print.js';
 import { chosenAudit, withStore } from './stored-audits.js';
 import { terminalWidth } from './table.js';
 
@@ -26,7 +27,7 @@ export async function explainAccount(query: string, options: ExplainOptions): Pr
         `${query}: no such account in audit ${audit.id}. Give its url, or network:handle.`,
       );
     }
-    if (options.json) return `${JSON.stringify(explanations, null, 2)}\n`;
+    if (options.json) return jsonText(explanations);
     const look = { lang: config.lang ?? 'en', columns: terminalWidth() };
     return explanations.map((e) => renderExplanation(e, look)).join('\n');
   });

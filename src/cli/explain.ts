@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { auditOption, examples, withCommonOptions } from './common.js';
 import type { ExplainOptions } from './explain-account.js';
+import { print } from './print.js';
 
 /** `followsuit explain`: the whole chain for one account, from the answers to the standing. */
 export function explainCommand(): Command {
@@ -18,6 +19,6 @@ export function explainCommand(): Command {
     'explain bluesky:acme.example --json',
   ).action(async (account: string, options: ExplainOptions) => {
     const { explainAccount } = await import('./explain-account.js');
-    process.stdout.write(await explainAccount(account, options));
+    print(await explainAccount(account, options));
   });
 }

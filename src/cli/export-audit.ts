@@ -7,6 +7,7 @@ import type { CommonOptions } from './common.js';
 import { defaultDatabase } from './common.js';
 import { UsageError } from './failure.js';
 import { checkOverwrites } from './overwrites.js';
+import { jsonText } from './print.js';
 import { chosenAudit, withStore } from './stored-audits.js';
 
 export interface ExportOptions extends CommonOptions {
@@ -40,7 +41,7 @@ export async function exportAudit(options: ExportOptions): Promise<string> {
     if (files.length === 0) return '';
     if (!options.json) return files.map((path) => `${path}\n`).join('');
     const written = { audit: audit.id, answers: exchanges.length, har: har ?? null, warc: warc ?? null };
-    return `${JSON.stringify(written, null, 2)}\n`;
+    return jsonText(written);
   });
 }
 

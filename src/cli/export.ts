@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { auditOption, examples, withCommonOptions } from './common.js';
 import type { ExportOptions } from './export-audit.js';
+import { print } from './print.js';
 
 /** `followsuit export`: the evidence of an audit, for others to look at. */
 export function exportCommand(): Command {
@@ -21,6 +22,6 @@ export function exportCommand(): Command {
     'export --audit 3 --warc evidence.warc.gz',
   ).action(async (options: ExportOptions) => {
     const { exportAudit } = await import('./export-audit.js');
-    process.stdout.write(await exportAudit(options));
+    print(await exportAudit(options));
   });
 }

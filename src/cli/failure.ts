@@ -1,3 +1,4 @@
+import { warn } from './print.js';
 export const exitCodes = { done: 0, condition: 1, usage: 2, interrupted: 130 } as const;
 
 /** Something a person can put right: told in one sentence, without a stack, with exit code 2. */
@@ -8,16 +9,14 @@ export class UsageError extends Error {
 /** Prints a failure and returns its exit code. What is no UsageError is a bug of ours, and keeps its stack. */
 export function reportError(error: unknown): number {
   if (error instanceof UsageError) {
-    process.stderr.write(`followsuit: ${error.message}\n`);
+    warn(`followsuit: ${error.message}\n`);
     return exitCodes.usage;
   }
   if (isFileError(error)) {
-    process.stderr.write(`followsuit: ${error.path ?? 'the output'}: ${fileTroubles[error.code]}\n`);
+    warn(`followsuit: ${error.path ?? 'the output'}: ${fileTroubles[error.code]}\n`);
     return exitCodes.usage;
   }
-  process.stderr.write(
-    `followsuit: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
-  );
+  warn(`followsuit: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
   return 70;
 }
 

@@ -1,5 +1,6 @@
 import type { Merged } from '../intake/merge-competitors.js';
 import type { IntakeCode, IntakeProblem } from '../intake/problem.js';
+import { tameCell } from '../report/tame.js';
 import { urlWords } from './url-words.js';
 
 export type IntakeLanguage = 'en' | 'fr';
@@ -128,11 +129,11 @@ const consequences: Record<IntakeLanguage, Record<IntakeProblem['effect'], strin
   },
 };
 
-/** One line: where, what is wrong, what would be right, what became of it. Control characters of the list are shown as �. */
+/** One line: where, what is wrong, what would be right, what became of it. Nothing of the list's can steer a terminal. */
 export function intakeMessage(problem: IntakeProblem, language: IntakeLanguage): string {
   const sentence = (language === 'fr' ? fr : en)[problem.code](problem.args ?? {});
   const where = [problem.file, problem.line, problem.column].filter((part) => part !== undefined).join(':');
-  return printable(`${where}: ${sentence} ${consequences[language][problem.effect]}`.trim());
+  return tameCell(`${where}: ${sentence} ${consequences[language][problem.effect]}`.trim());
 }
 
 /** Says that two rows were one company. */
@@ -140,21 +141,16 @@ export function mergedMessage(merged: Merged, language: IntakeLanguage): string 
   const { file, line, name, intoLine, intoName, because, what } = merged;
   if (language === 'fr') {
     const cause = because === 'same-domain' ? 'même domaine' : 'même compte';
-    return printable(
+    return tameCell(
       `${file}:${line}: « ${name} » est réuni à « ${intoName} » (ligne ${intoLine}) : ${cause}, ${what}.`,
     );
   }
   const cause = because === 'same-domain' ? 'same domain' : 'same account';
-  return printable(
+  return tameCell(
     `${file}:${line}: "${name}" is merged into "${intoName}" (line ${intoLine}): ${cause}, ${what}.`,
   );
 }
 
 function mib(bytes: string | number | boolean | undefined): string {
   return (Number(bytes) / (1024 * 1024)).toFixed(1);
-}
-
-/** A list is a stranger's text: no escape sequence of it may reach a terminal. */
-function printable(text: string): string {
-  return text.replace(/[\u0000-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/g, '�');
 }

@@ -3,6 +3,7 @@ import { isPositive } from '../networks/conclude.js';
 import { newestAuditOf } from '../store/accounts.js';
 import { putObservation } from '../store/observations.js';
 import { UsageError } from './failure.js';
+import { warn } from './print.js';
 import { naming, openExisting } from './store.js';
 
 /** Keeps what saved pages showed in the newest audit that knows each account, marked as captured by a person. */
@@ -28,9 +29,7 @@ export async function keep(
       await naming(database, () =>
         putObservation(store, known.auditId, known.accountId, { ...observation, seenBy: by }),
       );
-      process.stderr.write(
-        `followsuit: kept ${url} in audit ${known.auditId}. Write the report again: followsuit report\n`,
-      );
+      warn(`followsuit: kept ${url} in audit ${known.auditId}. Write the report again: followsuit report\n`);
     }
   } finally {
     await store.destroy();

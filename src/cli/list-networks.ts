@@ -6,12 +6,13 @@ import type { Network, Way } from '../networks/network.js';
 import { networkPage } from '../networks/network-page.js';
 import { UsageError } from './failure.js';
 import { makeFolder } from './make-folder.js';
+import { jsonText } from './print.js';
 import { table, terminalWidth } from './table.js';
 
 export function listNetworks(names: readonly string[], options: { json?: boolean; docs?: string }): string {
   const chosen = chosenNetworks(names);
   if (options.docs !== undefined) return writeDocs(options.docs, chosen);
-  if (options.json) return `${JSON.stringify(chosen.map(networkJson), null, 2)}\n`;
+  if (options.json) return jsonText(chosen.map(networkJson));
   const width = terminalWidth();
   return `${chosen.map((network) => networkText(network, width)).join('\n\n')}\n`;
 }

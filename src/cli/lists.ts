@@ -5,6 +5,7 @@ import { nameAccount } from '../networks/name-account.js';
 import type { Language } from './config.js';
 import { UsageError } from './failure.js';
 import { intakeMessage, mergedMessage } from './intake-messages.js';
+import { warn } from './print.js';
 
 /** Reads the lists named on the command line; problems go to standard error, the good rows go on. */
 export async function competitorsFrom(
@@ -17,9 +18,8 @@ export async function competitorsFrom(
   const gathered = await gatherLists(args, process.stdin);
   const intake = readLists(gathered.files, gathered.urls, nameAccount, { now: options.now });
   const problems = [...gathered.problems, ...intake.problems];
-  for (const problem of problems) process.stderr.write(`${intakeMessage(problem, options.lang)}\n`);
-  if (!options.quiet)
-    for (const merged of intake.merged) process.stderr.write(`${mergedMessage(merged, options.lang)}\n`);
+  for (const problem of problems) warn(`${intakeMessage(problem, options.lang)}\n`);
+  if (!options.quiet) for (const merged of intake.merged) warn(`${mergedMessage(merged, options.lang)}\n`);
   const bad = problems.filter((p) => p.effect !== 'note');
   if (options.strict && bad.length > 0)
     throw new UsageError(`${bad.length} problem(s) in the list, and --strict was given.`);

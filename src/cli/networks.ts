@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { type CommonOptions, examples, withCommonOptions } from './common.js';
+import { print } from './print.js';
 
 /** `followsuit networks`: which networks, which ways, what each yields, what it needs. */
 export function networksCommand(): Command {
@@ -14,6 +15,6 @@ export function networksCommand(): Command {
     'networks youtube instagram',
   ).action(async (names: string[], options: CommonOptions & { docs?: string }) => {
     const { listNetworks } = await import('./list-networks.js');
-    process.stdout.write(listNetworks(names, options));
+    print(listNetworks(names, options));
   });
 }

@@ -8,6 +8,7 @@ import { newestAuditOf } from '../store/accounts.js';
 import { observationsOf, putObservation } from '../store/observations.js';
 import type { CommonOptions } from './common.js';
 import { UsageError } from './failure.js';
+import { jsonText } from './print.js';
 import { withStore } from './stored-audits.js';
 import { urlWords } from './url-words.js';
 
@@ -30,7 +31,7 @@ export async function noteAccount(raw: string, options: NoteOptions): Promise<st
     const before = (await observationsOf(store, known.auditId)).get(known.accountId);
     const observation = observationByHand(seen, Date.now(), before);
     await putObservation(store, known.auditId, known.accountId, observation);
-    if (options.json) return `${JSON.stringify(notedJson(observation, known.auditId), null, 2)}\n`;
+    if (options.json) return jsonText(notedJson(observation, known.auditId));
     return `Noted for ${account.url} in audit ${known.auditId}. Write the report again: followsuit report\n`;
   });
 }

@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { examples, whoOption, withCommonOptions } from './common.js';
 import type { NoteOptions } from './note-account.js';
+import { print } from './print.js';
 
 /** `followsuit note`: what a person saw on an account, written into the newest audit that knows it. */
 export function noteCommand(): Command {
@@ -18,6 +19,6 @@ export function noteCommand(): Command {
     'note https://www.instagram.com/acme/ --last-post 2025-03 --by AB',
   ).action(async (account: string, options: NoteOptions) => {
     const { noteAccount } = await import('./note-account.js');
-    process.stdout.write(await noteAccount(account, options));
+    print(await noteAccount(account, options));
   });
 }

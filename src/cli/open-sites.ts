@@ -4,6 +4,7 @@ import type { CommonOptions } from './common.js';
 import { configOf } from './common.js';
 import type { FetchOptions } from './fetch-options.js';
 import { fetchConfig, liveOptions } from './live-options.js';
+import { warn } from './print.js';
 import { stopSignal } from './signals.js';
 
 export interface DiscoverCommandOptions extends CommonOptions, FetchOptions {
@@ -16,7 +17,7 @@ export async function openSites(
   options: DiscoverCommandOptions,
 ): Promise<{ askFor(): Ask; now: number; close(): Promise<void> }> {
   const config = configOf(options, fetchConfig(options));
-  const stop = stopSignal(() => process.stderr.write('followsuit: stopping …\n'));
+  const stop = stopSignal(() => warn('followsuit: stopping …\n'));
   const source = await openLive(liveOptions(options, config, stop.signal));
   return {
     askFor: () => source.askFor({ kind: 'site' }),

@@ -8,6 +8,7 @@ import type { Config } from './config.js';
 import { exitCodes, UsageError } from './failure.js';
 import { reportModelOf, settingsOf } from './make-report.js';
 import type { OutputOptions } from './output-options.js';
+import { print, warn } from './print.js';
 import { terminalWidth } from './table.js';
 import { writeReport } from './write-report.js';
 
@@ -31,14 +32,14 @@ export async function printOutcome(store: Store, auditId: number, context: Outco
   const screenshots = await picturesFor(store, pictureNames(model), PICTURE_BUDGET_BYTES);
   const paths = await writeReport(model, { ...output, screenshots });
   const { renderDoors, renderTerminal, renderJson } = await import('../report/index.js');
-  if (options.json) process.stdout.write(renderJson(model));
+  if (options.json) print(renderJson(model));
   else if (options.output !== '-') {
     const colour = options.color !== false && process.stdout.isTTY === true && !process.env['NO_COLOR'];
     const columns = terminalWidth();
-    process.stdout.write(renderTerminal(model, { lang, columns, colour }));
+    print(renderTerminal(model, { lang, columns, colour }), { coloured: colour });
     const doors = renderDoors(model, { lang, columns });
-    if (doors !== '') process.stdout.write(`\n${doors}`);
-    for (const path of paths) process.stdout.write(`\n${path}\n`);
+    if (doors !== '') print(`\n${doors}`);
+    for (const path of paths) print(`\n${path}\n`);
   }
   return conditionsMet(model, conditions).length > 0 ? exitCodes.condition : exitCodes.done;
 }
@@ -53,7 +54,7 @@ async function modelWithPictures(
   if (takePictures === undefined) return model;
   const left = model.companies.flatMap((c) => c.accounts.filter((a) => a.grade === 'left-behind'));
   const taken = await takePictures(new Set(left.map((a) => a.url)));
-  process.stderr.write(picturesSaid(taken));
+  warn(picturesSaid(taken));
   return taken.taken === 0 ? model : reportModelOf(store, auditId, settings);
 }
 

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { examples, whoOption } from './common.js';
+import { printJson } from './print.js';
 import type { ReadOptions } from './read-pages.js';
 
 /** `followsuit read`: what the tool understands of pages saved by a person. */
@@ -21,7 +22,7 @@ export function readCommand(): Command {
         options.website === undefined
           ? await readFile(file, options)
           : await readWebsite(file, options.website);
-      process.stdout.write(`${JSON.stringify(result, null, 2)}\n`);
+      printJson(result);
     });
   return examples(
     command,

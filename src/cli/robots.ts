@@ -1,7 +1,9 @@
 import { Command } from 'commander';
 import type { RobotsRuling } from '../fetching/robots-policy.js';
+import { tameJson } from '../report/tame.js';
 import { examples } from './common.js';
 import { exitCodes, UsageError } from './failure.js';
+import { print } from './print.js';
 
 interface RobotsOptions {
   file?: string;
@@ -34,9 +36,7 @@ export function robotsCommand(): Command {
         options.file === undefined
           ? await explainFetched(url, options)
           : await explainFile(url, options.file, options.agent);
-      process.stdout.write(
-        options.json ? `${JSON.stringify(explanation)}\n` : sentence(explanation, options.agent),
-      );
+      print(options.json ? `${tameJson(explanation)}\n` : sentence(explanation, options.agent));
       process.exitCode = exitCodes.done;
     });
   return examples(

@@ -9,6 +9,7 @@ import type { Language } from './config.js';
 import { exitCodes, UsageError } from './failure.js';
 import { browserPath } from './live-options.js';
 import { settingsOf } from './make-report.js';
+import { print } from './print.js';
 import { openLocked } from './store.js';
 import { chosenAudit } from './stored-audits.js';
 import { terminalWidth } from './table.js';
@@ -32,18 +33,18 @@ export async function runAssist(auditId: number | undefined, options: AssistOpti
   const keys = keyReader();
   try {
     const audit = await chosenAudit(store, auditId);
-    process.stdout.write(help);
+    print(help);
     const end = await assist({
       store,
       auditId: audit.id,
       window,
       nextKey: keys.next,
-      onEvent: (event) => process.stdout.write(eventText(event, config.lang ?? 'en')),
+      onEvent: (event) => print(eventText(event, config.lang ?? 'en')),
       controlExempt: settingsOf(config, {}).controlExempt,
       by: options.by,
       now: () => Date.now(),
     });
-    process.stdout.write(
+    print(
       `${end.read} read, ${end.skipped} skipped, ${end.left} left. Write the report again: followsuit report\n`,
     );
     return exitCodes.done;

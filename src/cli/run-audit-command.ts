@@ -19,6 +19,7 @@ import { competitorsFrom } from './lists.js';
 import { fetchConfig, liveOptions } from './live-options.js';
 import { settingsOf } from './make-report.js';
 import type { OutputOptions } from './output-options.js';
+import { warn } from './print.js';
 import { conditionsOf, printOutcome, reportLook } from './print-outcome.js';
 import { progress } from './progress.js';
 import { stopSignal } from './signals.js';
@@ -66,15 +67,13 @@ export async function runAuditCommand(lists: readonly string[], options: AuditOp
   const { competitors, list } = await competitorsFrom(lists, reading);
   const own = await ownCompanies(options.self ?? (config.self === undefined ? [] : [config.self]), reading);
   const { store, release } = await openLocked(database);
-  const stop = stopSignal(() =>
-    process.stderr.write('followsuit: stopping after the requests in flight …\n'),
-  );
+  const stop = stopSignal(() => warn('followsuit: stopping after the requests in flight …\n'));
   const live = liveOptions(options, config, stop.signal);
   const source = replay ?? (await openLive(live, store));
   const opensBrowser = replay === undefined && source.means.browser && live.browserEndpoint === undefined;
-  if (opensBrowser && withoutSandbox() && !options.quiet) process.stderr.write(sandboxNote);
+  if (opensBrowser && withoutSandbox() && !options.quiet) warn(sandboxNote);
   const noPictures = options.screenshots ? whyNoPictures(options, replay, source) : undefined;
-  if (noPictures !== undefined) process.stderr.write(`followsuit: --screenshots: ${noPictures}\n`);
+  if (noPictures !== undefined) warn(`followsuit: --screenshots: ${noPictures}\n`);
   const bars = progress({ quiet: options.quiet ?? false });
   try {
     const end = await naming(database, () =>
@@ -138,9 +137,7 @@ async function closeAll(source: Source, store: Store, release: () => void): Prom
 }
 
 function interrupted(): number {
-  process.stderr.write(
-    'followsuit: interrupted. Nothing is lost: the same command goes on where it stopped.\n',
-  );
+  warn('followsuit: interrupted. Nothing is lost: the same command goes on where it stopped.\n');
   return exitCodes.interrupted;
 }
 

@@ -16,6 +16,7 @@ import { type Config, tokenFrom } from './config.js';
 import { exitCodes } from './failure.js';
 import type { FetchOptions } from './fetch-options.js';
 import { fetchConfig, liveOptions } from './live-options.js';
+import { print, printJson } from './print.js';
 import { stopSignal } from './signals.js';
 import { table, terminalWidth } from './table.js';
 
@@ -36,8 +37,8 @@ export async function runDoctor(
     tokens: tokens((name) => tokenOf(name) !== undefined),
   };
   const outside = options.offline ? undefined : await askOutside(options, config);
-  if (options.json) process.stdout.write(`${JSON.stringify({ ...local, ...outside }, null, 2)}\n`);
-  else process.stdout.write(`${[...localLines(local), ...outsideLines(outside)].join('\n')}\n`);
+  if (options.json) printJson({ ...local, ...outside });
+  else print(`${[...localLines(local), ...outsideLines(outside)].join('\n')}\n`);
   return exitCodes.done;
 }
 

@@ -7,6 +7,7 @@ import { exitCodes } from './failure.js';
 import type { FetchOptions } from './fetch-options.js';
 import { chosenNetworks } from './list-networks.js';
 import { fetchConfig, liveOptions } from './live-options.js';
+import { print, printJson, warn } from './print.js';
 import { stopSignal } from './signals.js';
 import { table, terminalWidth } from './table.js';
 
@@ -25,7 +26,7 @@ export async function runSelfcheck(
 ): Promise<number> {
   const chosen = chosenNetworks(names);
   const config = configOf(options, fetchConfig(options));
-  const stop = stopSignal(() => process.stderr.write('followsuit: stopping …\n'));
+  const stop = stopSignal(() => warn('followsuit: stopping …\n'));
   const source = await openLive(liveOptions(options, config, stop.signal));
   const limit = pLimit(AT_ONCE);
   try {
@@ -34,8 +35,8 @@ export async function runSelfcheck(
       limit(() => selfcheck(network, source.askFor({ kind: 'account' }), source.means, now)),
     );
     const checks = (await Promise.all(perNetwork)).flat();
-    if (options.json) process.stdout.write(`${JSON.stringify(checks, null, 2)}\n`);
-    else process.stdout.write(`${table(checks.map(rowOf), terminalWidth())}\n`);
+    if (options.json) printJson(checks);
+    else print(`${table(checks.map(rowOf), terminalWidth())}\n`);
     return checks.some((c) => c.state === 'drift') ? exitCodes.condition : exitCodes.done;
   } finally {
     await source.close();

@@ -1,8 +1,9 @@
-import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, extname, resolve } from 'node:path';
 import type { ReportModel } from '../analysis/model/report-model.js';
 import type { Language } from './config.js';
 import { UsageError } from './failure.js';
+import { logoData } from './logo.js';
 import type { OutputOptions, ReportFormat } from './output-options.js';
 import { checkOverwrites } from './overwrites.js';
 
@@ -105,27 +106,4 @@ async function rendered(
     case 'csv':
       return Object.entries(report.renderCsv(shown)).map(([part, text]) => ({ format, part, text }));
   }
-}
-
-const logoTypes: Record<string, string> = {
-  '.png': 'image/png',
-  '.jpg': 'image/jpeg',
-  '.jpeg': 'image/jpeg',
-  '.webp': 'image/webp',
-  '.svg': 'image/svg+xml',
-};
-const MAX_LOGO_BYTES = 512 * 1024;
-
-function logoData(path: string): string {
-  const type = logoTypes[extname(path).toLowerCase()];
-  if (type === undefined) throw new UsageError(`--logo ${path}: give a png, jpg, webp or svg file.`);
-  let bytes: Buffer;
-  try {
-    bytes = readFileSync(path);
-  } catch {
-    throw new UsageError(`--logo ${path}: the file cannot be read. Check the path.`);
-  }
-  if (bytes.length > MAX_LOGO_BYTES)
-    throw new UsageError(`--logo ${path}: larger than 512 KB; make it smaller.`);
-  return `data:${type};base64,${bytes.toString('base64')}`;
 }

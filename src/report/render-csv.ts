@@ -4,6 +4,7 @@ import type { AccountReport, CompanyReport, Finding, ReportModel } from '../anal
 import { isGiven } from '../analysis/model/report-model.js';
 import { type Reason, reasonText } from '../model/reason.js';
 import { toIso } from '../model/time.js';
+import { tameCell } from './tame.js';
 
 /** Three tables of facts: one row per account, per post, per finding. Codes and ISO 8601 times, no sentences. */
 export interface CsvTables extends Record<string, string> {
@@ -60,11 +61,11 @@ function table<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): stri
   );
 }
 
-/** Numbers and booleans as they are; text on one line, so that no reader of lines is misled. */
+/** Numbers and booleans as they are; text on one line, without a character that steers what shows it. */
 function cell(value: Cell): string | number {
   if (value === undefined) return '';
   if (typeof value === 'number') return value;
-  return String(value).replace(/[\r\n\t\u0000]+/g, ' ');
+  return typeof value === 'boolean' ? String(value) : tameCell(value);
 }
 
 function iso(at: number | undefined): string | undefined {

@@ -101,10 +101,12 @@ function linked(url: string, text: string): string {
     : `[${escaped(text)}](<${href.replace(/[<>\s|]/g, encodeURIComponent)}>)`;
 }
 
-/** Text that no Markdown reader takes for markup, a link, a mention or HTML. */
+/** Text that no Markdown reader takes for markup, a link (bare `www.` too), a mention, a reference, an entity or HTML. */
 function escaped(text: string): string {
   return text
+    .replace(/&/g, '&amp;')
     .replace(/[\\`*_{}[\]<>|~]/g, '\\$&')
-    .replace(/@/g, '@\u200b')
-    .replace(/:\/\//g, ':\u200b//');
+    .replace(/[@#]/g, '$&\u200b')
+    .replace(/www\./gi, (www) => `${www.slice(0, -1)}\u200b.`)
+    .replace(/(?<=[a-z]):(?=\S)/gi, ':\u200b');
 }

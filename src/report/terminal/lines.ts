@@ -1,3 +1,4 @@
+import { tameLines } from '../tame.js';
 import { wrap } from '../wrap.js';
 
 /** `Label  value`, the value wrapped and indented under itself. */
@@ -14,4 +15,9 @@ export function labelled(rows: readonly (readonly [string, string | undefined])[
       ...lines.map((line, i) => `  ${(i === 0 && !isLong ? label : '').padEnd(indent)}${line}`),
     ];
   });
+}
+
+/** Lines as one text for a terminal that no stranger's word can steer. */
+export function screen(lines: readonly string[]): string {
+  return tameLines(lines.join('\n'));
 }

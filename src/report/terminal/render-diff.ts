@@ -2,7 +2,7 @@ import type { AuditDiff } from '../../analysis/history/diff.js';
 import type { Lang } from '../format.js';
 import { formatIn } from '../format.js';
 import { type Texts, textsIn } from '../text/texts.js';
-import { labelled } from './lines.js';
+import { labelled, screen } from './lines.js';
 
 /** What is different between two audits of one list. Plain text. */
 export function renderDiff(diff: AuditDiff, options: { lang: Lang; columns: number }): string {
@@ -28,7 +28,7 @@ export function renderDiff(diff: AuditDiff, options: { lang: Lang; columns: numb
   ].filter((s) => s.length > 0);
   const verdict = t.card.verdictWas(t.claimResult[diff.verdict.before], t.claimResult[diff.verdict.after]);
   const body = sections.length === 0 ? [t.card.nothingChanged] : sections.flatMap((s) => ['', ...s]);
-  return `${[title, verdict, ...body].join('\n')}\n`;
+  return screen([title, verdict, ...body, '']);
 }
 
 function standingText(kind: AuditDiff['changes'][number]['to'], t: Texts): string {

@@ -3,6 +3,7 @@ import type { Lang } from '../format.js';
 import { whySentence } from '../text/why.js';
 import { viewOf } from '../view.js';
 import { wrap } from '../wrap.js';
+import { screen } from './lines.js';
 
 /** How many accounts per network were not checked, why, and the one thing to do for each. Empty when every door was open. */
 export function renderDoors(model: ReportModel, options: { lang: Lang; columns: number }): string {
@@ -26,5 +27,5 @@ export function renderDoors(model: ReportModel, options: { lang: Lang; columns: 
       ];
     }),
   );
-  return `${[t.card.doors, ...lines].join('\n')}\n`;
+  return screen([t.card.doors, ...lines, '']);
 }

@@ -3,11 +3,12 @@ import { isGiven } from '../../analysis/model/schema/measure.js';
 import { figureText } from '../figures.js';
 import type { Lang } from '../format.js';
 import { formatIn } from '../format.js';
+import { tame } from '../tame.js';
 import { capitalised } from '../text/sentence.js';
 import { declaredIn, networkName, reasonClause, type Texts, textsIn } from '../text/texts.js';
 import { whySentence } from '../text/why.js';
-import { labelled } from './lines.js';
-import { wayLines } from './render-observation.js';
+import { labelled, screen } from './lines.js';
+import { MAX_URL, wayLines } from './render-observation.js';
 
 /** The whole chain for one account: answers, readings, measures, rules, findings, standing. Plain text. */
 export function renderExplanation(
@@ -18,8 +19,8 @@ export function renderExplanation(
   const f = formatIn(options.lang);
   const { account, company } = explanation;
   const width = options.columns;
-  return [
-    `${networkName(t, account.network)}  ${account.url}  (${company.name})`,
+  return screen([
+    `${networkName(t, account.network)}  ${tame(account.url, MAX_URL)}  (${tame(company.name)})`,
     ...labelled(
       [
         [
@@ -36,7 +37,7 @@ export function renderExplanation(
     '',
     t.card.declared,
     ...labelled(
-      account.declarations.map((d) => [declaredIn(t, d.source), d.page]),
+      account.declarations.map((d) => [declaredIn(t, d.source), tame(d.page, MAX_URL)]),
       width,
     ),
     '',
@@ -58,7 +59,7 @@ export function renderExplanation(
     t.card.findings,
     ...labelled(findingRows(explanation, t), width),
     '',
-  ].join('\n');
+  ]);
 }
 
 function measureRows({ account }: Explanation, t: Texts): [string, string][] {

@@ -4,7 +4,10 @@ import { type Format, formatIn, type Lang } from '../format.js';
 import { tame } from '../tame.js';
 import { capitalised } from '../text/sentence.js';
 import { networkName, reasonClause, type Texts, textsIn } from '../text/texts.js';
-import { labelled } from './lines.js';
+import { labelled, screen } from './lines.js';
+
+/** An address longer than this is cut. */
+export const MAX_URL = 300;
 
 export interface CardOptions {
   lang: Lang;
@@ -20,26 +23,26 @@ export function renderObservation(observation: Observation, options: CardOptions
   const { account, outcome, profile } = observation;
   const why = outcome.reason ? `${t.card.colon}${reasonClause(t, outcome.reason)}` : '';
   const rows: [string, string | undefined][] = [
-    [t.card.movedTo, outcome.movedTo],
+    [t.card.movedTo, outcome.movedTo && tame(outcome.movedTo, MAX_URL)],
     [t.card.name, profile?.displayName && tame(profile.displayName)],
     [t.card.bio, profile?.bio && tame(profile.bio, 240)],
-    [t.card.website, profile?.website],
+    [t.card.website, profile?.website && tame(profile.website, MAX_URL)],
     [t.card.followers, profile?.followers && countText(profile.followers, t, f)],
     [t.card.posts, profile?.postsTotal && countText(profile.postsTotal, t, f)],
     [t.card.created, profile?.createdAt && f.when(profile.createdAt)],
     [t.card.lastActivity, lastText(observation, observation.lastActivity, options.now, t, f)],
     [t.card.lastOriginal, observation.lastOriginal && f.when(observation.lastOriginal)],
     [capitalised(t.card.posts), timelineText(observation, t)],
-    ['', observation.seenBy && t.card.seenBy(observation.seenBy)],
+    ['', observation.seenBy && t.card.seenBy(tame(observation.seenBy))],
   ];
-  return [
-    `${networkName(t, account.network)}  ${account.url}`,
+  return screen([
+    `${networkName(t, account.network)}  ${tame(account.url, MAX_URL)}`,
     `  ${capitalised(t.outcome[outcome.kind])}${why}`,
     ...labelled(rows, options.columns),
     `  ${t.card.ways}`,
     ...observation.ways.flatMap((way) => wayLines(way, t, options.columns)),
     '',
-  ].join('\n');
+  ]);
 }
 
 function countText({ value, exact }: Count, t: Texts, f: Format): string {
@@ -78,7 +81,7 @@ export function wayLines(way: WayTrace, t: Texts, columns: number): string[] {
   const rows: [string, string][] = [[way.way, `${t.outcome[way.outcome.kind]}${why}`]];
   for (const e of way.evidence) {
     const got = e.refusal ? reasonClause(t, e.refusal) : String(e.status ?? '');
-    rows.push(['', `${got} ${e.url}`]);
+    rows.push(['', `${got} ${tame(e.url, MAX_URL)}`]);
   }
   return labelled(rows, columns - 2).map((line) => `  ${line}`);
 }
