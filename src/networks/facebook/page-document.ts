@@ -12,6 +12,7 @@ import { navigation } from '../meta/navigation.js';
 import type { Way } from '../network.js';
 import { timelineOf } from '../reading/timeline.js';
 import { refused } from '../refused.js';
+import { followersIn } from '../text/counts/index.js';
 import { dig, known, text } from '../text/data/index.js';
 import {
   type CheerioAPI,
@@ -22,7 +23,6 @@ import {
   textBio,
 } from '../text/markup/index.js';
 import { articlePosts } from './article-posts.js';
-import { followersIn } from './followers.js';
 import { type Names, namesInDocument } from './owner.js';
 import { pageUrl } from './page-url.js';
 import { shownFollowers } from './shown-followers.js';

@@ -3,10 +3,10 @@ import { type AccountRef, type Profile, present, type Reading } from '../../mode
 import type { Way } from '../network.js';
 import { timelineOf } from '../reading/timeline.js';
 import { failed, refused } from '../refused.js';
+import { followersIn } from '../text/counts/index.js';
 import { known } from '../text/data/index.js';
 import { type CheerioAPI, loadHtml } from '../text/markup/index.js';
 import { accountOf } from './account-of.js';
-import { followersIn } from './followers.js';
 import { pageUrl, sameName } from './page-url.js';
 import { utimePosts } from './utime-posts.js';
 import { readWall } from './wall.js';

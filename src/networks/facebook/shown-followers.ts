@@ -1,8 +1,7 @@
 import type { Count } from '../../model/reading.js';
-import { parseCount } from '../text/counts/index.js';
+import { followersIn, parseCount } from '../text/counts/index.js';
 import type { CheerioAPI } from '../text/markup/index.js';
 import { accountOf } from './account-of.js';
-import { followersIn } from './followers.js';
 import type { Names } from './owner.js';
 import { sameName } from './page-url.js';
 

@@ -5,6 +5,7 @@ import { absent, failed, hidden, moved, refused, unrecognised } from '../refused
 import { text } from '../text/data/index.js';
 import { type CheerioAPI, loadHtml, metaContent } from '../text/markup/index.js';
 import { accountOf } from './account-of.js';
+import { isDrawnPage, readDrawnPage } from './drawn-page.js';
 import { followersDescribed, organizationIn, profileIn } from './guest-profile.js';
 import { updatesIn } from './updates.js';
 
@@ -33,6 +34,7 @@ export const guestPage: Way = {
 
 export function readGuestPage(answer: Answer, account: AccountRef): Reading {
   const $ = loadHtml(answer.body);
+  if (answer.status === 200 && isDrawnPage($)) return readDrawnPage($, answer, account);
   if (answer.status !== 200 || !isOrganization($)) return readWall(answer, $);
   const shown = shownHandles($, answer.finalUrl);
   const named = shown.find((handle) => isSamePage(handle, account.handle));

@@ -1,7 +1,7 @@
-import type { Count } from '../../model/reading.js';
-import { parseCount } from '../text/counts/index.js';
+import type { Count } from '../../../model/reading.js';
+import { parseCount } from './count.js';
 
-/** "4,799,321 followers", "4,7 M d’abonnés": how the languages of Facebook call followers, as opposed to likes. */
+/** "4,799,321 followers", "4,7 M d’abonnés": how the languages of Facebook and LinkedIn call followers, as opposed to likes. */
 const followers =
   /follower|people follow this|abonn(?!ement)|personnes suivent|personas siguen|pessoas seguem|persone seguono|mensen volgen|seguidor|segua[ce]|volger|følger|följare|seuraaj|takipç|obserwuj|sleduj|követő|urmăritor|подписчик|підписник|ακόλουθ|フォロワー|팔로워|位追蹤者|粉丝|位关注者|متابع|עוקב|ผู้ติดตาม|người theo dõi|pengikut/iu;
 

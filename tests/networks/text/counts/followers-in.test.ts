@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { followersIn } from '../../src/networks/facebook/followers.js';
+import { followersIn } from '../../../../src/networks/text/counts/index.js';
 
-describe('who follows a Facebook Page', () => {
+describe('who follows an account, in a line of text', () => {
   it.each([
     ['4,799,321 followers', 4_799_321],
     ['4.7M followers', 4_700_000],
