@@ -1,4 +1,5 @@
-import type { AuditData } from '../model/audit-data.js';
+import type { AuditData, SiteRecord } from '../model/audit-data.js';
+import type { Unread } from '../model/discovery.js';
 import { networkIds } from '../model/network-id.js';
 import type { FindingCode } from './codes.js';
 import { historyOf } from './history/history.js';
@@ -41,7 +42,7 @@ export function analyse(data: AuditData, settings: Settings, benchmarks: readonl
   const model: Omit<ReportModel, 'benchmarks'> = {
     schema: 'followsuit-report',
     version: reportModelVersion,
-    audit: auditView(data, ofRivals, counted, rivals.length),
+    audit: auditView(data, ofRivals, counted, rivals),
     settings: viewSettings(settings),
     verdict,
     networks: networksOf(ofRivals, settings),
@@ -49,7 +50,7 @@ export function analyse(data: AuditData, settings: Settings, benchmarks: readonl
     companies: reports,
     besideSites: besideSitesOf(rivals),
     cadence,
-    notChecked: notCheckedOf(ofRivals),
+    notChecked: notCheckedOf(rivals),
     controls: [...data.controls].sort(
       (a, b) => networkIds.indexOf(a.network) - networkIds.indexOf(b.network),
     ),
@@ -80,19 +81,21 @@ function auditView(
   { audit }: AuditData,
   accounts: readonly AccountStudy[],
   counted: readonly AccountStudy[],
-  companies: number,
+  rivals: readonly CompanyStudy[],
 ): ReportModel['audit'] {
-  const { id, asOf, startedAt, finishedAt, list, version, conditions } = audit;
+  const { id, asOf, startedAt, finishedAt, unfinished, list, version, conditions } = audit;
   return {
     id,
     asOf,
     startedAt,
     ...(finishedAt !== undefined && { finishedAt }),
+    ...(unfinished && { unfinished }),
     list,
     followsuit: version,
     conditions,
     size: {
-      companies,
+      companies: rivals.length,
+      sitesNotRead: rivals.filter((c) => c.unread !== undefined).length,
       accounts: accounts.length,
       counted: counted.length,
       probable: accounts.filter((a) => a.record.certainty === 'probable').length,
@@ -140,17 +143,24 @@ function companyReports(
 ): CompanyReport[] {
   const before = past[past.length - 1];
   const previous = new Map(before?.accounts.map((a) => [a.key, previousOf(a, before.asOf)]));
-  return companies.map(({ key, company, accounts, findings }) => ({
+  return companies.map(({ key, company, unread, accounts, findings }) => ({
     key,
     name: company.name,
     ...(company.website !== undefined && { website: company.website }),
     ...(company.industry !== undefined && { industry: company.industry }),
     self: company.self,
-    site: company.site,
+    site: siteView(company.site, unread),
     placeholders: company.placeholders,
     findings,
     accounts: accounts.map((a) => accountReport(a, previous.get(a.key), benchmarks, settings)),
   }));
+}
+
+function siteView(
+  { state, reason, evidence, pagesRead }: SiteRecord,
+  unread: Unread | undefined,
+): CompanyReport['site'] {
+  return { state, ...(reason && { reason }), evidence, pagesRead, ...(unread && { unread }) };
 }
 
 function previousOf(account: AccountStudy, asOf: number): Previous {

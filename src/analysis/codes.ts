@@ -197,6 +197,10 @@ export const remedies = [
   'use-browser',
   'assist', // look at it yourself while followsuit records: walls, robots, challenges
   'note', // enter what you saw by hand
+  'list-accounts', // open the site yourself and write the accounts it links to into the list
+  'name-new-address', // it has moved: put where it went on the list
+  'add-website', // the list names neither a website nor an account
+  'ask-live', // the recording holds no answer: ask the network itself
   'try-later', // rate limit, server trouble
   'run-again', // never asked: interrupted, out of time
   'check-address', // the address itself is no good

@@ -1,5 +1,6 @@
 import type { AccountRecord, CompetitorRecord } from '../model/audit-data.js';
 import type { ControlRecord } from '../model/control.js';
+import type { Unread } from '../model/discovery.js';
 import { networkIds } from '../model/network-id.js';
 import type { Profile } from '../model/reading.js';
 import type { Instant } from '../model/time.js';
@@ -22,6 +23,7 @@ import type { Measures } from './model/schema/measure.js';
 import type { Settings } from './settings.js';
 import { gradeOf } from './standing/grades.js';
 import { standingOf } from './standing/standing.js';
+import { unreadSiteOf } from './standing/unread-site.js';
 
 /** All the analysis knows about one account; the report shows a part of it, `explain` the rest. */
 export interface AccountStudy {
@@ -45,6 +47,8 @@ export interface AccountStudy {
 export interface CompanyStudy {
   key: string;
   company: CompetitorRecord;
+  /** Why nobody knows which accounts it declares; undefined where it is known. */
+  unread: Unread | undefined;
   accounts: AccountStudy[];
   results: RuleResult[];
   findings: Finding[];
@@ -167,7 +171,7 @@ function studyCompany(company: CompetitorRecord, seeds: readonly Seed[], setting
     };
   });
   const results = lookAtCompany({ company, accounts });
-  return { key, company, accounts, results, findings: findingsOf(results) };
+  return { key, company, unread: unreadSiteOf(company), accounts, results, findings: findingsOf(results) };
 }
 
 /**

@@ -37,14 +37,25 @@ export function anonymise(model: ReportModel): ReportModel {
       aliveWithAbandoned: model.besideSites.aliveWithAbandoned.map(companyKey),
       deadWithActive: model.besideSites.deadWithActive.map(companyKey),
     },
-    notChecked: model.notChecked.map((network) => ({
-      ...network,
-      groups: network.groups.map(({ cause, ...group }) => ({
-        ...group,
-        ...(cause && { cause: bare(cause) }),
-        accounts: group.accounts.map(keyOf),
-      })),
-    })),
+    notChecked: model.notChecked.map((part) =>
+      part.what === 'sites'
+        ? {
+            ...part,
+            groups: part.groups.map((group) => ({
+              ...group,
+              cause: bare(group.cause),
+              companies: group.companies.map(companyKey),
+            })),
+          }
+        : {
+            ...part,
+            groups: part.groups.map(({ cause, ...group }) => ({
+              ...group,
+              ...(cause && { cause: bare(cause) }),
+              accounts: group.accounts.map(keyOf),
+            })),
+          },
+    ),
     history: {
       ...model.history,
       changes: model.history.changes.map((change) => ({

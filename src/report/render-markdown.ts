@@ -2,7 +2,8 @@ import type { NetworkReport, ReportModel } from '../analysis/model/report-model.
 import type { Lang } from './format.js';
 import { followable, tame } from './tame.js';
 import { capitalised } from './text/sentence.js';
-import { conditionSentence, reasonClause } from './text/texts.js';
+import { conditionSentence } from './text/texts.js';
+import { unseenLines } from './text/unseen-lines.js';
 import { verdictSentence } from './verdict-sentence.js';
 import type { View } from './view.js';
 import { viewOf } from './view.js';
@@ -82,15 +83,12 @@ function findings(view: View): string[] {
 function unseen(view: View): string[] {
   const { t, model } = view;
   if (model.notChecked.length === 0) return [];
-  const lines = model.notChecked.flatMap(({ network, groups }) =>
-    groups.map((group) => {
-      const why =
-        group.cause === undefined
-          ? t.standingReason[group.reason]({})
-          : `${capitalised(reasonClause(t, group.cause))}.`;
-      return `- **${escaped(view.network(network))}**, ${t.unseen.count(group.count)}${t.page.colon}${escaped(why)} ${t.remedy[group.remedy.code](group.remedy.args ?? {})}`;
-    }),
-  );
+  const lines = model.notChecked
+    .flatMap((part) => unseenLines(view, part))
+    .map(
+      ({ subject, count, why, todo }) =>
+        `- **${escaped(subject)}**, ${count}${t.page.colon}${escaped(why)} ${todo}`,
+    );
   return [`## ${t.unseen.title}`, lines.join('\n')];
 }
 

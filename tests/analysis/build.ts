@@ -8,7 +8,7 @@ import type {
 import type { ControlRecord } from '../../src/model/control.js';
 import type { NetworkId } from '../../src/model/network-id.js';
 import type { Observation, Outcome, Post, Profile, Timeline } from '../../src/model/reading.js';
-import { because } from '../../src/model/reason.js';
+import { because, type Reason } from '../../src/model/reason.js';
 import { DAY, exactly, type Instant } from '../../src/model/time.js';
 
 /** The clock of every audit built here. */
@@ -115,9 +115,20 @@ export const absent: Outcome = { kind: 'absent', reason: because('not-found') };
 export const walled: Outcome = { kind: 'hidden', reason: because('login-wall') };
 export const limited: Outcome = { kind: 'blocked', reason: because('rate-limited') };
 
-export function site(state: SiteRecord['state'] = 'alive'): SiteRecord {
-  return { state, evidence: [], pagesRead: state === 'alive' ? ['https://acme.example/'] : [] };
+export function site(state: SiteRecord['state'] = 'alive', reason?: Reason): SiteRecord {
+  return {
+    state,
+    ...(reason && { reason }),
+    evidence: [],
+    pagesRead: state === 'alive' ? ['https://acme.example/'] : [],
+  };
 }
+
+/** A site that answered, and shows its links only to a browser. */
+export const drawnByScripts: SiteRecord = {
+  ...site(),
+  unread: { extent: 'all', reason: because('needs-browser') },
+};
 
 export function company(
   id: number,

@@ -249,6 +249,7 @@ describe('networks compared', () => {
     });
     expect(report.notChecked).toEqual([
       {
+        what: 'accounts',
         network: 'instagram',
         accounts: 6,
         groups: [

@@ -112,7 +112,7 @@ export function modelOf(sketches: readonly CompanySketch[], seed = 7): ReportMod
   const inThisList = resultOf(runWell.manski);
   return {
     schema: 'followsuit-report',
-    version: 1,
+    version: 2,
     audit: {
       id: 3,
       asOf,
@@ -123,6 +123,7 @@ export function modelOf(sketches: readonly CompanySketch[], seed = 7): ReportMod
       conditions: [],
       size: {
         companies: rivals.length,
+        sitesNotRead: 0,
         accounts: rivals.reduce((n, c) => n + c.accounts.length, 0),
         counted: accounts.length,
         probable: rivals.flatMap((c) => c.accounts).filter((a) => a.certainty === 'probable').length,
@@ -221,6 +222,7 @@ export function modelOf(sketches: readonly CompanySketch[], seed = 7): ReportMod
       rows: companies.map((c) => ({
         company: c.key,
         self: c.self,
+        siteRead: true,
         cells: networks.map((id) => {
           const here = c.accounts.filter((a) => a.network === id);
           const [best] = here;
@@ -643,6 +645,7 @@ function notCheckedOf(accounts: readonly AccountReport[]): ReportModel['notCheck
     const codes = [...new Set(here.map((a) => a.standing.cause?.code ?? ''))];
     return [
       {
+        what: 'accounts' as const,
         network,
         accounts: here.length,
         groups: codes.flatMap((code) => {

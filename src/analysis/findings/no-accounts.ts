@@ -1,3 +1,4 @@
+import { unreadSiteOf } from '../standing/unread-site.js';
 import { type CompanyRule, clear, found, notApplicable } from './rule.js';
 
 /** The site was read and names no account at all. */
@@ -7,7 +8,8 @@ export const noAccounts: CompanyRule = {
   thresholds: [],
   look({ company, accounts }) {
     if (company.site.state === 'none') return [notApplicable('no-site')];
-    if (company.site.pagesRead.length === 0) return [notApplicable('site-not-checked')];
+    if (company.site.pagesRead.length === 0 || unreadSiteOf(company) !== undefined)
+      return [notApplicable('site-not-checked')];
     return [accounts.length === 0 ? found({ pages: company.site.pagesRead.length }) : clear];
   },
 };

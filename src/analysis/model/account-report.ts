@@ -36,6 +36,7 @@ export function accountReport(
     ...(record.locale !== undefined && { locale: record.locale }),
     weight: record.weight,
     declarations: record.sources,
+    ...(record.lastDeclared !== undefined && { lastDeclared: record.lastDeclared }),
     ...seenParts(observation),
     standing: account.standing,
     grade: account.grade,

@@ -16,6 +16,7 @@ export function matrixOf(companies: readonly CompanyStudy[]): Matrix {
     rows: companies.map((company) => ({
       company: company.key,
       self: company.company.self,
+      siteRead: company.unread === undefined,
       cells: networks.map((network) => cellOf(network, ownAccounts(company))),
     })),
   };

@@ -1,18 +1,60 @@
-import { networkIds } from '../../model/network-id.js';
+import { type NetworkId, networkIds } from '../../model/network-id.js';
 import type { Reason } from '../../model/reason.js';
 import type { Remedy } from '../codes.js';
-import type { AccountStudy } from '../study.js';
-import type { NotChecked } from './report-model.js';
+import type { AccountStudy, CompanyStudy } from '../study.js';
+import { countedOf } from '../thesis/count.js';
+import type { AccountsNotChecked, NotChecked, SitesNotRead } from './report-model.js';
 
-type Group = NotChecked['groups'][number];
+type Group = AccountsNotChecked['groups'][number];
+type SiteGroup = SitesNotRead['groups'][number];
 
-/** What could not be checked, network by network, why, and the one thing to do about it. */
-export function notCheckedOf(accounts: readonly AccountStudy[]): NotChecked[] {
-  const unseen = accounts.filter((a) => a.standing.kind === 'not-checked');
-  return networkIds.flatMap((network) => {
-    const here = unseen.filter((a) => a.record.account.network === network);
-    return here.length === 0 ? [] : [{ network, accounts: here.length, groups: groupsOf(here) }];
-  });
+/** What could not be checked, sites first, then network by network: why, and the one thing to do about it. */
+export function notCheckedOf(companies: readonly CompanyStudy[]): NotChecked[] {
+  const unseen = companies.flatMap((c) => countedOf(c.accounts)).filter((a) => a.grade === 'not-checked');
+  return [...sitesNotRead(companies), ...networkIds.flatMap((network) => accountsOn(network, unseen))];
+}
+
+function accountsOn(network: NetworkId, unseen: readonly AccountStudy[]): AccountsNotChecked[] {
+  const here = unseen.filter((a) => a.record.account.network === network);
+  return here.length === 0
+    ? []
+    : [{ what: 'accounts', network, accounts: here.length, groups: groupsOf(here) }];
+}
+
+function sitesNotRead(companies: readonly CompanyStudy[]): SitesNotRead[] {
+  const groups = new Map<string, SiteGroup>();
+  for (const { key: company, unread } of companies) {
+    if (unread === undefined) continue;
+    const { extent, reason: cause } = unread;
+    const key = `${extent} ${cause.code}`;
+    const known = groups.get(key);
+    if (known) {
+      known.count += 1;
+      known.companies.push(company);
+      continue;
+    }
+    groups.set(key, { extent, cause, count: 1, companies: [company], remedy: siteRemedyFor(cause) });
+  }
+  const sites = [...groups.values()].reduce((sum, { count }) => sum + count, 0);
+  return sites === 0 ? [] : [{ what: 'sites', sites, groups: byCount([...groups.values()]) }];
+}
+
+function siteRemedyFor({ code }: Reason): SiteGroup['remedy'] {
+  return { code: siteRemedies[code] ?? remedies[code] ?? 'list-accounts' };
+}
+
+/** Where a site's cause asks for something else than an account's. */
+const siteRemedies: Record<string, Remedy> = {
+  'no-site': 'add-website',
+  dns: 'check-address',
+  'not-found': 'check-address',
+  'http-status': 'check-address',
+  'parking-host': 'check-address',
+  'for-sale': 'check-address',
+};
+
+function byCount<Counted extends { count: number }>(groups: Counted[]): Counted[] {
+  return groups.sort((a, b) => b.count - a.count);
 }
 
 function groupsOf(accounts: readonly AccountStudy[]): Group[] {
@@ -35,7 +77,7 @@ function groupsOf(accounts: readonly AccountStudy[]): Group[] {
       remedy,
     });
   }
-  return [...groups.values()].sort((a, b) => b.count - a.count);
+  return byCount([...groups.values()]);
 }
 
 /** What to do about a thing that stood in the way; everything not named here is looked at by a person. */
@@ -59,7 +101,7 @@ const remedies: Record<string, Remedy> = {
   interrupted: 'run-again',
   deadline: 'run-again',
   budget: 'run-again',
-  'not-recorded': 'run-again',
+  'not-recorded': 'ask-live',
   'stale-observation': 'run-again',
   'bad-url': 'check-address',
   'address-refused': 'check-address',
@@ -76,18 +118,35 @@ const remedies: Record<string, Remedy> = {
   'no-posts-visible': 'note',
   'no-timeline': 'note',
   'age-unknown': 'note',
+  'moved-to': 'name-new-address',
 };
+
+/** What no token cures: the line was dead, the recording silent, or the rule is that of another way. */
+const notByToken: readonly string[] = [
+  'robots',
+  'connection',
+  'dns',
+  'tls',
+  'timeout',
+  'breaker-open',
+  'not-recorded',
+  'not-asked',
+  'interrupted',
+  'deadline',
+];
 
 /** A token opens more than a person can look at by hand: where one would have helped, it comes first. */
 function remedyFor({ standing, record }: AccountStudy): Group['remedy'] {
   const reasons = (record.observation?.ways ?? []).flatMap((way) => way.outcome.reason ?? []);
   const token = reasons.find((reason) => reason.code === 'needs-token');
-  if (token) return { code: 'give-token', ...nameOf(token) };
+  const cause = standing.cause?.code ?? '';
+  if (token && !notByToken.includes(cause)) return { code: 'give-token', ...nameOf(token) };
   // What a person saw long ago is seen again by a person.
   if (standing.reason.code === 'stale-observation' && record.observation?.seenBy) return { code: 'note' };
-  const code = remedies[standing.cause?.code ?? ''] ?? remedies[standing.reason.code];
+  const code = remedies[cause] ?? remedies[standing.reason.code];
   const seenByHandOnly = code === undefined || code === 'note';
-  if (seenByHandOnly && reasons.some((r) => r.code === 'needs-browser')) return { code: 'use-browser' };
+  if (seenByHandOnly && cause !== 'robots' && reasons.some((r) => r.code === 'needs-browser'))
+    return { code: 'use-browser' };
   return { code: code ?? 'assist' };
 }
 

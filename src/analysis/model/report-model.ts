@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { controlSchema } from '../../model/control.js';
+import { unreadSchema } from '../../model/discovery.js';
 import { accountRefSchema } from '../../model/reading.js';
 import { reasonSchema } from '../../model/reason.js';
 import { findingCodes, remedies, standingReasons } from '../codes.js';
@@ -9,7 +10,7 @@ import { historySchema } from './schema/history.js';
 import { networkReportSchema, verdictSchema } from './schema/verdict.js';
 
 /** Raised when a reader of an older report model could misread a newer one. */
-export const reportModelVersion = 1;
+export const reportModelVersion = 2;
 
 const network = accountRefSchema.shape.network;
 
@@ -19,7 +20,14 @@ const auditViewSchema = z.object({
     .number()
     .describe("The audit's own clock, milliseconds since 1970 UTC: every age is counted from here."),
   startedAt: z.number(),
-  finishedAt: z.number().optional(),
+  finishedAt: z
+    .number()
+    .optional()
+    .describe('Absent: the audit did not come to its end, and what it had not asked is not checked.'),
+  unfinished: z
+    .object({ sites: z.number().int().min(0), accounts: z.number().int().min(0) })
+    .optional()
+    .describe('What an audit that did not come to its end had still to do.'),
   list: z.string(),
   followsuit: z.string().describe('The version that made the audit.'),
   conditions: z
@@ -27,6 +35,11 @@ const auditViewSchema = z.object({
     .describe('Ways of working a reader must know of: robots ignored, replayed …'),
   size: z.object({
     companies: z.number().int().min(0).describe('Without the own company.'),
+    sitesNotRead: z
+      .number()
+      .int()
+      .min(0)
+      .describe('Companies of which nobody knows which accounts they declare.'),
     accounts: z.number().int().min(0).describe('Accounts of these companies, probable ones included.'),
     counted: z.number().int().min(0).describe('Accounts that count in the verdict.'),
     probable: z.number().int().min(0),
@@ -45,8 +58,27 @@ const settingViewSchema = z.object({
 });
 export type SettingView = z.infer<typeof settingViewSchema>;
 
+const remedySchema = z.object({ code: z.enum(remedies), args: reasonSchema.shape.args });
+
+/** Sites that nobody could read, why, and the one thing to do about it. */
+const sitesNotReadSchema = z.object({
+  what: z.literal('sites'),
+  sites: z.number().int().min(0),
+  groups: z.array(
+    z.object({
+      extent: unreadSchema.shape.extent,
+      cause: reasonSchema,
+      count: z.number().int().min(0),
+      companies: z.array(z.string()).describe('Company keys.'),
+      remedy: remedySchema,
+    }),
+  ),
+});
+export type SitesNotRead = z.infer<typeof sitesNotReadSchema>;
+
 /** What one network did not let us see, why, and the one thing to do about it. */
-const notCheckedSchema = z.object({
+const accountsNotCheckedSchema = z.object({
+  what: z.literal('accounts'),
   network,
   accounts: z.number().int().min(0),
   groups: z.array(
@@ -55,10 +87,13 @@ const notCheckedSchema = z.object({
       cause: reasonSchema.optional(),
       count: z.number().int().min(0),
       accounts: z.array(z.string()).describe('Account keys.'),
-      remedy: z.object({ code: z.enum(remedies), args: reasonSchema.shape.args }),
+      remedy: remedySchema,
     }),
   ),
 });
+export type AccountsNotChecked = z.infer<typeof accountsNotCheckedSchema>;
+
+const notCheckedSchema = z.discriminatedUnion('what', [sitesNotReadSchema, accountsNotCheckedSchema]);
 export type NotChecked = z.infer<typeof notCheckedSchema>;
 
 /** An account left for good beside the site of its company. */
@@ -96,7 +131,7 @@ export const reportModelSchema = z
     besideSites: besideSiteSchema,
     cadence: z.array(networkCadenceSchema),
     benchmarks: z.array(benchmarkSchema).describe('The rows the report refers to.'),
-    notChecked: z.array(notCheckedSchema),
+    notChecked: z.array(notCheckedSchema).describe('Sites first, then network by network.'),
     controls: z.array(controlSchema),
     notApplicable: z
       .array(z.object({ finding: z.enum(findingCodes), reason: z.string(), count: z.number().int().min(0) }))

@@ -1,5 +1,4 @@
 import { median } from 'simple-statistics';
-import type { SiteRecord } from '../../model/audit-data.js';
 import { type NetworkId, networkIds } from '../../model/network-id.js';
 import type { ClaimOf } from '../model/schema/verdict.js';
 import type { CompanyStudy } from '../study.js';
@@ -7,15 +6,12 @@ import { countedOf, shareWhere } from './count.js';
 import { judge } from './judge.js';
 import type { State } from './states.js';
 
-/** Of a company whose site could not be read nobody knows what it declares; one without a site declares what the list says. */
-const unread: readonly SiteRecord['state'][] = ['unreachable', 'not-checked'];
-
 /** Claim 1, "they are all there": who declares an account at all. The naive picture, from links alone. */
 export function allThere(companies: readonly CompanyStudy[]): ClaimOf<'all-there'> {
   const declared = companies.map((company) => ({
     networks: new Set(countedOf(company.accounts).map((a) => a.record.account.network)),
     accounts: countedOf(company.accounts).length,
-    unread: unread.includes(company.company.site.state),
+    unread: company.unread !== undefined,
   }));
   const any = shareWhere(declared, (c): State => known(c.accounts > 0, c.unread));
   const on = (network: NetworkId) =>

@@ -1,14 +1,11 @@
-import type { NotChecked } from '../../analysis/model/report-model.js';
 import { Sign } from '../charts/symbols.js';
 import { Section } from '../parts/section.js';
 import { Table } from '../parts/table.js';
 import { capitalised } from '../text/sentence.js';
 import { reasonClause } from '../text/texts.js';
-import { whySentence } from '../text/why.js';
+import { type UnseenLine, unseenLines } from '../text/unseen-lines.js';
 import type { View } from '../view.js';
 import { anchor } from '../view.js';
-
-type Group = NotChecked['groups'][number];
 
 const NAMED = 12;
 
@@ -22,17 +19,20 @@ export function Unseen({ view }: { view: View }) {
       lead={model.notChecked.length > 0 ? t.unseen.lead : t.unseen.none}
     >
       <div class="unseen block">
-        {model.notChecked.map(({ network, accounts, groups }) => (
-          <div class="unseen-network" key={network}>
+        {model.notChecked.map((part) => (
+          <div class="unseen-network" key={part.what === 'sites' ? 'sites' : part.network}>
             <h3>
               <span class="state is-unseen">
                 <Sign id="unseen" />
               </span>{' '}
-              {view.network(network)} <span class="soft small">{t.unseen.count(accounts)}</span>
+              {part.what === 'sites' ? t.unseen.sites : view.network(part.network)}{' '}
+              <span class="soft small">
+                {part.what === 'sites' ? t.unseen.siteCount(part.sites) : t.unseen.count(part.accounts)}
+              </span>
             </h3>
             <ul class="plain">
-              {groups.map((group, i) => (
-                <GroupItem key={i} view={view} group={group} alone={groups.length === 1} />
+              {unseenLines(view, part).map((line, i) => (
+                <Line key={i} view={view} line={line} alone={part.groups.length === 1} />
               ))}
             </ul>
           </div>
@@ -43,37 +43,31 @@ export function Unseen({ view }: { view: View }) {
   );
 }
 
-function GroupItem({ view, group, alone }: { view: View; group: Group; alone: boolean }) {
+function Line({ view, line, alone }: { view: View; line: UnseenLine; alone: boolean }) {
   const { t } = view;
-  const rest = group.accounts.length - NAMED;
+  const { count, why, todo, companies } = line;
+  const rest = companies.length - NAMED;
   return (
     <li>
       <p>
         {!alone && (
           <strong>
-            {t.unseen.count(group.count)}
+            {count}
             {t.page.colon}
           </strong>
         )}
-        {whySentence(t, {
-          reason: { code: group.reason, args: undefined },
-          ...(group.cause && { cause: group.cause }),
-        })}
+        {why}
       </p>
-      <p class="todo">{t.remedy[group.remedy.code](group.remedy.args ?? {})}</p>
+      <p class="todo">{todo}</p>
       <p class="small soft">
-        {group.accounts.slice(0, NAMED).map((key, i) => {
-          const placed = view.placed(key);
-          if (placed === undefined) return null;
-          return (
-            <>
-              {i > 0 && ', '}
-              <a href={`#${anchor(placed.company.key)}`}>
-                <bdi>{view.nameOf(placed.company.key)}</bdi>
-              </a>
-            </>
-          );
-        })}
+        {companies.slice(0, NAMED).map((key, i) => (
+          <>
+            {i > 0 && ', '}
+            <a href={`#${anchor(key)}`}>
+              <bdi>{view.nameOf(key)}</bdi>
+            </a>
+          </>
+        ))}
         {rest > 0 && ` ${t.sites.andMore(rest)}`}
       </p>
     </li>

@@ -15,8 +15,7 @@ const passedOver = (reason: Outcome['reason']): WayTrace => ({
 function advice(outcome: Outcome, ...others: WayTrace[]) {
   const record = account('x', 'acme', { outcome, ...(outcome.kind === 'present' && { timeline: false }) });
   if (record.observation) record.observation.ways.push(...others);
-  const [network] = analyse(audit([company(1, [record])]), settingsFrom(), []).notChecked;
-  return network?.groups[0]?.remedy;
+  return analyse(audit([company(1, [record])]), settingsFrom(), []).notChecked[0]?.groups[0]?.remedy;
 }
 
 const wall: Outcome = { kind: 'hidden', reason: because('login-wall') };
@@ -38,6 +37,19 @@ it.each([
     wall,
     [browser, token],
     { code: 'give-token', args: { name: 'X_TOKEN' } },
+  ],
+  [
+    'no token cures a dead line',
+    { kind: 'failed', reason: because('connection') },
+    [token],
+    { code: 'try-later' },
+  ],
+  ['nor a rule of another way', { kind: 'blocked', reason: because('robots') }, [token], { code: 'assist' }],
+  [
+    'nor a silent recording',
+    { kind: 'failed', reason: because('not-recorded') },
+    [token],
+    { code: 'ask-live' },
   ],
   ['then a browser', wall, [browser], { code: 'use-browser' }],
   ['a page without posts is noted by hand', { kind: 'present' }, [], { code: 'note' }],

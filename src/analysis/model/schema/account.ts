@@ -96,6 +96,10 @@ export const accountReportSchema = accountRefSchema
     locale: z.string().optional(),
     weight: z.number(),
     declarations: z.array(declarationSchema),
+    lastDeclared: z
+      .number()
+      .optional()
+      .describe('When it was last seen to be declared, where this audit could not read the site.'),
     outcome: outcomeSchema.optional(),
     seenAt: z.number().optional().describe('When it was looked at.'),
     seenBy: z.string().optional(),

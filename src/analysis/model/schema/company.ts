@@ -48,6 +48,13 @@ const matrixCellSchema = z.object({
 
 export const matrixSchema = z.object({
   networks: z.array(accountRefSchema.shape.network),
-  rows: z.array(z.object({ company: z.string(), self: z.boolean(), cells: z.array(matrixCellSchema) })),
+  rows: z.array(
+    z.object({
+      company: z.string(),
+      self: z.boolean(),
+      siteRead: z.boolean().describe('False: an empty cell means unknown, not none.'),
+      cells: z.array(matrixCellSchema),
+    }),
+  ),
 });
 export type Matrix = z.infer<typeof matrixSchema>;

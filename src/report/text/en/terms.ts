@@ -88,6 +88,12 @@ export const remedy: Record<Remedy, (args: Args) => string> = {
   assist: () =>
     'Look at the page yourself with “followsuit assist”: it records what you see, and nothing else.',
   note: () => 'Look at the page yourself and enter what you saw with “followsuit note”.',
+  'list-accounts': () =>
+    'Open the site yourself, write the accounts it links to into the list, and run the audit again.',
+  'name-new-address': () => 'It has gone elsewhere: put the new address on your list.',
+  'add-website': () => 'Write its website or its accounts into the list.',
+  'ask-live': () =>
+    'The recording holds no answer to this. Run the audit without --replay, or record it anew.',
   'try-later': () => 'Run the audit again on another day: only what is missing will be asked.',
   'run-again': () => 'Run the audit again: it goes on where it stopped.',
   'check-address': () => 'Check the address on your list.',

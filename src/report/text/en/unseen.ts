@@ -2,9 +2,12 @@ import { n } from './words.js';
 
 export const unseen = {
   title: 'What was not checked, and what you can do',
-  lead: 'These accounts count neither as run well nor as left behind. Each of them could be either: that is why the figures above have bounds.',
-  none: 'Everything could be checked.',
+  lead: 'These count neither as run well nor as left behind. Each of them could be either: that is why the figures above have bounds. Of a website that could not be read nobody knows which accounts it declares.',
+  none: 'Every site and every account could be read.',
   count: (k: number) => n(k, 'account'),
+  sites: 'Websites',
+  siteCount: (k: number) => n(k, 'website'),
+  inPart: 'What was read of it is counted; it may link to more accounts.',
   why: 'Why',
   controlsTitle: 'Can “not found” be believed?',
   controlsLead:

@@ -79,6 +79,12 @@ export const remedy: Texts['remedy'] = {
   assist: () =>
     'Regardez la page vous-même avec « followsuit assist » : l’outil note ce que vous voyez, et rien d’autre.',
   note: () => 'Regardez la page vous-même et notez ce que vous avez vu avec « followsuit note ».',
+  'list-accounts': () =>
+    'Ouvrez le site vous-même, inscrivez dans la liste les comptes qu’il affiche, puis relancez l’audit.',
+  'name-new-address': () => 'Il est parti ailleurs : inscrivez sa nouvelle adresse dans votre liste.',
+  'add-website': () => 'Inscrivez son site ou ses comptes dans la liste.',
+  'ask-live': () =>
+    'L’enregistrement ne contient pas cette réponse. Relancez l’audit sans --replay, ou enregistrez de nouveau.',
   'try-later': () => 'Relancez l’audit un autre jour : seul ce qui manque sera redemandé.',
   'run-again': () => 'Relancez l’audit : il reprendra là où il s’est arrêté.',
   'check-address': () => 'Vérifiez l’adresse sur votre liste.',

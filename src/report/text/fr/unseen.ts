@@ -5,9 +5,12 @@ const accounts = (k: number) => n(k, 'compte');
 
 export const unseen: Texts['unseen'] = {
   title: 'Ce qui n’a pas été vérifié, et ce que vous pouvez faire',
-  lead: 'Ces comptes ne passent ni pour bien tenus ni pour délaissés. Chacun peut être l’un ou l’autre : c’est pourquoi les chiffres ci-dessus ont des bornes.',
-  none: 'Tout a pu être vérifié.',
+  lead: 'Rien de tout cela ne passe pour bien tenu ni pour délaissé. Chaque compte peut être l’un ou l’autre : c’est pourquoi les chiffres ci-dessus ont des bornes. D’un site que l’on n’a pas pu lire, nul ne sait quels comptes il affiche.',
+  none: 'Tous les sites et tous les comptes ont pu être lus.',
   count: accounts,
+  sites: 'Sites',
+  siteCount: (k) => n(k, 'site'),
+  inPart: 'Ce qui en a été lu est compté ; il affiche peut-être d’autres comptes.',
   why: 'Pourquoi',
   controlsTitle: 'Peut-on croire un « introuvable » ?',
   controlsLead:
