@@ -1,7 +1,7 @@
 import type { Answer, Ask } from '../model/answer.js';
 import type { Discovery, PageKind, PageRead, SiteState, Source } from '../model/discovery.js';
 import type { AccountRef } from '../model/reading.js';
-import { because, type Reason } from '../model/reason.js';
+import { because, bug, type Reason } from '../model/reason.js';
 import type { Instant } from '../model/time.js';
 import { accountFromUrl, networkById, whoseUrl } from '../networks/index.js';
 import { accountRef } from '../networks/network.js';
@@ -35,8 +35,34 @@ const MAX_PAGES = 5;
 /** What stands on another company's site, where this one now leads, is not yet this company's. */
 const MOVED_CEILING = 3;
 
-/** Which accounts does the company behind this website declare? Reads its pages through `ask`; never throws. */
+/**
+ * Which accounts does the company behind this website declare? Reads its pages through `ask`. Never throws: what fails
+ * here is a bug of ours, and the site one that was not read.
+ */
 export async function discover(website: string, ask: Ask, options: DiscoverOptions): Promise<Discovery> {
+  try {
+    return await explore(website, ask, options);
+  } catch (error) {
+    return notRead(website, bug(error));
+  }
+}
+
+/** What is known of a site that could not be read: nothing, and why. */
+export function notRead(website: string, reason: Reason): Discovery {
+  return {
+    website,
+    site: { state: 'not-checked', reason, checks: 1, evidence: [] },
+    unread: { extent: 'all', reason },
+    pages: [],
+    declarations: [],
+    probable: [],
+    rejected: [],
+    placeholders: [],
+    hints: [],
+  };
+}
+
+async function explore(website: string, ask: Ask, options: DiscoverOptions): Promise<Discovery> {
   const itself = surely(website);
   const { site, page } = await checkTwice(website, ask, options.pause);
   const elsewhere = site.state === 'moved' ? surely(site.movedTo ?? '') : undefined;

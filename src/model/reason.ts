@@ -14,6 +14,11 @@ export function because(code: string, args?: NonNullable<Reason['args']>): Reaso
   return args === undefined ? { code } : { code, args };
 }
 
+/** What failed because of a fault of ours: told with the message, so that it can be reported. */
+export function bug(error: unknown): Reason {
+  return because('bug', { message: String(error instanceof Error ? error.message : error).slice(0, 200) });
+}
+
 /** One line for terminals and JSON: `robots(rule=/, line=3)`. */
 export function reasonText(reason: Reason): string {
   const args = Object.entries(reason.args ?? {}).map(([key, value]) => `${key}=${value}`);

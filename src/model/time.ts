@@ -8,8 +8,12 @@ export const HOUR = 3_600_000;
 export const MINUTE = 60_000;
 export const SECOND = 1_000;
 
+/** What `Date` can hold (ECMA-262 21.4.1.1): a number beyond is no time, and would fail where it is written out. */
+const LARGEST = 8.64e15;
+const instantSchema = z.number().refine((at) => Math.abs(at) <= LARGEST, 'beyond the times a date can hold');
+
 /** When something happened, as exactly as the evidence tells: somewhere in [from, to], both included. */
-export const intervalSchema = z.object({ from: z.number(), to: z.number() });
+export const intervalSchema = z.object({ from: instantSchema, to: instantSchema });
 export type Interval = z.infer<typeof intervalSchema>;
 
 export const dateSources = ['stated', 'id', 'relative', 'person'] as const;

@@ -1,10 +1,10 @@
 import type { Answer, Ask, AskRequest, Evidence, Refusal } from '../model/answer.js';
 import type { AccountRef, Observation, Reading, WayTrace } from '../model/reading.js';
 import { outcome } from '../model/reading.js';
-import { because } from '../model/reason.js';
+import { because, bug } from '../model/reason.js';
 import { conclude, isEnough } from './conclude.js';
 import type { Network, ReadOptions, Way } from './network.js';
-import { failed } from './refused.js';
+import { soundReading } from './reading/sound-reading.js';
 
 /** What is at hand in this run: ways that need something else are passed over with that reason. */
 export interface Means {
@@ -73,11 +73,9 @@ async function readOne(way: Way, account: AccountRef, ask: Ask, options: ReadOpt
   };
   let reading: Reading;
   try {
-    reading = await way.read(account, counted, options);
+    reading = soundReading(await way.read(account, counted, options));
   } catch (error) {
-    reading = failed('bug', {
-      message: String(error instanceof Error ? error.message : error).slice(0, 200),
-    });
+    reading = { outcome: outcome('failed', bug(error)) };
   }
   return { reading, trace: { way: way.id, outcome: reading.outcome, evidence } };
 }

@@ -11,14 +11,15 @@ import type {
   SiteRecord,
 } from '../model/audit-data.js';
 import { type ControlRecord, controlWaySchema } from '../model/control.js';
-import { type Unread, unreadSchema } from '../model/discovery.js';
+import { siteStateSchema, type Unread, unreadSchema } from '../model/discovery.js';
 import type { NetworkId } from '../model/network-id.js';
 import type { Observation, OutcomeKind } from '../model/reading.js';
-import { because, type Reason, reasonSchema } from '../model/reason.js';
+import { because, type Reason, reasonSchema, reasonText } from '../model/reason.js';
 import { conditionsOf } from './audits.js';
 import type { Store } from './database.js';
 import { observationsOf } from './observations.js';
 import type { AuditRow, TaskRow } from './schema.js';
+import { storedJson } from './stored-json.js';
 import { waitingTasks } from './tasks.js';
 
 /** Hands one audit over to the analysis, with the earlier audits of the same list. */
@@ -29,12 +30,31 @@ export async function auditData(store: Store, auditId: number): Promise<AuditDat
     .where('id', '=', auditId)
     .executeTakeFirstOrThrow();
   const accounts = await accountRecords(store, auditId);
+  const competitors = await competitorRecords(store, auditId, accounts);
+  const controls = await controlRecords(store, auditId);
+  const audit = auditRecord(row);
   return {
-    audit: { ...auditRecord(row), ...(await unfinishedOf(store, row)) },
-    competitors: await competitorRecords(store, auditId, accounts),
-    controls: await controlRecords(store, auditId),
+    audit: {
+      ...audit,
+      ...(await unfinishedOf(store, row)),
+      conditions: [...audit.conditions, ...damagedRows(competitors, controls)],
+    },
+    competitors,
+    controls,
     history: await history(store, row),
   };
+}
+
+/** What a reader must know of first: rows of a damaged file that stand for nothing any more. */
+function damagedRows(competitors: readonly CompetitorRecord[], controls: readonly ControlRecord[]): Reason[] {
+  const reasons = [
+    ...competitors.flatMap((c) => [
+      c.site.reason,
+      ...c.accounts.flatMap(({ observation: o }) => [o?.outcome.reason, ...(o?.timeline?.notes ?? [])]),
+    ]),
+    ...controls.map((control) => control.reason),
+  ].filter((reason): reason is Reason => reason?.code === 'damaged-row');
+  return [...new Map(reasons.map((reason) => [reasonText(reason), reason])).values()];
 }
 
 function auditRecord(row: AuditRow): AuditRecord {
@@ -110,7 +130,8 @@ async function competitorRecords(
     self: row.self === 1,
     site: siteRecord(row),
     accounts: accounts.get(row.competitor_id) ?? [],
-    placeholders: JSON.parse(row.placeholders_json ?? '[]') as PlaceholderRecord[],
+    placeholders: (storedJson(z.array(z.unknown()), row.placeholders_json ?? '[]') ??
+      []) as PlaceholderRecord[],
   }));
 }
 
@@ -125,25 +146,31 @@ interface SiteColumns {
 
 function siteRecord(row: SiteColumns): SiteRecord {
   if (row.website === null) return { state: 'none', evidence: [], pagesRead: [] };
-  if (row.state === null) {
-    const reason = because('not-asked');
-    return { state: 'not-checked', reason, evidence: [], pagesRead: [], unread: { extent: 'all', reason } };
-  }
-  const reason = row.reason_json === null ? undefined : reasonSchema.parse(JSON.parse(row.reason_json));
-  const pagesRead = z.array(z.string()).parse(JSON.parse(row.pages_json ?? '[]'));
-  const unread = unreadOf(row, reason, pagesRead);
+  if (row.state === null) return unseen(because('not-asked'));
+  const evidence = storedJson(z.array(evidenceSchema), row.evidence_json ?? '[]');
+  const pagesRead = storedJson(z.array(z.string()), row.pages_json ?? '[]');
+  const reason = row.reason_json === null ? null : storedJson(reasonSchema, row.reason_json);
+  const state = siteStateSchema.shape.state.safeParse(row.state);
+  if (!state.success || evidence === undefined || pagesRead === undefined || reason === undefined)
+    return unseen(because('damaged-row', { table: 'sites', row: row.website }));
+  const unread = unreadOf(row, reason ?? undefined, pagesRead);
   return {
-    state: row.state as SiteRecord['state'],
+    state: state.data,
     ...(reason && { reason }),
-    evidence: z.array(evidenceSchema).parse(JSON.parse(row.evidence_json ?? '[]')),
+    evidence,
     pagesRead,
     ...(unread && { unread }),
   };
 }
 
+function unseen(reason: Reason): SiteRecord {
+  return { state: 'not-checked', reason, evidence: [], pagesRead: [], unread: { extent: 'all', reason } };
+}
+
 /** Audits of before it was kept know only whether any page was read. */
 function unreadOf(row: SiteColumns, reason: Reason | undefined, pagesRead: string[]): Unread | undefined {
-  if (row.unread_json !== null) return unreadSchema.parse(JSON.parse(row.unread_json));
+  const stored = row.unread_json === null ? undefined : storedJson(unreadSchema, row.unread_json);
+  if (stored) return stored;
   const isShut = row.state === 'unreachable' || row.state === 'not-checked' || row.state === 'parked';
   return isShut && pagesRead.length === 0
     ? { extent: 'all', reason: reason ?? because('no-answer') }
@@ -227,12 +254,19 @@ export async function controlRecords(store: Store, auditId: number): Promise<Con
     .where('audit_id', '=', auditId)
     .orderBy('network')
     .execute();
-  return rows.map((row) => ({
-    network: row.network as NetworkId,
-    ...(row.certain !== null && { certain: row.certain as OutcomeKind }),
-    ...(row.impossible !== null && { impossible: row.impossible as OutcomeKind }),
-    healthy: row.healthy === 1,
-    ...(row.reason_json !== null && { reason: reasonSchema.parse(JSON.parse(row.reason_json)) }),
-    ...(row.ways_json !== null && { ways: z.array(controlWaySchema).parse(JSON.parse(row.ways_json)) }),
-  }));
+  return rows.map((row) => {
+    const reason = row.reason_json === null ? null : storedJson(reasonSchema, row.reason_json);
+    const ways = row.ways_json === null ? null : storedJson(z.array(controlWaySchema), row.ways_json);
+    const lost = because('damaged-row', { table: 'controls', row: row.network });
+    const network = row.network as NetworkId;
+    if (reason === undefined || ways === undefined) return { network, healthy: false, reason: lost };
+    return {
+      network,
+      ...(row.certain !== null && { certain: row.certain as OutcomeKind }),
+      ...(row.impossible !== null && { impossible: row.impossible as OutcomeKind }),
+      healthy: row.healthy === 1,
+      ...(reason && { reason }),
+      ...(ways && { ways }),
+    };
+  });
 }

@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Competitor } from '../model/competitor.js';
 import type { AccountRef } from '../model/reading.js';
-import { type Reason, reasonSchema } from '../model/reason.js';
+import { because, type Reason, reasonSchema } from '../model/reason.js';
 import type { Store } from './database.js';
 import type { AuditRow } from './schema.js';
+import { storedJson } from './stored-json.js';
 
 export interface NewAudit {
   list: string;
@@ -107,7 +108,8 @@ export async function reopenAudit(store: Store, auditId: number): Promise<void> 
 }
 
 export function conditionsOf(row: AuditRow): Reason[] {
-  return z.array(reasonSchema).parse(JSON.parse(row.conditions_json));
+  const lost = because('damaged-row', { table: 'audits', row: row.id });
+  return storedJson(z.array(reasonSchema), row.conditions_json) ?? [lost];
 }
 
 export async function accountId(trx: Store, account: AccountRef): Promise<number> {

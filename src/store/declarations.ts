@@ -6,6 +6,7 @@ import { type SiteState, siteStateSchema } from '../model/discovery.js';
 import { type Reason, reasonSchema } from '../model/reason.js';
 import { accountId } from './audits.js';
 import type { Store } from './database.js';
+import { storedJson } from './stored-json.js';
 
 export interface DeclaredAccount extends Omit<AccountRecord, 'observation'> {
   competitorId: number;
@@ -90,7 +91,7 @@ export async function putSite(
     .where('audit_id', '=', auditId)
     .where('competitor_id', '=', competitorId)
     .executeTakeFirst();
-  const before = z.array(evidenceSchema).parse(JSON.parse(known?.evidence_json ?? '[]'));
+  const before = storedJson(z.array(evidenceSchema), known?.evidence_json ?? '[]') ?? [];
   const values = {
     state: found.site.state,
     reason_json: found.site.reason ? JSON.stringify(found.site.reason) : null,
@@ -119,12 +120,10 @@ export async function storedSite(
     .where('audit_id', '=', auditId)
     .where('competitor_id', '=', competitorId)
     .executeTakeFirst();
-  if (row === undefined) return undefined;
-  const state = siteStateSchema.shape.state.parse(row.state);
-  return {
-    state,
-    ...(row.reason_json !== null && { reason: reasonSchema.parse(JSON.parse(row.reason_json)) }),
-  };
+  const state = siteStateSchema.shape.state.safeParse(row?.state);
+  if (row === undefined || !state.success) return undefined;
+  const reason = row.reason_json === null ? undefined : storedJson(reasonSchema, row.reason_json);
+  return { state: state.data, ...(reason && { reason }) };
 }
 
 export async function putControl(store: Store, auditId: number, control: ControlRecord): Promise<void> {

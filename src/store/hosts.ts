@@ -1,9 +1,11 @@
+import { z } from 'zod';
 import type { Store } from './database.js';
+import { storedJson } from './stored-json.js';
 
 /** What is remembered about each host (pace, breaker, robots): the gate's own document, kept across runs. */
 export async function hostStates(store: Store): Promise<Map<string, unknown>> {
   const rows = await store.selectFrom('hosts').selectAll().execute();
-  return new Map(rows.map((row) => [row.host, JSON.parse(row.state_json) as unknown]));
+  return new Map(rows.map((row) => [row.host, storedJson(z.unknown(), row.state_json)]));
 }
 
 export async function putHostState(store: Store, host: string, state: unknown): Promise<void> {

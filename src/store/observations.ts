@@ -1,7 +1,11 @@
 import { createHash } from 'node:crypto';
-import { type Observation, observationSchema, type Post, postSchema } from '../model/reading.js';
+import { z } from 'zod';
+import type { NetworkId } from '../model/network-id.js';
+import { type Observation, observationSchema, outcome, type Post, postSchema } from '../model/reading.js';
+import { because, type Reason } from '../model/reason.js';
 import type { Instant, Interval } from '../model/time.js';
 import type { Store } from './database.js';
+import { storedJson } from './stored-json.js';
 
 /** Stores what an audit knows about an account; within one audit a later observation takes the place of the earlier. */
 export async function putObservation(
@@ -118,30 +122,65 @@ export async function firstNoted(
     .orderBy('audit_id')
     .execute();
   const isSame = (text: string) => {
-    const stated = observationSchema.parse(JSON.parse(text)).timeline?.lastActivityStated;
+    const stated = storedJson(observationSchema, text)?.timeline?.lastActivityStated;
     return stated?.source === 'person' && stated.from === lastPost.from && stated.to === lastPost.to;
   };
   return rows.find((row) => isSame(row.observation_json))?.at;
 }
 
-/** Every observation of an audit, by account id, with its posts in the order they were shown. */
+/**
+ * Every observation of an audit, by account id, with its posts in the order they were shown. A row that holds none (a
+ * damaged file) costs that account or that post, and says so: nobody else's, and no report.
+ */
 export async function observationsOf(store: Store, auditId: number): Promise<Map<number, Observation>> {
   const posts = await postsOf(store, auditId);
   const rows = await store
-    .selectFrom('observations')
-    .select(['account_id', 'observation_json'])
-    .where('audit_id', '=', auditId)
+    .selectFrom('observations as o')
+    .innerJoin('accounts as a', 'a.id', 'o.account_id')
+    .select(['o.account_id', 'o.at', 'o.observation_json', 'a.network', 'a.handle', 'a.url'])
+    .where('o.audit_id', '=', auditId)
     .execute();
   return new Map(
     rows.map((row) => {
-      const observation = observationSchema.parse(JSON.parse(row.observation_json)) as Observation;
-      if (observation.timeline) observation.timeline.posts = posts.get(row.account_id) ?? [];
-      return [row.account_id, observation];
+      const observation = storedJson(observationSchema, row.observation_json) as Observation | undefined;
+      return [row.account_id, observation ? withPosts(observation, posts.get(row.account_id)) : lost(row)];
     }),
   );
 }
 
-async function postsOf(store: Store, auditId: number): Promise<Map<number, Post[]>> {
+/** What stands for an observation that can no longer be read: nobody knows. */
+function lost(row: { at: number; network: string; handle: string; url: string }): Observation {
+  return {
+    account: { network: row.network as NetworkId, handle: row.handle, url: row.url },
+    at: row.at,
+    outcome: outcome('failed', damaged('observations', row.url)),
+    lowerBound: false,
+    ways: [],
+  };
+}
+
+function damaged(table: string, row: string): Reason {
+  return because('damaged-row', { table, row });
+}
+
+interface StoredPosts {
+  posts: Post[];
+  /** A row among them could not be read. */
+  damaged: boolean;
+}
+
+/** A view that has lost posts shows a selection of them: it proves activity, never silence. */
+function withPosts(observation: Observation, stored: StoredPosts | undefined): Observation {
+  const { timeline } = observation;
+  if (timeline === undefined) return observation;
+  const posts = stored?.posts ?? [];
+  if (!stored?.damaged) return { ...observation, timeline: { ...timeline, posts } };
+  const notes = [...(timeline.notes ?? []), damaged('post_metrics', observation.account.url)];
+  const selection = { order: 'selection', complete: false, lowerBound: true } as const;
+  return { ...observation, lowerBound: true, timeline: { ...timeline, ...selection, posts, notes } };
+}
+
+async function postsOf(store: Store, auditId: number): Promise<Map<number, StoredPosts>> {
   const rows = await store
     .selectFrom('post_metrics as m')
     .innerJoin('posts as p', 'p.id', 'm.post_id')
@@ -150,17 +189,34 @@ async function postsOf(store: Store, auditId: number): Promise<Map<number, Post[
     .orderBy('m.account_id')
     .orderBy('m.position')
     .execute();
-  const byAccount = new Map<number, Post[]>();
+  const byAccount = new Map<number, StoredPosts>();
   for (const row of rows) {
-    const post = postSchema.parse({
-      ...(row.url !== null && { url: row.url }),
-      ...(row.text !== null && { text: row.text }),
-      ...(JSON.parse(row.post_json) as object),
-      ...(row.at_from !== null && { at: { from: row.at_from, to: row.at_to, source: row.at_source } }),
-    }) as Post;
-    const list = byAccount.get(row.account_id);
-    if (list) list.push(post);
-    else byAccount.set(row.account_id, [post]);
+    const stored = byAccount.get(row.account_id) ?? { posts: [], damaged: false };
+    byAccount.set(row.account_id, stored);
+    const post = postOf(row);
+    if (post === undefined) stored.damaged = true;
+    else stored.posts.push(post);
   }
   return byAccount;
+}
+
+interface PostColumns {
+  url: string | null;
+  text: string | null;
+  post_json: string;
+  at_from: number | null;
+  at_to: number | null;
+  at_source: string | null;
+}
+
+function postOf(row: PostColumns): Post | undefined {
+  const seen = storedJson(z.record(z.string(), z.unknown()), row.post_json);
+  if (seen === undefined) return undefined;
+  const checked = postSchema.safeParse({
+    ...(row.url !== null && { url: row.url }),
+    ...(row.text !== null && { text: row.text }),
+    ...seen,
+    ...(row.at_from !== null && { at: { from: row.at_from, to: row.at_to, source: row.at_source } }),
+  });
+  return checked.success ? (checked.data as Post) : undefined;
 }

@@ -105,6 +105,27 @@ describe('discover', () => {
     expect(asked).toEqual(['https://acme.example/']);
   });
 
+  it.each([
+    ['lists within lists', `${'['.repeat(4_000)}${']'.repeat(4_000)}`],
+    ['lists within sameAs', `{"@type":"Organization","sameAs":${'['.repeat(9_000)}${']'.repeat(9_000)}}`],
+    ['graphs within graphs', `${'{"@graph":['.repeat(5_000)}${']}'.repeat(5_000)}`],
+  ])('reads past %s as deep as a stranger likes', async (_what, json) => {
+    const page = `<script type="application/ld+json">${json}</script>${drawn}`;
+    const found = await discover('https://acme.example/', async (r) => answer(r, page), {
+      now: 0,
+      protocols: false,
+      maxPages: 1,
+    });
+    expect(found.site.state).toBe('alive');
+    expect(found.declarations.map((d) => d.account.handle)).toEqual(['acmebakery']);
+  });
+
+  it('makes a bug of ours a site that was not read', async () => {
+    const broken: Ask = async (request) => ({ ...answer(request, drawn), finalUrl: 'no url' });
+    const found = await discover('https://acme.example/', broken, { now: 0, protocols: false });
+    expect(found.site).toMatchObject({ state: 'not-checked', reason: { code: 'bug' } });
+  });
+
   it('survives hostile pages in little time', { timeout: 60_000 }, async () => {
     const bodies = [
       '<a href="'.repeat(50_000),

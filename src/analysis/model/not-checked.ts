@@ -101,6 +101,7 @@ const remedies: Record<string, Remedy> = {
   interrupted: 'run-again',
   deadline: 'run-again',
   budget: 'run-again',
+  'damaged-row': 'run-again',
   'not-recorded': 'ask-live',
   'stale-observation': 'run-again',
   'bad-url': 'check-address',

@@ -1,5 +1,5 @@
 import { whoseUrl } from '../../networks/index.js';
-import { dig, list, text } from '../../networks/text/data/index.js';
+import { dig, text } from '../../networks/text/data/index.js';
 import { brokenJsonLd, type CheerioAPI, jsonLdObjects } from '../../networks/text/markup/index.js';
 import { absoluteUrl } from '../absolute-url.js';
 import { brandOf, isLike, siteOf } from '../brand.js';
@@ -60,11 +60,11 @@ const MAX_DEPTH = 3;
 const toldKeys: ReadonlySet<string> = new Set(['about', 'mainEntity', 'creator']);
 
 function readEntity(entity: unknown, site: Site, found: SameAs, place: Place): void {
-  if (typeof entity !== 'object' || entity === null || place.depth > MAX_DEPTH) return;
   if (Array.isArray(entity)) {
-    for (const one of entity) readEntity(one, site, found, place);
+    for (const one of flat(entity)) readEntity(one, site, found, place);
     return;
   }
+  if (typeof entity !== 'object' || entity === null || place.depth > MAX_DEPTH) return;
   const types = typesOf(entity);
   const weight = weightOf(entity, types, site, place.told);
   if (weight > 0) {
@@ -132,11 +132,19 @@ function readBroken(script: string, site: Site, found: SameAs): void {
 
 /** A string, several in one (themes join them with commas or line breaks), an array, objects with `@id`. */
 function urlsOf(value: unknown): string[] {
-  const single = text(value);
-  if (single !== undefined) return single.split(/[\s,;]+(?=https?:|\/\/)/);
-  const object = text(dig(value, '@id')) ?? text(dig(value, 'url'));
-  return object !== undefined ? [object] : list(value).flatMap(urlsOf);
+  return flat([value]).flatMap((one) => {
+    const single = text(one);
+    if (single !== undefined) return single.split(/[\s,;]+(?=https?:|\/\/)/);
+    return text(dig(one, '@id')) ?? text(dig(one, 'url')) ?? [];
+  });
 }
+
+/** Lists within lists, as deep as anybody means them. */
+function flat(values: readonly unknown[]): unknown[] {
+  return values.flat(MAX_LISTS).filter((value) => !Array.isArray(value));
+}
+
+const MAX_LISTS = 4;
 
 function addLink(raw: string, weight: number, page: string, found: SameAs): void {
   const url = absoluteUrl(raw.replace(/[\s,;]+$/, ''), page);

@@ -1,6 +1,6 @@
 import type { Post } from '../../model/reading.js';
-import { exactly } from '../../model/time.js';
 import { dig, known, number, parseJson, text } from '../text/data/index.js';
+import { secondsDate } from '../text/dates/index.js';
 import type { CheerioAPI } from '../text/markup/index.js';
 import { postText } from '../text/markup/index.js';
 import { postId } from './post-id.js';
@@ -16,13 +16,14 @@ export function articlePosts($: CheerioAPI): Post[] {
     // a shared post is an article inside the sharing one
     if (article.parents(articles).length > 0) continue;
     const about = parseJson(article.attr('data-ft') ?? '');
-    const seconds = publishedAt(about) ?? 0;
-    if (seconds <= 0) continue;
+    const seconds = publishedAt(about);
+    const at = secondsDate(seconds);
+    if (seconds === undefined || at === undefined) continue;
     const message = postText(article.find('.story_body_container > div p, .userContent').first().text());
     const isShared = dig(about, 'original_content_id') !== undefined && message === undefined;
     const post: Post = {
       kind: isShared ? 'repost' : 'original',
-      ...known({ id: postId(seconds), at: exactly(seconds * 1000), text: message }),
+      ...known({ id: postId(seconds), at, text: message }),
     };
     byId.set(post.id ?? '', post);
   }

@@ -1,7 +1,7 @@
 import type { Post } from '../../model/reading.js';
-import { exactly } from '../../model/time.js';
 import { exactCount } from '../text/counts/index.js';
 import { dig, known, list, number, text } from '../text/data/index.js';
+import { secondsDate } from '../text/dates/index.js';
 import { firstUnder, postText } from '../text/markup/index.js';
 import { postId } from './post-id.js';
 
@@ -22,7 +22,7 @@ export function postOfStory(story: unknown, pinned: boolean): Post | undefined {
     kind: sharesStory(story) && message === undefined ? 'repost' : 'original',
     ...known({
       id: seconds === undefined ? undefined : postId(seconds),
-      at: seconds === undefined ? undefined : exactly(seconds * 1000),
+      at: secondsDate(seconds),
       pinned: pinned || undefined,
       url: text(dig(content(story), 'wwwURL')) ?? text(dig(story, 'wwwURL')),
       text: postText(message),
@@ -57,7 +57,7 @@ function createdAt(story: unknown): number | undefined {
     dig(head, 'creation_time'),
     dig(content(story), 'creation_time'),
   ];
-  return places.map(number).find((seconds) => seconds !== undefined && seconds > 0);
+  return places.map(number).find((seconds) => secondsDate(seconds) !== undefined);
 }
 
 function messageOf(story: unknown): string | undefined {

@@ -1,6 +1,6 @@
 import type { Post } from '../../model/reading.js';
-import { exactly } from '../../model/time.js';
 import { known, number } from '../text/data/index.js';
+import { secondsDate } from '../text/dates/index.js';
 import type { CheerioAPI } from '../text/markup/index.js';
 import { postText } from '../text/markup/index.js';
 import { postId } from './post-id.js';
@@ -19,15 +19,16 @@ export function utimePosts($: CheerioAPI): Post[] {
       const abbr = $(element);
       const entry = abbr.parents(entries).last();
       const isInside = entry.length > 0 && seen.has(entry.get(0));
-      const seconds = number(abbr.attr('data-utime')) ?? 0;
-      if (isInside || seconds <= 0) return [];
+      const seconds = number(abbr.attr('data-utime'));
+      const at = secondsDate(seconds);
+      if (isInside || seconds === undefined || at === undefined) return [];
       seen.add(entry.get(0));
       const message = entry.find('[data-testid="post_message"], .userContent').first().text();
       const post: Post = {
         kind: 'original',
         ...known({
           id: postId(seconds),
-          at: exactly(seconds * 1000),
+          at,
           url: absolute(abbr.closest('a[href]').attr('href')),
           text: postText(message),
         }),

@@ -1,15 +1,8 @@
 import type { Post, Profile } from '../../model/reading.js';
-import { type Dated, exactly } from '../../model/time.js';
 import { exactCount } from '../text/counts/index.js';
-import { dig, known, list, number, text } from '../text/data/index.js';
-import { instagramIdDate, shortcodeDate } from '../text/dates/index.js';
+import { dig, known, list, text } from '../text/data/index.js';
+import { instagramIdDate, secondsDate, shortcodeDate } from '../text/dates/index.js';
 import { postText, textBio } from '../text/markup/index.js';
-
-/** Unix seconds; 0 means unknown. */
-function secondsDate(value: unknown): Dated | undefined {
-  const n = number(value);
-  return n === undefined || n <= 0 ? undefined : exactly(n * 1000);
-}
 
 /**
  * One item of a grid, in any of the shapes Instagram has used: `shortcode` with `taken_at_timestamp` (2016 to 2023, and

@@ -1,13 +1,13 @@
 import type { Answer, Ask, AskRequest } from '../../model/answer.js';
 import type { AccountRef, Post, Profile, Reading } from '../../model/reading.js';
 import { present } from '../../model/reading.js';
-import { exactly, SECOND } from '../../model/time.js';
 import type { ReadOptions, Way } from '../network.js';
 import { isEnoughHistory } from '../reading/history.js';
 import { timelineOf } from '../reading/timeline.js';
 import { absent, failed, refused, suspended, unrecognised } from '../refused.js';
 import { exactCount } from '../text/counts/index.js';
 import { dig, known, list, number, parseJson, text } from '../text/data/index.js';
+import { secondsDate } from '../text/dates/index.js';
 import { textBio } from '../text/markup/index.js';
 import { readClosed } from './closed.js';
 
@@ -104,7 +104,7 @@ function userProfile(data: unknown, handle: string): Profile {
     displayName: text(dig(page, 'title')),
     bio: textBio(dig(page, 'public_description')),
     followers: exactCount(dig(page, 'subscribers')),
-    createdAt: at(dig(data, 'created_utc')),
+    createdAt: secondsDate(dig(data, 'created_utc')),
   });
 }
 
@@ -115,7 +115,7 @@ function subredditProfile(data: unknown, handle: string): Profile {
     displayName: text(dig(data, 'title')),
     bio: textBio(dig(data, 'public_description')),
     followers: exactCount(dig(data, 'subscribers')),
-    createdAt: at(dig(data, 'created_utc')),
+    createdAt: secondsDate(dig(data, 'created_utc')),
     language: text(dig(data, 'lang')),
   });
 }
@@ -161,7 +161,7 @@ function postOf(child: unknown): Post[] {
   const crossposted = text(dig(data, 'crosspost_parent')) !== undefined;
   const fields = known({
     id,
-    at: at(dig(data, 'created_utc')),
+    at: secondsDate(dig(data, 'created_utc')),
     text: (text(dig(data, 'title')) ?? text(dig(data, 'body')))?.slice(0, 500),
     url: permalink === undefined ? undefined : `https://www.reddit.com${permalink}`,
     likes: exactCount(dig(data, 'ups') ?? dig(data, 'score')),
@@ -171,9 +171,4 @@ function postOf(child: unknown): Post[] {
     edited: number(dig(data, 'edited')) !== undefined || undefined,
   });
   return [{ ...fields, kind: kind === 't1' ? 'reply' : crossposted ? 'repost' : 'original' }];
-}
-
-function at(seconds: unknown) {
-  const value = number(seconds);
-  return value === undefined ? undefined : exactly(value * SECOND);
 }

@@ -1,11 +1,11 @@
 import type { Answer, Ask } from '../../model/answer.js';
 import { type AccountRef, type Post, present, type Reading } from '../../model/reading.js';
-import { exactly } from '../../model/time.js';
 import type { ReadOptions, Way } from '../network.js';
 import { timelineOf } from '../reading/timeline.js';
 import { absent, failed, hidden, refused } from '../refused.js';
 import { exactCount } from '../text/counts/index.js';
-import { dig, known, list, number, parseJson, text } from '../text/data/index.js';
+import { dig, known, list, parseJson, text } from '../text/data/index.js';
+import { secondsDate } from '../text/dates/index.js';
 import { loadHtml } from '../text/markup/index.js';
 import { isRefusal, oembedRequest } from './oembed.js';
 import { postOf, profileOf, rounded, withPinned } from './user.js';
@@ -86,9 +86,8 @@ function readPostCard(answer: Answer, id: string): Partial<Post> {
   const item = dig(state, 'source', 'data', `/embed/v2/${id}`, 'videoData', 'itemInfos');
   const shown = text(dig(item, 'id'));
   if (shown !== undefined && shown !== id) return {};
-  const seconds = number(dig(item, 'createTime')) ?? 0;
   return known({
-    at: seconds > 0 ? exactly(seconds * 1000) : undefined,
+    at: secondsDate(dig(item, 'createTime')),
     likes: exactCount(dig(item, 'diggCount')),
     comments: exactCount(dig(item, 'commentCount')),
     shares: exactCount(dig(item, 'shareCount')),

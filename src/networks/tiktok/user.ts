@@ -1,8 +1,7 @@
 import type { Count, Post, Profile } from '../../model/reading.js';
-import { exactly } from '../../model/time.js';
 import { exactCount } from '../text/counts/index.js';
-import { dig, known, number, text } from '../text/data/index.js';
-import { tiktokIdDate, tiktokUserIdDate } from '../text/dates/index.js';
+import { dig, known, text } from '../text/data/index.js';
+import { secondsDate, tiktokIdDate, tiktokUserIdDate } from '../text/dates/index.js';
 import { postText, textBio } from '../text/markup/index.js';
 
 /** A counter of `stats` or of the embed: rounded to three significant digits, so exact below a thousand. */
@@ -16,7 +15,6 @@ export function profileOf(user: unknown, stats: unknown, statsV2: unknown): Prof
   const counter = (name: string) => exactCount(dig(statsV2, name)) ?? rounded(dig(stats, name));
   const id = text(dig(user, 'id'));
   const verified = dig(user, 'verified');
-  const created = number(dig(user, 'createTime')) ?? 0;
   return known({
     accountId: id,
     handle: text(dig(user, 'uniqueId')),
@@ -28,7 +26,7 @@ export function profileOf(user: unknown, stats: unknown, statsV2: unknown): Prof
     following: counter('followingCount'),
     postsTotal: counter('videoCount'),
     // 0 means unknown; newer ids carry the day of signing up
-    createdAt: created > 0 ? exactly(created * 1000) : tiktokUserIdDate(id ?? ''),
+    createdAt: secondsDate(dig(user, 'createTime')) ?? tiktokUserIdDate(id ?? ''),
     language: text(dig(user, 'language')),
   });
 }
@@ -46,14 +44,13 @@ function websiteOf(user: unknown): string | undefined {
 export function postOf(item: unknown, handle: string): Post | undefined {
   const id = text(dig(item, 'id'));
   if (id === undefined || !/^\d{10,20}$/.test(id) || dig(item, 'privateItem') === true) return undefined;
-  const seconds = number(dig(item, 'createTime')) ?? 0;
   const count = (name: string) => exactCount(dig(item, 'statsV2', name)) ?? rounded(dig(item, 'stats', name));
   const kind = dig(item, 'imagePost') === undefined ? 'video' : 'photo';
   return {
     kind: 'original',
     ...known({
       id,
-      at: seconds > 0 ? exactly(seconds * 1000) : tiktokIdDate(id),
+      at: secondsDate(dig(item, 'createTime')) ?? tiktokIdDate(id),
       pinned: dig(item, 'isPinnedItem') === true || undefined,
       url: `https://www.tiktok.com/@${handle}/${kind}/${id}`,
       text: postText(dig(item, 'desc')),

@@ -1,8 +1,7 @@
 import type { Count, Post, Profile } from '../../model/reading.js';
-import { exactly } from '../../model/time.js';
 import { exactCount } from '../text/counts/index.js';
-import { known, number } from '../text/data/index.js';
-import { snowflakeDate } from '../text/dates/index.js';
+import { known } from '../text/data/index.js';
+import { millisDate, snowflakeDate } from '../text/dates/index.js';
 import type { CheerioAPI } from '../text/markup/index.js';
 import { postText } from '../text/markup/index.js';
 
@@ -38,17 +37,12 @@ export function legacyPosts($: CheerioAPI, handle: string): Post[] {
       const author = tweet.attr('data-screen-name')?.toLowerCase();
       const repostId = tweet.attr('data-retweet-id');
       if (id === undefined || (author !== handle && repostId === undefined)) return [];
-      const stated = number(tweet.find('[data-time-ms]').first().attr('data-time-ms'));
+      const stated = tweet.find('[data-time-ms]').first().attr('data-time-ms');
       const post: Post = {
         kind: repostId === undefined ? 'original' : 'repost',
         ...known({
           id: repostId ?? id,
-          at:
-            repostId === undefined
-              ? stated === undefined
-                ? snowflakeDate(id)
-                : exactly(stated)
-              : snowflakeDate(repostId),
+          at: repostId === undefined ? (millisDate(stated) ?? snowflakeDate(id)) : snowflakeDate(repostId),
           pinned: tweet.hasClass('user-pinned') || undefined,
           url: `https://x.com/${author ?? handle}/status/${id}`,
           text: postText(tweet.find('.tweet-text').first().text()),

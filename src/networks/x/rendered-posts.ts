@@ -1,8 +1,7 @@
 import type { Count, Post } from '../../model/reading.js';
-import { exactly } from '../../model/time.js';
 import { parseCount } from '../text/counts/index.js';
 import { known } from '../text/data/index.js';
-import { snowflakeDate } from '../text/dates/index.js';
+import { millisDate, snowflakeDate } from '../text/dates/index.js';
 import type { CheerioAPI } from '../text/markup/index.js';
 import { postText } from '../text/markup/index.js';
 
@@ -36,7 +35,7 @@ function postOf($: CheerioAPI, card: Card, handle: string): Post | undefined {
     ...known({
       id,
       // A repost's card shows the time of the original, which is older than the repost itself.
-      at: repost ? undefined : Number.isNaN(stated) ? snowflakeDate(id) : exactly(stated),
+      at: repost ? undefined : (millisDate(stated) ?? snowflakeDate(id)),
       pinned: !repost && context !== '' ? true : undefined,
       url: `https://x.com/${owner}/status/${id}`,
       text: postText(card.find('[data-testid="tweetText"]').first().text()),

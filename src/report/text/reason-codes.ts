@@ -11,6 +11,7 @@ type ReadingCode =
   | 'bug'
   | 'certain-absent'
   | 'certain-not-read'
+  | 'damaged-row'
   | 'deactivated'
   | 'empty-answer'
   | 'for-sale'

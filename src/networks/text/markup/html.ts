@@ -29,12 +29,24 @@ function jsonLdTexts($: CheerioAPI): string[] {
     .map((script) => $(script).text());
 }
 
+/** A stranger may nest lists a hundred thousand deep: what waits is kept on a heap, not on the call stack. */
 function flatten(value: unknown): Record<string, unknown>[] {
-  if (Array.isArray(value)) return value.flatMap(flatten);
-  if (typeof value !== 'object' || value === null) return [];
-  const object = value as Record<string, unknown>;
-  return [object, ...(Array.isArray(object['@graph']) ? flatten(object['@graph']) : [])];
+  const objects: Record<string, unknown>[] = [];
+  const waiting: unknown[] = [value];
+  while (waiting.length > 0 && objects.length < MAX_OBJECTS) {
+    const here = waiting.pop();
+    if (Array.isArray(here)) for (let i = here.length - 1; i >= 0; i--) waiting.push(here[i]);
+    else if (typeof here === 'object' && here !== null) {
+      const object = here as Record<string, unknown>;
+      objects.push(object);
+      if (Array.isArray(object['@graph'])) waiting.push(object['@graph']);
+    }
+  }
+  return objects;
 }
+
+/** More things than any page describes. */
+const MAX_OBJECTS = 10_000;
 
 /**
  * JSON as it stands in the wild: HTML comments and CDATA around it, raw line breaks in strings, trailing commas and

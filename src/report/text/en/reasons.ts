@@ -40,6 +40,7 @@ export const reasons: ReasonTexts = {
   'asks-not-to-be-shown': () => 'the account asks not to be shown to visitors who are not logged in',
   'certain-absent': () => 'an account that certainly exists was called missing',
   'certain-not-read': () => 'an account that certainly exists could not be read either',
+  'damaged-row': () => 'what the database keeps of it is damaged and can no longer be read',
   deactivated: () => 'the owner has closed the account for now',
   'empty-answer': () => 'the answer was empty',
   'for-sale': (a) => `the page offers the domain for sale${given(a, 'sign', ' (“', '”)')}`,

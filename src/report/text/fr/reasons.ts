@@ -40,6 +40,7 @@ export const reasons: ReasonTexts = {
   'asks-not-to-be-shown': () => 'le compte demande à ne pas être montré aux visiteurs non connectés',
   'certain-absent': () => 'un compte qui existe à coup sûr a été dit introuvable',
   'certain-not-read': () => 'un compte qui existe à coup sûr n’a pas pu être lu non plus',
+  'damaged-row': () => 'ce que la base de données en conserve est endommagé et ne peut plus être lu',
   deactivated: () => 'le titulaire a fermé le compte pour l’instant',
   'empty-answer': () => 'la réponse était vide',
   'for-sale': (a) => `la page met le nom de domaine en vente${given(a, 'sign', ' (« ', ' »)')}`,

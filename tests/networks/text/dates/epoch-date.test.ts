@@ -8,7 +8,7 @@ it('reads times in seconds and in milliseconds, as numbers or digits', () => {
   expect(millisDate('1761570184000')).toEqual(at);
 });
 
-it.each([0, -1, '0', '', null, 'soon', 1_761_570_184_000, Number.NaN, 1e30])(
+it.each([0, -1, '0', '', null, 'soon', 1_761_570_184_000, Number.NaN, 1e30, 1e308, Infinity, '1e308'])(
   '%s seconds are no time',
   (value) => expect(secondsDate(value)).toBeUndefined(),
 );
