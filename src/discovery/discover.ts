@@ -6,6 +6,7 @@ import type { Instant } from '../model/time.js';
 import { accountFromUrl, networkById, whoseUrl } from '../networks/index.js';
 import { accountRef } from '../networks/network.js';
 import { evidenceOf } from '../networks/observe.js';
+import { blogAddress, type PageFeed } from './blog-address.js';
 import { brandOf, sameSite } from './brand.js';
 import type { Candidate } from './candidate.js';
 import { followPending } from './follow-pending.js';
@@ -79,7 +80,7 @@ async function explore(website: string, ask: Ask, options: DiscoverOptions): Pro
     pages: [],
     undrawn: [],
     hints: [],
-    feeds: new Set(),
+    feeds: new Map(),
     wikidata: new Set(),
     maxPages: options.maxPages ?? MAX_PAGES,
   };
@@ -131,7 +132,8 @@ interface Visit {
   /** Pages, or parts of them, that scripts draw and nobody drew. */
   undrawn: Undrawn[];
   hints: Reason[];
-  feeds: Set<string>;
+  /** By address, with the page that announces it. */
+  feeds: Map<string, PageFeed>;
   /** Wikidata items the site names as itself. */
   wikidata: Set<string>;
   maxPages: number;
@@ -246,7 +248,7 @@ const nothing: ReadPage = {
 function take(read: ReadPage, page: string, visit: Visit): number {
   visit.ledger.discard(read.discarded, page);
   visit.ledger.addPlaceholders(read.placeholders);
-  for (const feed of read.feeds) visit.feeds.add(feed);
+  for (const feed of read.feeds) if (!visit.feeds.has(feed.url)) visit.feeds.set(feed.url, { ...feed, page });
   for (const item of read.wikidata) visit.wikidata.add(item);
   return visit.ledger.add(read.candidates);
 }
@@ -274,14 +276,14 @@ async function addWikidata(visit: Visit, { wikidata }: DiscoverOptions, site: Si
   visit.ledger.add(candidates);
 }
 
-/** The site's own feed is its blog; one is enough, the shortest address is that of the whole. */
+/** The site's own feed is its blog: that of the site itself before a neighbour's. */
 function addFeeds({ feeds, ledger, website }: Visit): void {
   const blog = networkById('blog');
-  if (blog === undefined) return;
-  const own = [...feeds].filter((url) => sameSite(url, website)).sort((a, b) => a.length - b.length);
-  const [feed] = own.length > 0 ? own : feeds;
-  const of = feed === undefined ? undefined : blog.accountOf(new URL(feed));
-  if (feed !== undefined && of?.kind === 'account')
+  const all = [...feeds.values()];
+  const own = all.filter(({ url }) => sameSite(url, website));
+  const address = blogAddress(own.length > 0 ? own : all);
+  const of = blog === undefined || address === undefined ? undefined : blog.accountOf(new URL(address));
+  if (blog !== undefined && of?.kind === 'account')
     ledger.name(accountRef(blog, of.handle), {
       source: 'feed',
       page: website,

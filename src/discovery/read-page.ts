@@ -1,5 +1,6 @@
 import type { Answer } from '../model/answer.js';
 import type { PageKind, Placeholder } from '../model/discovery.js';
+import type { FeedLink } from '../networks/blog/feed-kind.js';
 import { type CheerioAPI, loadHtml } from '../networks/text/markup/index.js';
 import type { Candidate, Discarded } from './candidate.js';
 import { isFilledByScripts } from './filled-by-scripts.js';
@@ -17,7 +18,7 @@ export interface ReadPage {
   candidates: Candidate[];
   discarded: Discarded[];
   placeholders: Placeholder[];
-  feeds: string[];
+  feeds: FeedLink[];
   /** Wikidata items the page names as the company. */
   wikidata: string[];
   next: NextPage[];

@@ -1,10 +1,19 @@
-import type { AccountRef, Observation, Outcome, Profile, Reading, WayTrace } from '../model/reading.js';
+import type {
+  AccountRef,
+  Observation,
+  Outcome,
+  Profile,
+  Reading,
+  Timeline,
+  WayTrace,
+} from '../model/reading.js';
 import { outcome } from '../model/reading.js';
 import { because } from '../model/reason.js';
 import type { Instant } from '../model/time.js';
 import { lastActivityOf, mergeTimelines, newestOf, provesSilence, sharper } from './merge-timelines.js';
 import type { Way } from './network.js';
 import { known } from './text/data/index.js';
+import { movedNotice } from './text/notices/index.js';
 
 export type Missing = 'outcome' | 'dates' | 'exact-dates' | 'followers' | 'website';
 
@@ -58,7 +67,7 @@ export function conclude(
     decided.kind === 'present' || decided.kind === 'moved'
       ? agreeing.flatMap((r) => (r.timeline ? [r.timeline] : []))
       : [];
-  const timeline = mergeTimelines(timelines);
+  const timeline = withMovedNotice(mergeTimelines(timelines), profile);
   const lastActivity = timeline && lastActivityOf([timeline]);
   const lastOriginal = timeline && newestOf(timeline.posts.filter((p) => p.kind === 'original'));
   return {
@@ -72,6 +81,16 @@ export function conclude(
     lowerBound: timeline?.lowerBound ?? false,
     ways: parts.map((p) => p.trace),
   };
+}
+
+/** What the owner says of having moved, in the bio or in the newest post, stands with the timeline that it explains. */
+function withMovedNotice(timeline: Timeline | undefined, profile: Profile | undefined): Timeline | undefined {
+  if (timeline === undefined || timeline.notes?.some(({ code }) => code === 'says-it-moved')) return timeline;
+  const newest = timeline.posts.find((post) => post.kind === 'original' && !post.pinned);
+  const said = [profile?.bio, newest?.text].flatMap((text) => movedNotice(text ?? '') ?? []);
+  const [notice] = said;
+  if (notice === undefined) return timeline;
+  return { ...timeline, notes: [...(timeline.notes ?? []), because('says-it-moved', { ...notice })] };
 }
 
 type Part = Parameters<typeof conclude>[2][number];

@@ -11,11 +11,16 @@ const notes: Record<string, string> = {
   'bulk-dates':
     'many posts share one date: an import or a redesign, so the dates may not be those of publishing',
   'damaged-feed': 'the feed is cut off or broken, so newer posts may be missing from what could be read',
+  'feed-of-a-part':
+    'the page announces feeds of categories or authors only, so newer posts may stand elsewhere',
+  'feeds-not-read':
+    'the page announces further feeds that may as well be the blog, and not all could be read',
   'from-listing-page': 'read from a page that lists posts, which may show a choice of them',
   'from-sitemap': 'read from a sitemap, which may leave posts out',
   'future-items-dropped': 'posts dated after the capture were left out',
   'newest-post-only': 'the view shows one post',
   'saves-not-told-apart': 'own pins and those saved from others look alike in this view',
+  'says-it-moved': 'the account says, in its description or its newest post, that it has moved',
   'sitemap-lastmod': 'the dates are those of the last change',
   'window-full': 'the feed shows as many posts as it ever does: older ones may exist',
 };

@@ -1,3 +1,4 @@
+import type { FeedLink } from '../../networks/blog/feed-kind.js';
 import { whoseUrl } from '../../networks/index.js';
 import type { CheerioAPI } from '../../networks/text/markup/index.js';
 import { absoluteUrl } from '../absolute-url.js';
@@ -58,19 +59,15 @@ export function activityPub($: CheerioAPI, page: string): Candidate[] {
     });
 }
 
-/** The site's own feeds; feeds of comments and of single posts are none. */
-export function feedLinks($: CheerioAPI, page: string): string[] {
-  const urls = $('link[rel~="alternate"][href]')
+/** The feeds a page announces, by the names it gives them. */
+export function feedLinks($: CheerioAPI, page: string): FeedLink[] {
+  return $('link[rel~="alternate"][href]')
     .toArray()
     .filter((element) =>
       /^application\/(?:rss\+xml|atom\+xml|feed\+json)$/i.test(element.attribs['type']?.trim() ?? ''),
     )
-    .filter(
-      (element) =>
-        !/comment|kommentar|commentaire|comentario/i.test(
-          `${element.attribs['title'] ?? ''} ${element.attribs['href'] ?? ''}`,
-        ),
-    )
-    .flatMap((element) => absoluteUrl(element.attribs['href'], page) ?? []);
-  return [...new Set(urls)];
+    .flatMap((element) => {
+      const url = absoluteUrl(element.attribs['href'], page);
+      return url === undefined ? [] : [{ url, title: element.attribs['title'] ?? '' }];
+    });
 }

@@ -1,5 +1,6 @@
 import type { Answer } from '../../model/answer.js';
 import { type CheerioAPI, loadHtml } from '../text/markup/index.js';
+import { type FeedKind, type FeedLink, rankedFeeds } from './feed-kind.js';
 import { platformPaths } from './platforms.js';
 
 const feedTypes = new Set([
@@ -10,33 +11,27 @@ const feedTypes = new Set([
   'text/xml',
   'application/xml',
 ]);
-const notThePosts = /\/comments\/|[?&]s=|\/search\/|\/tag\/|\/wp-json\/oembed/i;
-const notThePostsTitle = /comment|kommentar|comentario|commenti|reacties|search results/i;
-const podcast = /podcast|episode/i;
-
-/** Addresses of feeds a page announces or shows, and those its platform usually has, best first, each once. */
-export function feedLinks(answer: Answer): string[] {
+/**
+ * Feeds a page announces or shows, and those its platform usually has, best first, each address once. What is called anything but posts
+ * is left out; of the platform's guesses none is called anything.
+ */
+export function feedLinks(answer: Answer): AnnouncedFeed[] {
   const $ = loadHtml(answer.body);
   const base = baseOf($, answer.finalUrl);
-  const announced = [...fromHeader(answer, base), ...fromAlternates($, base)];
-  const shown = fromAnchors($, base);
-  const guessed = platformPaths(answer, $).flatMap((path) => absolute(path, base) ?? []);
-  return [...new Set([...sorted(announced), ...sorted(shown), ...guessed])];
+  const named = [...fromHeader(answer, base), ...fromAlternates($, base), ...fromAnchors($, base)];
+  const guessed = platformPaths(answer, $).flatMap((path) => linkOf(path, undefined, base));
+  const all = [
+    ...rankedFeeds(named).map(({ link, kind }): AnnouncedFeed => ({ ...link, kind })),
+    ...guessed.map((link): AnnouncedFeed => ({ ...link, kind: 'guessed' })),
+  ];
+  return [...new Map(all.reverse().map((link) => [link.url, link])).values()].reverse();
 }
 
-interface Link {
-  url: string;
-  title: string;
+export interface AnnouncedFeed extends FeedLink {
+  kind: FeedKind | 'guessed';
 }
 
-/** The main feed of a blog before podcasts; the order of the page otherwise. */
-function sorted(links: readonly Link[]): string[] {
-  const posts = links.filter((link) => !notThePosts.test(link.url) && !notThePostsTitle.test(link.title));
-  const isPodcast = (link: Link) => podcast.test(`${link.url} ${link.title}`);
-  return [...posts.filter((l) => !isPodcast(l)), ...posts.filter(isPodcast)].map((link) => link.url);
-}
-
-function fromAlternates($: CheerioAPI, base: string): Link[] {
+function fromAlternates($: CheerioAPI, base: string): FeedLink[] {
   return $('link[rel][type][href]')
     .toArray()
     .map((element) => $(element))
@@ -56,7 +51,7 @@ function isFeedType(type: string, href: string): boolean {
 }
 
 /** `Link: </feed.xml>; rel="alternate"; type="application/rss+xml"` (RFC 8288). */
-function fromHeader(answer: Answer, base: string): Link[] {
+function fromHeader(answer: Answer, base: string): FeedLink[] {
   return (answer.headers['link'] ?? '').split(/,\s*(?=<)/).flatMap((field) => {
     const target = /^\s*<([^>]{1,2000})>/.exec(field)?.[1];
     const type = /;\s*type="?([^";]+)/i.exec(field)?.[1] ?? '';
@@ -67,7 +62,7 @@ function fromHeader(answer: Answer, base: string): Link[] {
 }
 
 /** Visible links that say they are feeds. */
-function fromAnchors($: CheerioAPI, base: string): Link[] {
+function fromAnchors($: CheerioAPI, base: string): FeedLink[] {
   return $('a[href]')
     .toArray()
     .map((element) => ({ href: $(element).attr('href')?.trim() ?? '', title: $(element).text().trim() }))
@@ -79,7 +74,7 @@ function fromAnchors($: CheerioAPI, base: string): Link[] {
     .flatMap(({ href, title }) => linkOf(href, title, base));
 }
 
-function linkOf(href: string | undefined, title: string | undefined, base: string): Link[] {
+function linkOf(href: string | undefined, title: string | undefined, base: string): FeedLink[] {
   const url = absolute(href?.trim() ?? '', base);
   return url === undefined ? [] : [{ url, title: title ?? '' }];
 }

@@ -7,6 +7,7 @@ import { isEnoughHistory } from '../reading/history.js';
 import { timelineOf } from '../reading/timeline.js';
 import { known } from '../text/data/index.js';
 import { type Feed, readAnyFeed, readFeed } from '../text/feeds/index.js';
+import { isCommentFeed } from './feed-kind.js';
 import { feedAccept, isSameSite } from './page.js';
 import { askWordPress } from './wordpress.js';
 
@@ -24,6 +25,14 @@ interface History {
 /** The feed of an answer, also one that is cut off or broken. */
 export function feedOf({ status, body, at }: Answer): Feed | undefined {
   return status === 200 ? readAnyFeed(body, at) : undefined;
+}
+
+/** Comments are other people's: a feed of them proves nothing of the company. */
+export function isOfComments({ title, posts }: Feed): boolean {
+  return isCommentFeed(
+    title,
+    posts.map((post) => post.url ?? post.id),
+  );
 }
 
 /** The reading of a feed, with as much older history as the site gives: WordPress's interface, or further pages of the feed. */

@@ -2,13 +2,12 @@ import type { Answer, Ask } from '../../model/answer.js';
 import type { Reading } from '../../model/reading.js';
 import type { ReadOptions, Way } from '../network.js';
 import { failed, refused, unrecognised } from '../refused.js';
+import type { Feed } from '../text/feeds/index.js';
+import { announcedFeed } from './announced-feed.js';
 import { blogPage, feedLinks } from './feed-links.js';
-import { feedOf, readFoundFeed } from './found-feed.js';
+import { feedOf, isOfComments, readFoundFeed } from './found-feed.js';
 import { feedAccept, isHtml, openAddress } from './page.js';
 import { usualPaths } from './platforms.js';
-
-/** Feeds a page announces are asked for in order, at most so many. */
-const MAX_CANDIDATES = 2;
 
 export const site: Way = {
   id: 'feed',
@@ -33,14 +32,24 @@ export const site: Way = {
 async function readAddress(answer: Answer, ask: Ask, options: ReadOptions): Promise<Reading> {
   if (answer.status !== 200) return missingOrRefused(answer);
   const feed = feedOf(answer);
-  if (feed) return readFoundFeed(feed, answer, undefined, ask, options);
+  if (feed) return readNamedFeed(feed, answer, ask, options);
   if (!isHtml(answer)) return unrecognised(answer);
-  const found = await firstFeed(feedLinks(answer), answer, ask, options);
+  const found = await announcedFeed(feedLinks(answer), answer, ask, options);
   if (found) return found;
   const blog = blogPage(answer);
   const page = blog === undefined ? undefined : await ask({ url: blog, headers: feedAccept });
   if (page?.kind !== 'answer' || page.status !== 200) return failed('no-feed');
-  return (await firstFeed(feedLinks(page), page, ask, options)) ?? failed('no-feed');
+  return (await announcedFeed(feedLinks(page), page, ask, options)) ?? failed('no-feed');
+}
+
+/** What the list or the site calls its blog: only a feed of comments is none. */
+function readNamedFeed(
+  feed: Feed,
+  answer: Answer,
+  ask: Ask,
+  options: ReadOptions,
+): Promise<Reading> | Reading {
+  return isOfComments(feed) ? failed('comment-feed') : readFoundFeed(feed, answer, undefined, ask, options);
 }
 
 /** A feed that is gone says nothing about the blog. */
@@ -48,25 +57,6 @@ function missingOrRefused(answer: Answer): Reading {
   return answer.status === 404 || answer.status === 410
     ? failed('feed-gone', { status: answer.status })
     : unrecognised(answer);
-}
-
-/** The first candidate whose body is a feed with items; else the first that is a feed at all. */
-async function firstFeed(
-  urls: readonly string[],
-  page: Answer,
-  ask: Ask,
-  options: ReadOptions,
-): Promise<Reading | undefined> {
-  let empty: Reading | undefined;
-  for (const url of urls.slice(0, MAX_CANDIDATES)) {
-    const answer = await ask({ url, headers: feedAccept });
-    const feed = answer.kind === 'answer' ? feedOf(answer) : undefined;
-    if (feed === undefined || answer.kind === 'refusal') continue;
-    const reading = await readFoundFeed(feed, answer, page, ask, options);
-    if (feed.posts.length > 0) return reading;
-    empty ??= reading;
-  }
-  return empty;
 }
 
 export const commonPaths: Way = {
@@ -90,7 +80,8 @@ export const commonPaths: Way = {
         continue;
       }
       const feed = feedOf(answer);
-      if (feed && feed.posts.length > 0) return readFoundFeed(feed, answer, undefined, ask, options);
+      if (feed && feed.posts.length > 0 && !isOfComments(feed))
+        return readFoundFeed(feed, answer, undefined, ask, options);
       last = failed('no-feed');
     }
     return last;

@@ -126,7 +126,7 @@ const families: Partial<Record<ReasonCode, readonly string[]>> = {
   'other-account': ['handle-proof-broken', 'identity-mismatch', 'no-identity', 'other-site'],
   'other-kind': ['not-a-channel', 'not-a-server', 'not-an-account', 'no-fediverse-server', 'other-network'],
   unparsed: ['html-instead-of-feed', 'incomplete', 'javascript-shell', 'shell', 'no-dated-posts'],
-  'no-feed': ['feed-gone', 'feed-unavailable', 'no-sitemap', 'page-gone'],
+  'no-feed': ['comment-feed', 'feed-gone', 'feed-unavailable', 'no-sitemap', 'page-gone'],
   'empty-answer': ['empty-selection'],
   'absence-not-confirmed': ['handle-not-resolved'],
   'no-way': ['network-not-read'],

@@ -17,4 +17,4 @@ export {
   ulidDate,
 } from './id-date.js';
 export { relativeInterval } from './relative-date.js';
-export { type NumericOrder, numericOrder, statedDate } from './stated-date.js';
+export { type DateHints, dateHints, statedDate } from './stated-date.js';

@@ -4,8 +4,9 @@ import { because, type Reason } from '../../../model/reason.js';
 import { DAY, type Dated, type Instant } from '../../../model/time.js';
 import { exactCount } from '../counts/index.js';
 import { known } from '../data/index.js';
-import { millisDate, type NumericOrder, numericOrder, secondsDate, statedDate } from '../dates/index.js';
+import { type DateHints, dateHints, millisDate, secondsDate, statedDate } from '../dates/index.js';
 import { plainText } from '../markup/index.js';
+import { movedNotice } from '../notices/index.js';
 import { type FeedDocument, feedDocument } from './feed-document.js';
 import { type FeedHead, type FeedItem, shapeOf } from './feed-shape.js';
 
@@ -49,15 +50,18 @@ export function readAnyFeed(body: string, at: Instant): Feed | undefined {
 
 function feedIn({ parsed, damaged }: FeedDocument, at: Instant, kindOf: KindOf = () => 'original'): Feed {
   const { items, ...head } = shapeOf(parsed);
-  const order = numericOrder(items.flatMap((item) => item.dates));
-  const posts = items.map((item) => ({ ...postOf(item, head.link, order), kind: kindOf(item) }));
+  const hints = dateHints(
+    items.flatMap((item) => item.dates),
+    head.language,
+  );
+  const posts = items.map((item) => ({ ...postOf(item, head.link, hints), kind: kindOf(item) }));
   const kept = posts.filter((post) => post.at === undefined || post.at.from <= at + FUTURE);
   return {
     ...known(head),
     format: parsed.format,
     listed: posts.length,
     posts: newestFirst(kept),
-    notes: notesOn(kept, posts.length - kept.length),
+    notes: [...notesOn(kept, posts.length - kept.length), ...noticeOf(newestItem(items, posts))],
     ...(damaged && { damaged }),
   };
 }
@@ -78,6 +82,17 @@ function notesOn(posts: readonly Post[], future: number): Reason[] {
   ];
 }
 
+function newestItem(items: readonly FeedItem[], posts: readonly Omit<Post, 'kind'>[]): FeedItem | undefined {
+  const times = posts.map((post) => post.at?.to ?? 0);
+  return items[times.indexOf(Math.max(...times))];
+}
+
+/** The last entry of a blog that went elsewhere often says so, and where to. */
+function noticeOf(item: FeedItem | undefined): Reason[] {
+  const notice = movedNotice(`${plainText(item?.title ?? '') ?? ''}. ${plainText(item?.html ?? '') ?? ''}`);
+  return notice === undefined ? [] : [because('says-it-moved', { ...notice })];
+}
+
 /** How many posts share the most common time. */
 function sameTime(posts: readonly Post[]): number {
   const counts = new Map<number, number>();
@@ -85,12 +100,8 @@ function sameTime(posts: readonly Post[]): number {
   return Math.max(0, ...counts.values());
 }
 
-function postOf(
-  item: FeedItem,
-  base: string | undefined,
-  order: NumericOrder | undefined,
-): Omit<Post, 'kind'> {
-  const at = dateOf(item, order);
+function postOf(item: FeedItem, base: string | undefined, hints: DateHints): Omit<Post, 'kind'> {
+  const at = dateOf(item, hints);
   const url = webUrl(item.url, base);
   const text = plainText(item.title ?? '') ?? plainText(item.html ?? '');
   const id = item.id ?? url;
@@ -99,9 +110,9 @@ function postOf(
 }
 
 /** The first of its dates that is one: feeds leave `pubDate` empty, or write "soon" into it. */
-function dateOf({ dates }: FeedItem, order: NumericOrder | undefined): Dated | undefined {
+function dateOf({ dates }: FeedItem, hints: DateHints): Dated | undefined {
   for (const date of dates) {
-    const at = statedDate(date, order) ?? epochDate(date);
+    const at = statedDate(date, hints) ?? epochDate(date);
     if (at) return at;
   }
   return undefined;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DAY, HOUR } from '../../../../src/model/time.js';
-import { numericOrder, statedDate } from '../../../../src/networks/text/dates/stated-date.js';
+import { dateHints, statedDate } from '../../../../src/networks/text/dates/stated-date.js';
 
 const noon = Date.UTC(2026, 0, 15, 12);
 const summer = Date.UTC(2026, 6, 15, 12);
@@ -66,11 +66,82 @@ describe('statedDate', () => {
 
   it('reads "03/04/2026" when it is told the order', () => {
     expect(statedDate('03/04/2026')).toBeUndefined();
-    expect(statedDate('03/04/2026', 'day-first')?.from).toBe(Date.UTC(2026, 3, 3));
-    expect(statedDate('03/04/2026', 'month-first')?.from).toBe(Date.UTC(2026, 2, 4));
-    expect(numericOrder(['03/04/2026', '13/04/2026'])).toBe('day-first');
-    expect(numericOrder(['03/04/2026', '04/13/2026'])).toBe('month-first');
-    expect(numericOrder(['03/04/2026', '13/04/2026', '04/13/2026'])).toBeUndefined();
+    expect(statedDate('03/04/2026', { order: 'day-first' })?.from).toBe(Date.UTC(2026, 3, 3));
+    expect(statedDate('03/04/2026', { order: 'month-first' })?.from).toBe(Date.UTC(2026, 2, 4));
+  });
+
+  it.each([
+    [['03/04/2026', '13/04/2026'], 'day-first'],
+    [['03/04/2026', '04/13/2026'], 'month-first'],
+    [['03/04/2026', '13/04/2026', '04/13/2026'], undefined],
+    [['11.12.2026', '10.29.2026'], 'month-first'],
+    [['lun 02/11/2026', '03/11/2026'], 'day-first'],
+    [['Tue 11/03/2026', '03/11/2026'], 'month-first'],
+  ])('learns of %j that they are %s', (texts, order) => expect(dateHints(texts).order).toBe(order));
+
+  it.each([
+    ['mar 03/11/2026 - 10:00', Date.UTC(2026, 10, 3)],
+    ['mar 06/10/2026 - 10:00', Date.UTC(2026, 9, 6)],
+    ['Mar, 03.11.26', Date.UTC(2026, 10, 3)],
+    ['Tue 11/03/2026', Date.UTC(2026, 10, 3)],
+    ['Tue, 11-03-26', Date.UTC(2026, 10, 3)],
+    ['mar 03 11 2026', Date.UTC(2026, 10, 3)],
+    ['03/11/2026 (mardi)', Date.UTC(2026, 10, 3)],
+    ['sub. 10.10.2026.', Date.UTC(2026, 9, 10)],
+  ])('lets the day of the week settle "%s"', (text, midnight) => {
+    const at = statedDate(text);
+    expect(at && at.from <= midnight && midnight <= at.to, JSON.stringify(at)).toBe(true);
+  });
+
+  it.each(['mar 04/11/2026', 'Mar, 04.11.26', 'Tue 13/11/2026', 'mar 04 11 2026', 'mar 11/11/26'])(
+    'reads no date from "%s", which falls on another day',
+    (text) => expect(statedDate(text)).toBeUndefined(),
+  );
+
+  it('refuses every reading in numbers that the day of the week contradicts', () => {
+    const names = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 31 }),
+        fc.integer({ min: 1, max: 31 }),
+        fc.integer({ min: 2001, max: 2030 }),
+        fc.constantFrom('/', '-', '.'),
+        fc.integer({ min: 0, max: 6 }),
+        fc.boolean(),
+        fc.constantFrom(undefined, 'day-first' as const, 'month-first' as const),
+        (first, second, year, separator, day, isShort, order) => {
+          const written = [first, second, isShort ? String(year).slice(2) : year].join(separator);
+          const at = statedDate(`${names[day]} ${written}`, { order });
+          if (at) expect(new Date(at.from).getUTCDay(), written).toBe(day);
+        },
+      ),
+    );
+  });
+
+  it.each([
+    ['28. listopada 2026.', 'hr', 10],
+    ['28 listopada 2026', 'pl', 11],
+    ['2. lipnja 2026.', 'hr-HR', 6],
+    ['2 lip 2026', 'hr', 6],
+    ['2 lip 2026', 'pl', 7],
+    ['4. srp 2026', 'hr', 7],
+    ['4. srp 2026', 'cs', 8],
+  ])('reads the month of "%s" as %s does', (text, language, month) =>
+    expect(new Date(statedDate(text, dateHints([text], language))?.from ?? 0).getUTCMonth() + 1).toBe(month),
+  );
+
+  it('takes the language from the other dates of a source that does not say it', () => {
+    const hints = dateHints(['28. listopada 2026.', '30. rujna 2026.']);
+    expect(statedDate('28. listopada 2026.', hints)?.from).toBe(Date.UTC(2026, 9, 28));
+    expect(statedDate('28. listopada 2026.')).toBeUndefined();
+  });
+
+  it('does not take the first number of American dots for the day where nothing proves it', () => {
+    expect(statedDate('11.12.2026')?.from).toBe(Date.UTC(2026, 11, 11));
+    expect(statedDate('11.12.2026', dateHints(['11.12.2026'], 'en-us'))).toBeUndefined();
+    expect(statedDate('11.12.2026', dateHints(['11.12.2026', '10.29.2026'], 'en-us'))?.from).toBe(
+      Date.UTC(2026, 10, 12),
+    );
   });
 
   it('keeps what is finer than a second', () =>
@@ -142,12 +213,12 @@ describe('statedDate', () => {
     'version 2026.1',
   ])('does not read "%s"', (text) => expect(statedDate(text)).toBeUndefined());
 
-  it.each(['en', 'fr', 'de', 'es', 'pt', 'it', 'nl', 'pl', 'ru', 'sv', 'tr'])(
+  it.each(['en', 'fr', 'de', 'es', 'pt', 'it', 'nl', 'pl', 'ru', 'sv', 'tr', 'hr', 'cs'])(
     'reads every day of a year written out in %s',
     (language) => {
       const format = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
       for (let at = Date.UTC(2025, 0, 1); at < Date.UTC(2026, 0, 1); at += DAY) {
-        expect(statedDate(format.format(at))?.from, format.format(at)).toBe(at);
+        expect(statedDate(format.format(at), { languages: [language] })?.from, format.format(at)).toBe(at);
       }
     },
   );

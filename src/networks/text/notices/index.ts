@@ -1,0 +1,1 @@
+export { movedNotice } from './moved-notice.js';
