@@ -12,6 +12,7 @@ import { doctorCommand } from './doctor.js';
 import { explainCommand } from './explain.js';
 import { exportCommand } from './export.js';
 import { exitCodes, reportError } from './failure.js';
+import { importCommand, importsCommand } from './import.js';
 import { networksCommand } from './networks.js';
 import { noteCommand } from './note.js';
 import { readCommand } from './read.js';
@@ -22,8 +23,11 @@ import { selfcheckCommand } from './selfcheck.js';
 const groups: [string, (() => Command)[]][] = [
   ['The main job:', [auditCommand, reportCommand, demoCommand]],
   ['Looking closer:', [discoverCommand, checkCommand, explainCommand, diffCommand]],
-  ['When the door is shut:', [assistCommand, noteCommand, readCommand]],
-  ['Evidence and upkeep:', [exportCommand, networksCommand, robotsCommand, doctorCommand, selfcheckCommand]],
+  ['When the door is shut:', [assistCommand, noteCommand, readCommand, importCommand]],
+  [
+    'Evidence and upkeep:',
+    [exportCommand, networksCommand, importsCommand, robotsCommand, doctorCommand, selfcheckCommand],
+  ],
 ];
 
 /** The command line: one file per command, each loading what it needs only when it runs. */

@@ -128,7 +128,9 @@ export const evidenceSchema = z.object({
   way: z.string(),
   digest: z.string().optional(),
   refusal: reasonSchema.optional(),
-  source: z.enum(['network', 'browser', 'recording', 'person']).optional(),
+  source: z.enum(['network', 'browser', 'recording', 'person', 'file']).optional(),
+  /** The file of another program it was read from (`digest` is the file's), and the first row that speaks of it. */
+  file: z.object({ name: z.string(), kind: z.string(), row: z.number() }).optional(),
   screenshot: z.string().optional(),
   againstRobots: reasonSchema.optional(),
 });

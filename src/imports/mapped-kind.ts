@@ -1,0 +1,40 @@
+import { at } from './fields.js';
+import type { ImportKind } from './import-kind.js';
+import { handOver } from './kinds/followsuit.js';
+
+/** What a column of a table nobody recognises may mean: the columns of the hand-over format. */
+export const meanings = [
+  'account',
+  'seen_at',
+  'seen_by',
+  'post_at',
+  'post_url',
+  'kind',
+  'text',
+  'followers',
+  'posts_in_period',
+  'from',
+  'to',
+  'outcome',
+  'source_file',
+] as const;
+export type Meaning = (typeof meanings)[number];
+
+/** Column as the table writes it, and what it means. */
+export type ColumnMap = ReadonlyMap<string, Meaning>;
+
+/** A table whose columns a person has explained, read as the hand-over format. */
+export function mappedKind(map: ColumnMap): ImportKind {
+  return {
+    ...handOver,
+    id: 'mapped',
+    name: 'mapped table',
+    fits: (value) => [...map.keys()].some((column) => at(value, column) !== undefined),
+    read: (record, file) => {
+      const told = Object.fromEntries(
+        [...map].map(([column, meaning]) => [meaning, at(record.value, column)]),
+      );
+      return handOver.read({ ...record, value: told }, file);
+    },
+  };
+}
