@@ -1,7 +1,7 @@
 import { questionKey } from '../fetching/request-key.js';
 import type { Answer, Ask, AskRequest, Refusal, RefusalCode } from '../model/answer.js';
 import type { Instant } from '../model/time.js';
-import { answerTo, type KeepBodies, putAnswer, validatorsFor } from '../store/answers.js';
+import { answerTo, type KeepBodies, latestAnswer, putAnswer } from '../store/answers.js';
 import type { Store } from '../store/database.js';
 
 /** Refusals that say nothing for good: the question is put again when the task is taken up again. */
@@ -106,7 +106,7 @@ export class AnswerBook {
   async #reusable(request: AskRequest, key: string): Promise<Answer | undefined> {
     const since = this.options.reuseSince;
     if (since === undefined || request.secret) return undefined;
-    return validatorsFor(this.store, key, since);
+    return latestAnswer(this.store, key, since);
   }
 }
 

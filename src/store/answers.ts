@@ -148,7 +148,26 @@ async function answerFromRow(store: Store, row: AnswerRow, status: number): Prom
   };
 }
 
-/** The newest stored answer of any audit to a question that carries a validator: what a conditional request refers to. */
+/**
+ * The latest answer of any audit to a question, where it is at least this new and its body was kept, whatever its status. A
+ * refusal that is later than every answer says that nothing is known now: the question is put again.
+ */
+export async function latestAnswer(store: Store, key: string, since: number): Promise<Answer | undefined> {
+  const row = await store
+    .selectFrom('answers')
+    .selectAll()
+    .where('key', '=', key)
+    .orderBy('at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  if (row === undefined || row.status === null || row.refusal_json !== null || row.at < since)
+    return undefined;
+  const isKept = row.digest === null || (await bodyOf(store, row.digest)) !== undefined;
+  return isKept ? answerFromRow(store, row, row.status) : undefined;
+}
+
+/** The newest stored page of any audit that carries a validator: what a conditional request refers to. */
 export async function validatorsFor(store: Store, key: string, since: number): Promise<Answer | undefined> {
   const row = await store
     .selectFrom('answers')

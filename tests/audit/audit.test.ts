@@ -7,7 +7,7 @@ import { recordingFromHar } from '../../src/fetching/recording/har.js';
 import { harOf } from '../../src/fetching/recording/har-export.js';
 import { askRecording } from '../../src/fetching/recording/recording.js';
 import { requestKey } from '../../src/fetching/request-key.js';
-import type { Ask, RefusalCode } from '../../src/model/answer.js';
+import type { Answer, Ask, Refusal, RefusalCode } from '../../src/model/answer.js';
 import { answersOf } from '../../src/store/answers.js';
 import { auditData } from '../../src/store/audit-data.js';
 import { openStore, type Store } from '../../src/store/database.js';
@@ -188,6 +188,51 @@ describe('an audit', () => {
     const answers = await answersOf(store, auditId);
     expect(answers.length).toBeGreaterThan(4);
     expect((await tasksOf(store, auditId)).map((t) => t.state)).not.toContain('waiting');
+  });
+
+  it('lets the latest answer serve again, whatever it was, and asks where that was a refusal', async () => {
+    const profile = /getProfile/;
+    const gone = { error: 'InvalidRequest', message: 'Profile not found' };
+    const at = (hours: number) => recording.at + hours * 3_600_000;
+    const askAt =
+      (hours: number, change?: (result: Answer) => Answer | Refusal): Ask =>
+      async (request) => {
+        const result = await replay(request);
+        const then = { ...result, at: at(hours) };
+        return then.kind === 'answer' && profile.test(request.url) && change ? change(then) : then;
+      };
+    const deleted = (answer: Answer): Answer => ({
+      ...answer,
+      status: 400,
+      body: JSON.stringify(gone),
+      digest: 'gone',
+    });
+    const walled = ({ url, at: when }: Answer): Refusal => ({
+      kind: 'refusal',
+      url,
+      at: when,
+      reason: { code: 'rate-limited' },
+    });
+    const auditAt = async (hours: number, ask: Ask, since?: number) => {
+      const { ask: counting, asked } = counted(ask);
+      const base = order(counting);
+      const work = { ...base.work, ...(since !== undefined && { reuseSince: at(since) }) };
+      await runAudit({ ...base, asOf: at(hours), work });
+      const { competitors } = await observed();
+      const maple = competitors.flatMap((c) => c.accounts).find((a) => a.account.handle === 'maple.example');
+      const questions = [...asked.keys()].filter(
+        (key) => profile.test(key) && key.endsWith('=maple.example'),
+      );
+      return { outcome: maple?.observation?.outcome.kind, asked: questions.length > 0 };
+    };
+    expect(await auditAt(0, askAt(0))).toEqual({ outcome: 'present', asked: true });
+    expect(await auditAt(1, askAt(1, deleted))).toEqual({ outcome: 'absent', asked: true });
+    // The newest answer says that it is gone: the older page does not come back to life, and nobody is asked.
+    expect(await auditAt(2, askAt(2), -1)).toEqual({ outcome: 'absent', asked: false });
+    expect(await auditAt(3, askAt(3, walled))).toEqual({ outcome: 'blocked', asked: true });
+    expect(await auditAt(4, askAt(4), -1)).toEqual({ outcome: 'present', asked: true });
+    // What is older than the time asked for does not serve.
+    expect(await auditAt(9, askAt(9), 8)).toEqual({ outcome: 'present', asked: true });
   });
 
   it('begins a second audit beside the first when the first is finished', async () => {
