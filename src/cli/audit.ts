@@ -9,7 +9,8 @@ import type { AuditOptions } from './run-audit-command.js';
 export function auditCommand(): Command {
   const command = new Command('audit')
     .description('Audit a list of competitors: find their accounts, look at each, and write the report')
-    .argument('[list...]', 'CSV, text or JSON files, urls, or - for standard input')
+    .argument('[list...]', 'CSV, XLSX, text or JSON files, urls, or - for standard input')
+    .option('--sheet <name>', 'sheet of a workbook that holds the list (default: the first)')
     .option('--self <url>', 'your own company: shown beside the others, never counted (repeatable)', collect)
     .option('--industry <name>', 'the trade of the list, for benchmarks')
     .option('--strict', 'stop at a bad row instead of leaving it out')

@@ -10,12 +10,14 @@ import { warn } from './print.js';
 /** Reads the lists named on the command line; problems go to standard error, the good rows go on. */
 export async function competitorsFrom(
   args: readonly string[],
-  options: { strict: boolean; lang: Language; now: number; quiet: boolean },
+  options: { strict: boolean; lang: Language; now: number; quiet: boolean; sheet?: string | undefined },
 ): Promise<{ competitors: Competitor[]; list: string }> {
   if (args.length === 0) {
-    throw new UsageError('no list given. Give a file (CSV, text, JSON), urls, or - for standard input.');
+    throw new UsageError(
+      'no list given. Give a file (CSV, XLSX, text, JSON), urls, or - for standard input.',
+    );
   }
-  const gathered = await gatherLists(args, process.stdin);
+  const gathered = await gatherLists(args, process.stdin, options.sheet);
   const intake = readLists(gathered.files, gathered.urls, nameAccount, { now: options.now });
   const problems = [...gathered.problems, ...intake.problems];
   for (const problem of problems) warn(`${intakeMessage(problem, options.lang)}\n`);

@@ -1,11 +1,13 @@
-import { type Command, InvalidArgumentError } from 'commander';
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import { type CsvDialect, csvDialects } from '../report/csv-dialect.js';
 
-export const reportFormats = ['html', 'json', 'csv', 'md'] as const;
+export const reportFormats = ['html', 'json', 'csv', 'xlsx', 'md'] as const;
 export type ReportFormat = (typeof reportFormats)[number];
 
 export interface OutputOptions {
   format?: ReportFormat[];
   output?: string;
+  csvFor?: CsvDialect;
   title?: string;
   logo?: string;
   brandColour?: string;
@@ -16,10 +18,16 @@ export interface OutputOptions {
 export function withOutputOptions(command: Command): Command {
   return command
     .optionsGroup('Report:')
-    .option('--format <formats>', 'html, json, csv, md; several with commas (default: html)', formats)
+    .option('--format <formats>', 'html, json, csv, xlsx, md; several with commas (default: html)', formats)
     .option(
       '--output <path>',
       'where: a file; with several formats its name without ending; - for standard output (default: followsuit-report)',
+    )
+    .addOption(
+      new Option(
+        '--csv-for <program>',
+        'excel-fr: semicolons and decimal commas (default with --lang fr); standard: commas and points',
+      ).choices(csvDialects),
     )
     .option('--title <text>', 'title of the report')
     .option('--logo <file>', 'picture on the first page (png, jpg, svg, webp)')

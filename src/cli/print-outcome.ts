@@ -10,7 +10,7 @@ import { reportModelOf, settingsOf } from './make-report.js';
 import type { OutputOptions } from './output-options.js';
 import { print, warn } from './print.js';
 import { terminalWidth } from './table.js';
-import { writeReport } from './write-report.js';
+import { csvDialect, writeReport } from './write-report.js';
 
 export interface OutcomeContext {
   options: CommonOptions & OutputOptions & { includeProbable?: boolean; failOn?: string };
@@ -40,9 +40,17 @@ export async function printOutcome(store: Store, auditId: number, context: Outco
     const doors = renderDoors(model, { lang, columns });
     if (doors !== '') print(`\n${doors}`);
     for (const path of paths) print(`\n${path}\n`);
+    if (paths.some((path) => path.endsWith('.csv')) && csvDialect(output) === 'excel-fr')
+      print(excelNote[lang]);
   }
   return conditionsMet(model, conditions).length > 0 ? exitCodes.condition : exitCodes.done;
 }
+
+/** Which of the two spellings of CSV was written: a program that reads it wants to know. */
+const excelNote = {
+  en: 'The CSV is written for a French Excel (semicolons, decimal commas); --csv-for standard writes the other.\n',
+  fr: 'CSV écrit pour Excel en français (points-virgules, virgules décimales) ; --csv-for standard donne l’autre forme.\n',
+};
 
 async function modelWithPictures(
   store: Store,

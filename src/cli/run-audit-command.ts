@@ -27,6 +27,7 @@ import { databaseTrouble, naming, openLocked } from './store.js';
 import { checkOutput } from './write-report.js';
 
 export interface AuditOptions extends CommonOptions, FetchOptions, OutputOptions {
+  sheet?: string;
   strict?: boolean;
   replay?: string;
   retry?: OutcomeKind[];
@@ -63,7 +64,13 @@ export async function runAuditCommand(lists: readonly string[], options: AuditOp
   ]);
   const replay = options.replay === undefined ? undefined : await replayed(options.replay);
   const asOf = replay?.asOf ?? Date.now();
-  const reading = { strict: options.strict ?? false, lang, now: asOf, quiet: options.quiet ?? false };
+  const reading = {
+    sheet: options.sheet,
+    strict: options.strict ?? false,
+    lang,
+    now: asOf,
+    quiet: options.quiet ?? false,
+  };
   const { competitors, list } = await competitorsFrom(lists, reading);
   const own = await ownCompanies(options.self ?? (config.self === undefined ? [] : [config.self]), reading);
   const { store, release } = await openLocked(database);

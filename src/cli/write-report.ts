@@ -1,6 +1,7 @@
 import { existsSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, extname, resolve } from 'node:path';
 import type { ReportModel } from '../analysis/model/report-model.js';
+import type { CsvDialect } from '../report/csv-dialect.js';
 import type { Language } from './config.js';
 import { UsageError } from './failure.js';
 import { logoData } from './logo.js';
@@ -10,7 +11,7 @@ import { checkOverwrites } from './overwrites.js';
 /** The file of one format: the path as given when its ending fits, else the name with the format's own ending. */
 export function outputPath(output: string, format: ReportFormat, part?: string): string {
   const ending = extname(output);
-  const known = ['.html', '.htm', '.json', '.csv', '.md'].includes(ending.toLowerCase());
+  const known = ['.html', '.htm', '.json', '.csv', '.md', '.xlsx'].includes(ending.toLowerCase());
   const base = known ? output.slice(0, -ending.length) : output;
   if (part !== undefined) return `${base}-${part}.${format}`;
   return known && (ending === `.${format}` || (ending === '.htm' && format === 'html'))
@@ -22,8 +23,8 @@ export function outputPath(output: string, format: ReportFormat, part?: string):
 export function checkOutput(options: OutputOptions, kept: readonly string[]): void {
   const { output, logo } = options;
   const formats = options.format ?? formatsOf(output);
-  if (output === '-' && (formats.length !== 1 || formats[0] === 'csv'))
-    throw new UsageError('--output - takes one format that is one file: html, json or md.');
+  if (output === '-' && (formats.length !== 1 || formats[0] === 'csv' || formats[0] === 'xlsx'))
+    throw new UsageError('--output - takes one format that is one text: html, json or md.');
   if (output !== undefined && isFolder(output))
     throw new UsageError(`--output ${output}: this is a folder. Give the name of a file in it.`);
   if (output !== undefined && output !== '-' && !existsSync(dirname(resolve(output)))) {
@@ -60,25 +61,26 @@ export async function writeReport(model: ReportModel, options: WriteOptions): Pr
   const parts = [];
   for (const format of formats) parts.push(...(await rendered(model, format, options)));
   if (output === '-') {
-    process.stdout.write(parts[0]?.text ?? '');
+    process.stdout.write(parts[0]?.content ?? '');
     return [];
   }
-  return parts.map(({ format, part, text }) => {
+  return parts.map(({ format, part, content }) => {
     const path = outputPath(output, format, part);
-    writeFileSync(path, text);
+    writeFileSync(path, content);
     return resolve(path);
   });
 }
 
 function formatsOf(output: string | undefined): ReportFormat[] {
   const ending = output === undefined ? '' : extname(output).slice(1).toLowerCase();
-  return ending === 'json' || ending === 'csv' || ending === 'md' ? [ending] : ['html'];
+  return ending === 'json' || ending === 'csv' || ending === 'md' || ending === 'xlsx' ? [ending] : ['html'];
 }
 
 interface Rendered {
   format: ReportFormat;
   part?: string;
-  text: string;
+  /** Text, or the bytes of a workbook. */
+  content: string | Uint8Array;
 }
 
 async function rendered(
@@ -97,13 +99,24 @@ async function rendered(
         ...(options.screenshots && { screenshots: options.screenshots }),
         ...(options.brandColour !== undefined && { brandColour: options.brandColour }),
       });
-      return [{ format, text: html }];
+      return [{ format, content: html }];
     }
     case 'json':
-      return [{ format, text: report.renderJson(shown) }];
+      return [{ format, content: report.renderJson(shown) }];
     case 'md':
-      return [{ format, text: report.renderMarkdown(shown, { lang: options.lang }) }];
+      return [{ format, content: report.renderMarkdown(shown, { lang: options.lang }) }];
     case 'csv':
-      return Object.entries(report.renderCsv(shown)).map(([part, text]) => ({ format, part, text }));
+      return Object.entries(report.renderCsv(shown, csvDialect(options))).map(([part, content]) => ({
+        format,
+        part,
+        content,
+      }));
+    case 'xlsx':
+      return [{ format, content: await report.renderXlsx(shown) }];
   }
+}
+
+/** A French reader's spreadsheet wants semicolons and decimal commas; programs want neither. */
+export function csvDialect({ csvFor, lang }: WriteOptions): CsvDialect {
+  return csvFor ?? (lang === 'fr' ? 'excel-fr' : 'standard');
 }

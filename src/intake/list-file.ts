@@ -1,6 +1,8 @@
 import { readFile, stat } from 'node:fs/promises';
+import { stringify } from 'csv-stringify/sync';
 import { MAX_LIST_BYTES } from './decode-list.js';
 import { type IntakeProblem, problem } from './problem.js';
+import { isWorkbook, readWorkbook, type WorkbookCell } from './workbook.js';
 
 export interface ListFile {
   /** Path as the user wrote it; `standard input` for `-`. */
@@ -14,6 +16,7 @@ const STANDARD_INPUT = 'standard input';
 export async function gatherLists(
   args: readonly string[],
   stdin: AsyncIterable<Uint8Array | string>,
+  sheet?: string,
 ): Promise<{ files: ListFile[]; urls: string[]; problems: IntakeProblem[] }> {
   const files: ListFile[] = [];
   const urls: string[] = [];
@@ -24,7 +27,7 @@ export async function gatherLists(
     else if (looksLikeUrl(arg)) urls.push(arg);
     else problems.push(problem({ file: arg }, 'no-such-file', 'file-refused', { path: arg }));
   }
-  return { files, urls, problems };
+  return { files: await Promise.all(files.map((file) => spelledOut(file, sheet))), urls, problems };
 }
 
 async function readInto(path: string, files: ListFile[], problems: IntakeProblem[]): Promise<void> {
@@ -39,6 +42,21 @@ async function readInto(path: string, files: ListFile[], problems: IntakeProblem
     const cause = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
     problems.push(problem({ file: path }, 'unreadable-file', 'file-refused', { path, cause }));
   }
+}
+
+/** A workbook is read as the CSV its sheet would be saved as; one that cannot be opened stays what it is, and is refused as such. */
+async function spelledOut(file: ListFile, sheet: string | undefined): Promise<ListFile> {
+  if (!isWorkbook(file.bytes)) return file;
+  const workbook = await readWorkbook(file.bytes, sheet);
+  if ('refused' in workbook) return file;
+  const rows = workbook.rows.map((row) => row.map(cellText));
+  return { ...file, bytes: Buffer.from(stringify(rows)) };
+}
+
+/** A day stays a day: lists know no time of the day. */
+function cellText(cell: WorkbookCell): string {
+  if (cell === null) return '';
+  return cell instanceof Date ? cell.toISOString().slice(0, 10) : String(cell);
 }
 
 async function isFile(path: string): Promise<boolean> {

@@ -4,6 +4,7 @@ export { renderHtml } from './render-html.js';
 export { renderJson } from './render-json.js';
 export { renderMarkdown } from './render-markdown.js';
 export { renderTerminal } from './render-terminal.js';
+export { renderXlsx } from './render-xlsx.js';
 export { renderDiff } from './terminal/render-diff.js';
 export { renderDoors } from './terminal/render-doors.js';
 export { renderExplanation } from './terminal/render-explanation.js';

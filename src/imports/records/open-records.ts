@@ -1,11 +1,11 @@
-import { open, stat } from 'node:fs/promises';
+import { open, readFile, stat } from 'node:fs/promises';
+import { isWorkbook, MAX_WORKBOOK, readWorkbook } from '../../intake/workbook.js';
 import { csvRows, delimiterOf } from './csv-table.js';
 import { elementsOf } from './json-elements.js';
 import { nested } from './nested.js';
 import { type BadRecord, type FileRecord, ImportProblem, type Records } from './record.js';
 import { headOf, recordsOf, type TableRow } from './table.js';
 import { linesOf, textChunks } from './text-chunks.js';
-import { workbookRows } from './workbook.js';
 
 const HEAD = 64 * 1024;
 /** A JSON document that is one object is parsed whole. Characters. */
@@ -15,7 +15,7 @@ const MAX_LINE = 16 * 1024 * 1024;
 /** Opens a file by what is in it; its name is not looked at. Throws an `ImportProblem` where it can say nothing. */
 export async function openRecords(path: string, sheet?: string): Promise<Records> {
   const head = await headBytes(path);
-  if (startsWith(head, ZIP)) return tableRecords('xlsx', await memoryRows(workbookRows(path, sheet)));
+  if (isWorkbook(head)) return tableRecords('xlsx', await workbookRows(path, sheet));
   if (startsWith(head, OLE)) throw new ImportProblem('old-excel');
   const text = await headText(path, head);
   const start = text.trimStart().slice(0, 200);
@@ -57,10 +57,17 @@ function isLines(text: string): boolean {
   return parsed(first) !== undefined || (text.length >= HEAD && /^[{]/.test(second));
 }
 
-async function memoryRows(rows: Promise<TableRow[]>): Promise<() => AsyncIterable<TableRow>> {
-  const all = await rows;
+async function workbookRows(path: string, sheet?: string): Promise<() => AsyncIterable<TableRow>> {
+  const { size } = await stat(path);
+  if (size > MAX_WORKBOOK) throw new ImportProblem('too-large', { limit: MAX_WORKBOOK });
+  const workbook = await readWorkbook(await readFile(path), sheet);
+  if ('refused' in workbook) {
+    throw workbook.refused === 'too-large'
+      ? new ImportProblem('too-large', { limit: MAX_WORKBOOK })
+      : new ImportProblem('damaged-workbook');
+  }
   return async function* () {
-    yield* all;
+    yield* workbook.rows.map((cells, i) => ({ row: i + 1, cells }));
   };
 }
 
@@ -151,5 +158,4 @@ function startsWith(bytes: Uint8Array, mark: Uint8Array): boolean {
   return Buffer.from(bytes.subarray(0, mark.length)).equals(mark);
 }
 
-const ZIP = Buffer.from([0x50, 0x4b, 0x03, 0x04]);
 const OLE = Buffer.from([0xd0, 0xcf, 0x11, 0xe0]);

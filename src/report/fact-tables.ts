@@ -1,0 +1,141 @@
+import { measureIds } from '../analysis/codes.js';
+import type { AccountReport, CompanyReport, Finding, ReportModel } from '../analysis/model/report-model.js';
+import { isGiven } from '../analysis/model/report-model.js';
+import { type Reason, reasonText } from '../model/reason.js';
+
+/** A time of the report: CSV writes it as ISO 8601, a workbook as a date. */
+export interface Time {
+  at: number;
+}
+
+export type Cell = string | number | boolean | Time | undefined;
+
+export interface Table {
+  name: 'accounts' | 'posts' | 'findings';
+  columns: readonly string[];
+  rows: readonly (readonly Cell[])[];
+}
+
+interface Column<Row> {
+  head: string;
+  value(row: Row): Cell;
+}
+
+interface Placed {
+  company: CompanyReport;
+  account: AccountReport;
+}
+
+/** Three tables of facts: one row per account, per post, per finding. Codes and times, no sentences. */
+export function factTables(model: ReportModel): Table[] {
+  const placed = model.companies.flatMap((company) =>
+    company.accounts.map((account) => ({ company, account })),
+  );
+  const posts = placed.flatMap(({ company, account }) =>
+    account.posts.map((post) => ({ company, account, post })),
+  );
+  const findings = [
+    ...model.companies.flatMap((company) =>
+      company.findings.map((finding): FindingRow => ({ company, finding })),
+    ),
+    ...placed.flatMap(({ company, account }) =>
+      account.findings.map((finding): FindingRow => ({ company, account, finding })),
+    ),
+  ];
+  return [
+    table('accounts', accountColumns, placed),
+    table('posts', postColumns, posts),
+    table('findings', findingColumns, findings),
+  ];
+}
+
+function table<Row>(name: Table['name'], columns: readonly Column<Row>[], rows: readonly Row[]): Table {
+  return {
+    name,
+    columns: columns.map(({ head }) => head),
+    rows: rows.map((row) => columns.map((column) => column.value(row))),
+  };
+}
+
+function time(at: number | undefined): Time | undefined {
+  return at === undefined ? undefined : { at };
+}
+
+function reason(given: Reason | undefined): string | undefined {
+  return given === undefined ? undefined : reasonText(given);
+}
+
+const whose: Column<Placed>[] = [
+  { head: 'company', value: ({ company }) => company.name },
+  { head: 'self', value: ({ company }) => company.self },
+  { head: 'network', value: ({ account }) => account.network },
+  { head: 'handle', value: ({ account }) => account.handle },
+  { head: 'url', value: ({ account }) => account.url },
+];
+
+const accountColumns: Column<Placed>[] = [
+  ...whose,
+  { head: 'website', value: ({ company }) => company.website },
+  { head: 'site_state', value: ({ company }) => company.site.state },
+  { head: 'certainty', value: ({ account }) => account.certainty },
+  { head: 'counted', value: ({ account }) => account.counted },
+  { head: 'grade', value: ({ account }) => account.grade },
+  { head: 'standing', value: ({ account }) => account.standing.kind },
+  { head: 'why', value: ({ account }) => reasonText(asReason(account.standing.reason)) },
+  { head: 'cause', value: ({ account }) => reason(account.standing.cause) },
+  { head: 'last_activity_from', value: ({ account }) => time(account.lastActivity?.from) },
+  { head: 'last_activity_to', value: ({ account }) => time(account.lastActivity?.to) },
+  { head: 'last_original_from', value: ({ account }) => time(account.lastOriginal?.from) },
+  { head: 'last_original_to', value: ({ account }) => time(account.lastOriginal?.to) },
+  { head: 'lower_bound', value: ({ account }) => account.view?.lowerBound },
+  { head: 'followers', value: ({ account }) => account.profile?.followers?.value },
+  { head: 'followers_exact', value: ({ account }) => account.profile?.followers?.exact },
+  { head: 'posts_told', value: ({ account }) => account.profile?.postsTotal?.value },
+  { head: 'posts_listed', value: ({ account }) => account.view?.postsListed },
+  { head: 'seen_at', value: ({ account }) => time(account.seenAt) },
+  ...measureIds.map((id) => ({
+    head: id.replaceAll('-', '_'),
+    value: ({ account }: Placed) => {
+      const measure = account.measures[id];
+      return measure !== undefined && isGiven(measure) ? measure.value : undefined;
+    },
+  })),
+];
+
+interface PostRow extends Placed {
+  post: AccountReport['posts'][number];
+}
+
+const postColumns: Column<PostRow>[] = [
+  ...whose,
+  { head: 'from', value: ({ post }) => time(post.from) },
+  { head: 'to', value: ({ post }) => time(post.to) },
+  { head: 'date_source', value: ({ post }) => post.source },
+  { head: 'kind', value: ({ post }) => post.kind },
+  { head: 'pinned', value: ({ post }) => post.pinned },
+  { head: 'post_url', value: ({ post }) => post.url },
+  { head: 'likes', value: ({ post }) => post.likes?.value },
+  { head: 'comments', value: ({ post }) => post.comments?.value },
+  { head: 'shares', value: ({ post }) => post.shares?.value },
+  { head: 'views', value: ({ post }) => post.views?.value },
+];
+
+interface FindingRow {
+  company: CompanyReport;
+  account?: AccountReport;
+  finding: Finding;
+}
+
+const findingColumns: Column<FindingRow>[] = [
+  { head: 'company', value: ({ company }) => company.name },
+  { head: 'network', value: ({ account }) => account?.network },
+  { head: 'handle', value: ({ account }) => account?.handle },
+  { head: 'url', value: ({ account }) => account?.url },
+  { head: 'finding', value: ({ finding }) => finding.code },
+  { head: 'grade', value: ({ finding }) => finding.grade },
+  { head: 'args', value: ({ finding }) => JSON.stringify(finding.args ?? {}) },
+];
+
+function asReason({ code, args }: AccountReport['standing']['reason']): Reason {
+  return args === undefined ? { code } : { code, args };
+}
