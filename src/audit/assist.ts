@@ -1,11 +1,10 @@
-import { askRecording, type Exchange } from '../fetching/recording/recording.js';
+import type { Exchange } from '../fetching/recording/recording.js';
 import { isBelieved } from '../model/control.js';
 import type { Observation } from '../model/reading.js';
 import type { Instant } from '../model/time.js';
 import { isPositive } from '../networks/conclude.js';
 import { networkById } from '../networks/index.js';
-import { defaultReadOptions } from '../networks/network.js';
-import { observe } from '../networks/observe.js';
+import { observeRecording } from '../networks/observe-recording.js';
 import { type AuditedAccount, accountsOf } from '../store/accounts.js';
 import { controlRecords } from '../store/audit-data.js';
 import type { Store } from '../store/database.js';
@@ -115,9 +114,8 @@ async function readNow(
   const at = order.now();
   const exchanges = await order.window.capture();
   const recording = { at, exchanges: [...exchanges, ...underAccountUrl(exchanges, account.url)] };
-  const options = { ...defaultReadOptions, now: at };
   const means = { browser: true, hasToken: () => false };
-  const read = await observe(network, account, askRecording(recording, 'person'), options, means);
+  const read = await observeRecording(network, account, recording, { ...means, source: 'person' });
   const observation = { ...read, at, seenBy: order.by };
   const stored = isPositive(observation.outcome);
   if (stored) await putObservation(order.store, order.auditId, accountId, observation);

@@ -8,9 +8,9 @@ import { askRecording, type Recording } from '../fetching/recording/recording.js
 import { networkNamed } from '../model/network-id.js';
 import type { AccountRef, Observation } from '../model/reading.js';
 import { accountFromUrl, networkById, whoseUrl } from '../networks/index.js';
-import { accountRef, defaultReadOptions } from '../networks/network.js';
+import { accountRef } from '../networks/network.js';
 import { observationJson } from '../networks/observation-json.js';
-import { observe } from '../networks/observe.js';
+import { observeRecording } from '../networks/observe-recording.js';
 import { UsageError } from './failure.js';
 import { keep } from './keep-observations.js';
 import { urlWords } from './url-words.js';
@@ -113,8 +113,7 @@ function accountsIn(recording: Recording): AccountRef[] {
 async function readAccount(recording: Recording, account: AccountRef): Promise<Observation> {
   const network = networkById(account.network);
   if (network === undefined) throw new UsageError(`${account.network}: not a network of this version`);
-  const options = { ...defaultReadOptions, now: recording.at };
-  return observe(network, account, askRecording(recording), options, { browser: true, hasToken: () => true });
+  return observeRecording(network, account, recording, { browser: true, hasToken: () => true });
 }
 
 /** Reads pages as a company's website. */

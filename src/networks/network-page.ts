@@ -1,4 +1,4 @@
-import type { Network, Way } from './network.js';
+import type { Network, SignedInView, Way } from './network.js';
 
 /** One page of documentation, made from a network's own data: what is read, from where, how exact, what cannot be known. */
 export function networkPage(network: Network): string {
@@ -12,6 +12,7 @@ export function networkPage(network: Network): string {
       : 'They are tried in this order, until one is conclusive and dated; later ones fill what is still unknown.',
     waysTable(network.ways),
     ...network.ways.map(waySection),
+    ...(network.signedIn ? [signedInSection(network.signedIn)] : []),
     '## What nobody can know from outside',
     bullets(network.limits),
   ];
@@ -67,6 +68,12 @@ function waySection(way: Way): string {
   const how = way.needs !== undefined && way.needs !== 'browser' ? `\n\nThe token: ${way.needs.how}` : '';
   const blind = way.facts.blind.length === 0 ? '' : `\n\nIt cannot know:\n\n${bullets(way.facts.blind)}`;
   return `### ${way.id}\n\n${sentence(way.facts.asks)}${how}${blind}`;
+}
+
+function signedInSection({ facts }: SignedInView): string {
+  const blind = facts.blind.length === 0 ? '' : `\n\nIt cannot know:\n\n${bullets(facts.blind)}`;
+  const yields = `Existence: ${facts.existence}; dates: ${facts.dates}; followers: ${facts.followers}.`;
+  return `## What somebody sees who is signed in\n\nFiles given to \`followsuit read\` and the window of \`followsuit assist\` are read for this too; nothing is asked for.\n\n${sentence(facts.asks)}\n\n${yields}${blind}`;
 }
 
 function bullets(lines: readonly string[]): string {

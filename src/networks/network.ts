@@ -3,6 +3,7 @@ import type { NetworkId } from '../model/network-id.js';
 import type { AccountRef, Reading } from '../model/reading.js';
 import type { Reason } from '../model/reason.js';
 import type { Instant } from '../model/time.js';
+import type { LoadedBody, SignedInReading } from './signed-in/loaded-body.js';
 
 /** Whose url is this? The owner's handle in canonical form, or why the url is no account of this network. */
 export type AccountOf =
@@ -55,6 +56,18 @@ export interface Way {
   read(account: AccountRef, ask: Ask, options: ReadOptions): Promise<Reading>;
 }
 
+/**
+ * What a network shows somebody who is signed in. Nothing is asked for: it only understands what a person's browser was
+ * shown and the person handed over.
+ */
+export interface SignedInView {
+  facts: WayFacts;
+  /** Hosts whose bodies are looked through; their subdomains are meant too. */
+  hosts: readonly string[];
+  /** Undefined: nothing of this account is in the bodies. */
+  read(bodies: readonly LoadedBody[], account: AccountRef): SignedInReading | undefined;
+}
+
 export interface Network {
   id: NetworkId;
   name: string;
@@ -75,6 +88,8 @@ export interface Network {
   /** What nobody can know about this network from outside, one sentence each (docs). */
   limits: readonly string[];
   ways: readonly Way[];
+  /** How to read what a person who is signed in was shown, where that is more than the ways can be asked for. */
+  signedIn?: SignedInView;
 }
 
 export function accountRef(network: Network, handle: string): AccountRef {

@@ -5,11 +5,14 @@ import { because, bug } from '../model/reason.js';
 import { conclude, isEnough } from './conclude.js';
 import type { Network, ReadOptions, Way } from './network.js';
 import { soundReading } from './reading/sound-reading.js';
+import type { LoadedBody } from './signed-in/loaded-body.js';
 
 /** What is at hand in this run: ways that need something else are passed over with that reason. */
 export interface Means {
   browser: boolean;
   hasToken(name: string): boolean;
+  /** What a person's own browser loaded, when this is the reading of a file or of a window. */
+  loaded?: readonly LoadedBody[];
 }
 
 export const noMeans: Means = { browser: false, hasToken: () => false };
@@ -25,7 +28,7 @@ export async function observe(
   options: ReadOptions,
   means: Means = noMeans,
 ): Promise<Observation> {
-  const readings: { reading: Reading; trace: WayTrace }[] = [];
+  const readings: { reading: Reading; trace: WayTrace }[] = [...readLoaded(network, account, means)];
   for (const way of network.ways) {
     if (
       isEnough(
@@ -43,6 +46,27 @@ export async function observe(
   }
   return conclude(account, options.now, readings);
 }
+
+/** What is understood without asking comes first. Like a way, a reader that throws is a bug of ours and stops nothing. */
+function readLoaded(network: Network, account: AccountRef, { loaded = [] }: Means) {
+  if (network.signedIn === undefined || loaded.length === 0) return [];
+  try {
+    const read = network.signedIn.read(loaded, account);
+    if (read === undefined) return [];
+    const evidence = read.from.map(({ url, at, status, digest, source }) => ({
+      ...{ url, at, status, digest, source },
+      way: signedInWay,
+    }));
+    const reading = soundReading(read.reading);
+    return [{ reading, trace: { way: signedInWay, outcome: reading.outcome, evidence } }];
+  } catch (error) {
+    const reading: Reading = { outcome: outcome('failed', bug(error)) };
+    return [{ reading, trace: { way: signedInWay, outcome: reading.outcome, evidence: [] } }];
+  }
+}
+
+/** The name under which it stands beside the ways. */
+const signedInWay = 'signed-in';
 
 function missingMeans(way: Way, means: Means): Reading | undefined {
   if (way.needs === undefined) return undefined;

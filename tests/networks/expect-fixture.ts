@@ -2,10 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
 import { recordingFromFolder } from '../../src/fetching/recording/folder.js';
-import { askRecording } from '../../src/fetching/recording/recording.js';
-import { accountRef, defaultReadOptions, type Network } from '../../src/networks/network.js';
+import { accountRef, type Network } from '../../src/networks/network.js';
 import { observationJson } from '../../src/networks/observation-json.js';
-import { observe } from '../../src/networks/observe.js';
+import { observeRecording } from '../../src/networks/observe-recording.js';
 import { type FixtureCase, fixtureKinds } from './fixture-case.js';
 
 /** Reads a fixture folder through a network's ways and holds what was read against `expected.json`. */
@@ -16,13 +15,10 @@ export async function expectFixture(network: Network, dir: string): Promise<void
   if (of.kind !== 'account') throw new Error(`${kase.account} is ${of.kind}`);
   const recording = recordingFromFolder(dir);
   const tokens = kase.tokens ?? [];
-  const observation = await observe(
-    network,
-    accountRef(network, of.handle),
-    askRecording(recording),
-    { ...defaultReadOptions, now: recording.at },
-    { browser: kase.browser ?? false, hasToken: (token) => tokens.includes(token) },
-  );
+  const observation = await observeRecording(network, accountRef(network, of.handle), recording, {
+    browser: kase.browser ?? false,
+    hasToken: (token) => tokens.includes(token),
+  });
   const got = JSON.parse(JSON.stringify(observationJson(observation))) as Record<string, unknown>;
   expect(got).toMatchObject(json(dir, 'expected.json') as Record<string, unknown>);
   for (const field of kase.unknown ?? [])

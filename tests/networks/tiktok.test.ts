@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Ask } from '../../src/model/answer.js';
+import { withPinned } from '../../src/networks/reading/with-pinned.js';
 import { shortcodeDate, tiktokIdDate, tiktokUserIdDate } from '../../src/networks/text/dates/id-date.js';
 import { tiktok } from '../../src/networks/tiktok/tiktok.js';
-import { withPinned } from '../../src/networks/tiktok/user.js';
 import { answer } from '../fetching/answers.js';
 
 const of = (url: string) => tiktok.accountOf(new URL(url));

@@ -6,6 +6,7 @@ import { mobilePage } from './mobile-page.js';
 import { pageDocument } from './page-document.js';
 import { pagePlugin } from './page-plugin.js';
 import { pageUrl } from './page-url.js';
+import { signedIn } from './signed-in.js';
 
 export const facebook: Network = {
   id: 'facebook',
@@ -26,4 +27,5 @@ export const facebook: Network = {
     'Ids of posts carry no date.',
   ],
   ways: [graph, pagePlugin, pageDocument, mobilePage],
+  signedIn,
 };

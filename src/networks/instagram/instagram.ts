@@ -4,6 +4,7 @@ import { businessDiscovery } from './business-discovery.js';
 import { embed } from './embed.js';
 import { lookUp } from './post-page.js';
 import { profilePage } from './profile-page.js';
+import { signedIn } from './signed-in.js';
 import { webProfileInfo } from './web-profile-info.js';
 
 export const instagram: Network = {
@@ -25,4 +26,5 @@ export const instagram: Network = {
     'A list of posts without dates is dated from their ids, which reels and videos get up to some minutes before they appear.',
   ],
   ways: [businessDiscovery, profilePage, embed, webProfileInfo],
+  signedIn,
 };

@@ -22,7 +22,7 @@ import {
 } from '../text/markup/index.js';
 import { postOfMedia, profileOfUser } from './media.js';
 import { countersIn } from './og-counters.js';
-import { renderedPosts } from './rendered-posts.js';
+import { isScrolled, renderedPosts } from './rendered-posts.js';
 import { readWall } from './wall.js';
 
 /** The account's own page: sometimes with its twelve newest posts, sometimes with counters only, often a log-in page. */
@@ -53,7 +53,8 @@ export function readProfilePage(answer: Answer, account: AccountRef): Reading {
   if (profile === undefined) return readWall(answer, $);
   if (users.some((user) => dig(user, 'is_private') === true)) return { ...hidden('private'), profile };
   if (isGated(users, answer.body)) return { ...hidden('age-or-country-gate'), profile };
-  const timeline = timelineIn(data, users, profile, renderedPosts($, account.handle));
+  const drawn = { posts: renderedPosts($, account.handle), isScrolled: isScrolled($) };
+  const timeline = timelineIn(data, users, profile, drawn);
   return timeline ? { outcome: present, profile, timeline } : { outcome: present, profile };
 }
 
@@ -119,13 +120,15 @@ function timelineIn(
   data: readonly unknown[],
   users: readonly unknown[],
   profile: Profile,
-  rendered: readonly Post[],
+  drawn: { posts: Post[]; isScrolled: boolean },
 ): Timeline | undefined {
   const total = profile.postsTotal?.value;
   const grid = gridIn(data, users);
   const listed = (grid?.nodes ?? []).flatMap((node) => ownPost(node, profile.accountId) ?? []);
-  const posts = listed.length > 0 ? listed : [...rendered];
-  if (posts.length > 0) return timelineOf(posts, { complete: grid?.last === true || posts.length === total });
+  if (listed.length > 0)
+    return timelineOf(listed, { complete: grid?.last === true || listed.length === total });
+  if (drawn.posts.length > 0)
+    return timelineOf(drawn.posts, { complete: drawn.posts.length === total, lowerBound: drawn.isScrolled });
   if (total === 0) return timelineOf([], { complete: true });
   return (total ?? 0) > 0 ? timelineOf([], { hidden: true, lowerBound: true }) : undefined;
 }

@@ -2,13 +2,14 @@ import type { Answer, Ask } from '../../model/answer.js';
 import { type AccountRef, type Post, present, type Reading } from '../../model/reading.js';
 import type { ReadOptions, Way } from '../network.js';
 import { timelineOf } from '../reading/timeline.js';
+import { withPinned } from '../reading/with-pinned.js';
 import { absent, failed, hidden, refused } from '../refused.js';
 import { exactCount } from '../text/counts/index.js';
 import { dig, known, list, parseJson, text } from '../text/data/index.js';
 import { secondsDate } from '../text/dates/index.js';
 import { loadHtml } from '../text/markup/index.js';
 import { isRefusal, oembedRequest } from './oembed.js';
-import { postOf, profileOf, rounded, withPinned } from './user.js';
+import { postOf, profileOf, rounded } from './user.js';
 import { readWall } from './wall.js';
 
 /** How many of the newest posts are asked about one by one, for their likes and comments. */

@@ -9,13 +9,14 @@ import {
 } from '../../model/reading.js';
 import type { Way } from '../network.js';
 import { timelineOf } from '../reading/timeline.js';
+import { withPinned } from '../reading/with-pinned.js';
 import { absent, blocked, failed, hidden, refused } from '../refused.js';
 import { parseCount } from '../text/counts/index.js';
 import { dig, known, list, text } from '../text/data/index.js';
 import { type CheerioAPI, loadHtml, metaContent } from '../text/markup/index.js';
 import { pageData } from './page-data.js';
 import { renderedPosts } from './rendered-posts.js';
-import { postOf, profileOf, withPinned } from './user.js';
+import { postOf, profileOf } from './user.js';
 import { readWall } from './wall.js';
 
 /** The account's own page: exact counters, website, day of creation; the list of posts only in a browser. */

@@ -59,7 +59,8 @@ export function readProfilePage(answer: Answer, account: AccountRef): Reading {
   if (notice?.outcome.kind === 'hidden') return { ...notice, profile };
   if (notice) return notice;
   const popular = eachOnce([...renderedPosts($, account.handle), ...(streamed?.posts ?? [])]);
-  if (popular.length > 0) return { outcome: present, profile, timeline: timelineOf(popular, seenBy(answer)) };
+  if (popular.length > 0)
+    return { outcome: present, profile, timeline: timelineOf(popular, seenBy(answer, $)) };
   const newest = legacyPosts($, account.handle);
   return newest.length > 0
     ? { outcome: present, profile, timeline: timelineOf(newest) }
@@ -73,9 +74,16 @@ function eachOnce(posts: readonly Post[]): Post[] {
   return [...byId.values()];
 }
 
-/** Logged out, X chooses by popularity; a person who has logged in sees the newest first. */
-function seenBy(answer: Answer): { order: 'newest-first' | 'selection' } {
-  return { order: answer.body.includes('"isLoggedIn":true') ? 'newest-first' : 'selection' };
+/**
+ * Logged out, X chooses by popularity; a person who has logged in sees the newest first, unless the top of the list has been
+ * scrolled away: then its cells are gone from the page, and none begins at its upper edge.
+ */
+function seenBy(answer: Answer, $: CheerioAPI): { order: 'newest-first' | 'selection' } {
+  const isLoggedIn = answer.body.includes('"isLoggedIn":true');
+  const showsTop = $('[data-testid="cellInnerDiv"]')
+    .toArray()
+    .some((cell) => /translateY\(0(?:px)?\)/.test($(cell).attr('style') ?? ''));
+  return { order: isLoggedIn && showsTop ? 'newest-first' : 'selection' };
 }
 
 function wallAt(finalUrl: string): Reading | undefined {

@@ -4,6 +4,7 @@ import { api } from './api.js';
 import { lookUp } from './look-up.js';
 import { oembed } from './oembed.js';
 import { profilePage } from './profile-page.js';
+import { signedIn } from './signed-in.js';
 import { syndication } from './syndication.js';
 
 export const x: Network = {
@@ -31,4 +32,5 @@ export const x: Network = {
     'The X app page is mostly an empty shell for programs, the same for accounts that exist and accounts that do not.',
   ],
   ways: [api, oembed, syndication, profilePage],
+  signedIn,
 };
