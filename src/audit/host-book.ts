@@ -1,10 +1,12 @@
 import type { HostBook } from '../fetching/host-state.js';
 import type { Store } from '../store/database.js';
-import { hostStates, putHostState } from '../store/hosts.js';
+import { dropHostState, hostStates, putHostState } from '../store/hosts.js';
 
 export interface StoredHostBook extends HostBook {
   /** Writes what has not been written yet. */
   flush(): Promise<void>;
+  /** Takes back what was noted since it was opened: offline, every host looks dead, and none of them is. */
+  undo(): Promise<void>;
 }
 
 /**
@@ -13,6 +15,7 @@ export interface StoredHostBook extends HostBook {
  */
 export async function storedHostBook(store: Store): Promise<StoredHostBook> {
   const documents = await hostStates(store);
+  const before = new Map(documents);
   const dirty = new Set<string>();
   let timer: NodeJS.Timeout | undefined;
   const flush = async () => {
@@ -33,6 +36,17 @@ export async function storedHostBook(store: Store): Promise<StoredHostBook> {
       timer ??= setTimeout(() => void flush().catch(() => {}), WRITE_BEHIND_MS).unref();
     },
     flush,
+    undo: async () => {
+      clearTimeout(timer);
+      dirty.clear();
+      await store.transaction().execute(async (trx) => {
+        for (const [key, document] of documents) {
+          if (document === before.get(key)) continue;
+          if (before.has(key)) await putHostState(trx, key, before.get(key));
+          else await dropHostState(trx, key);
+        }
+      });
+    },
   };
 }
 

@@ -6,6 +6,7 @@ import {
   auditsIn,
   beginAudit,
   conditionsOf,
+  dropIfUnanswered,
   finishAudit,
   listDigest,
   reopenAudit,
@@ -70,6 +71,7 @@ export async function runAudit(order: AuditOrder): Promise<AuditEnd> {
     keepBodies: order.keepBodies,
   });
   if (state === 'finished') await finishAudit(store, begun.auditId, work.clock.now());
+  else if (known === undefined) await dropIfUnanswered(store, begun.auditId);
   return { auditId: begun.auditId, state, resumed: known !== undefined };
 }
 

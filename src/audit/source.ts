@@ -3,6 +3,7 @@ import { BrowserSession } from '../fetching/browser/session.js';
 import { openGate } from '../fetching/gate.js';
 import type { HostPolicy } from '../fetching/host-policy.js';
 import type { HttpOptions } from '../fetching/http.js';
+import type { Offline } from '../fetching/outside.js';
 import { requestKey } from '../fetching/request-key.js';
 import type { RobotsRuling } from '../fetching/robots-policy.js';
 import type { TaskScope } from '../fetching/task-scope.js';
@@ -27,6 +28,10 @@ export interface Source {
 export interface LiveSource extends Source {
   /** What robots.txt says about a url. */
   rulingFor(url: string): Promise<RobotsRuling>;
+  /** Aborts when nothing outside can be heard: the run is over. */
+  lost: AbortSignal;
+  /** Why, in that case. */
+  offline(): Offline | undefined;
 }
 
 export interface LiveOptions {
@@ -60,6 +65,7 @@ export async function openLive(options: LiveOptions, store?: Store): Promise<Liv
     contact: options.contact,
     ...(book && { book }),
     signal: options.signal,
+    watchOutside: true,
     ...(options.maxMinutes !== undefined && { deadlineAt: startedAt + options.maxMinutes * 60_000 }),
     robots: options.robots ?? 'obey',
     policyOf: networkPolicy,
@@ -82,11 +88,13 @@ export async function openLive(options: LiveOptions, store?: Store): Promise<Liv
         ...scope,
       }),
     rulingFor: (url) => gate.rulingFor(url),
+    lost: gate.lost,
+    offline: gate.offline,
     means: { browser: session !== undefined, hasToken: (name) => options.tokenOf(name) !== undefined },
     async close() {
       await gate.close();
       await session?.close();
-      await book?.flush();
+      await (gate.offline() === undefined ? book?.flush() : book?.undo());
     },
   };
 }

@@ -9,6 +9,7 @@ import { exitCodes } from './failure.js';
 import type { FetchOptions } from './fetch-options.js';
 import { fetchConfig, liveOptions } from './live-options.js';
 import { accountOf } from './note-account.js';
+import { refuseOffline } from './offline.js';
 import { print, printJson, warn } from './print.js';
 import { stopSignal } from './signals.js';
 import { terminalWidth } from './table.js';
@@ -29,6 +30,7 @@ export async function checkAccounts(
       if (network === undefined || stop.signal.aborted) continue;
       const ask = source.askFor({ kind: 'account' });
       const observation = await observe(network, account, ask, { ...defaultReadOptions, now }, source.means);
+      refuseOffline(source, config.lang);
       if (options.json) seen.push(observationJson(observation));
       else
         print(

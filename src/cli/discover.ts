@@ -47,7 +47,7 @@ async function websitesFrom(urls: readonly string[]): Promise<string[]> {
 /** Sites come one after another; with --json all of them at the end, one alone as itself. */
 async function printEach(
   websites: readonly string[],
-  { askFor, now }: { askFor(website: string): Ask; now: number },
+  { askFor, now, refuseOffline }: { askFor(website: string): Ask; now: number; refuseOffline(): void },
   options: DiscoverCommandOptions,
 ): Promise<void> {
   const { discover } = await import('../discovery/discover.js');
@@ -65,6 +65,7 @@ async function printEach(
       ...(options.maxPages !== undefined && { maxPages: options.maxPages }),
       ...(options.wikidata !== false && { wikidata: { contact } }),
     });
+    refuseOffline();
     if (options.json) found.push(discoveryJson(discovery));
     else print(`${discoveryTree(discovery, lang)}\n`);
   }

@@ -15,6 +15,7 @@ import { exitCodes, reportError } from './failure.js';
 import { importCommand, importsCommand } from './import.js';
 import { networksCommand } from './networks.js';
 import { noteCommand } from './note.js';
+import { endSoon, OfflineError } from './offline.js';
 import { readCommand } from './read.js';
 import { reportCommand } from './report.js';
 import { robotsCommand } from './robots.js';
@@ -86,4 +87,5 @@ try {
         ? exitCodes.done
         : exitCodes.usage
       : reportError(error);
+  if (error instanceof OfflineError) endSoon();
 }

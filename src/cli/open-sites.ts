@@ -4,6 +4,7 @@ import type { CommonOptions } from './common.js';
 import { configOf } from './common.js';
 import type { FetchOptions } from './fetch-options.js';
 import { fetchConfig, liveOptions } from './live-options.js';
+import { refuseOffline } from './offline.js';
 import { warn } from './print.js';
 import { stopSignal } from './signals.js';
 
@@ -15,13 +16,14 @@ export interface DiscoverCommandOptions extends CommonOptions, FetchOptions {
 /** Opens what the answers of websites come through, for one run; each website has its own time. */
 export async function openSites(
   options: DiscoverCommandOptions,
-): Promise<{ askFor(): Ask; now: number; close(): Promise<void> }> {
+): Promise<{ askFor(): Ask; now: number; refuseOffline(): void; close(): Promise<void> }> {
   const config = configOf(options, fetchConfig(options));
   const stop = stopSignal(() => warn('followsuit: stopping …\n'));
   const source = await openLive(liveOptions(options, config, stop.signal));
   return {
     askFor: () => source.askFor({ kind: 'site' }),
     now: Date.now(),
+    refuseOffline: () => refuseOffline(source, config.lang),
     async close() {
       await source.close();
       stop.release();

@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import type { RobotsRuling } from '../fetching/robots-policy.js';
 import { tameJson } from '../report/tame.js';
 import { examples } from './common.js';
+import type { Language } from './config.js';
 import { exitCodes, UsageError } from './failure.js';
 import { print } from './print.js';
 
@@ -10,6 +11,7 @@ interface RobotsOptions {
   agent: string;
   json?: boolean;
   contact?: string;
+  lang?: Language;
 }
 
 /** What is printed with `--json`. */
@@ -55,12 +57,15 @@ async function explainFile(url: string, file: string, agent: string): Promise<Ex
   return explainRobots(robotsText(bytes), url, agent);
 }
 
-async function explainFetched(url: string, { agent, contact }: RobotsOptions): Promise<Explanation> {
+async function explainFetched(url: string, { agent, contact, lang }: RobotsOptions): Promise<Explanation> {
   const { openGate } = await import('../fetching/gate.js');
   const { proxySettings } = await import('../fetching/proxy.js');
-  const gate = openGate({ contact, proxy: proxySettings(undefined, process.env) });
+  const { refuseOffline } = await import('./offline.js');
+  const gate = openGate({ contact, proxy: proxySettings(undefined, process.env), watchOutside: true });
   try {
-    return fromRuling(await gate.rulingFor(url, agent));
+    const ruling = await gate.rulingFor(url, agent);
+    refuseOffline(gate, lang);
+    return fromRuling(ruling);
   } finally {
     await gate.close();
   }

@@ -18,6 +18,7 @@ import type { FetchOptions } from './fetch-options.js';
 import { competitorsFrom } from './lists.js';
 import { fetchConfig, liveOptions } from './live-options.js';
 import { settingsOf } from './make-report.js';
+import { refuseOffline } from './offline.js';
 import type { OutputOptions } from './output-options.js';
 import { warn } from './print.js';
 import { conditionsOf, printOutcome, reportLook } from './print-outcome.js';
@@ -77,6 +78,8 @@ export async function runAuditCommand(lists: readonly string[], options: AuditOp
   const stop = stopSignal(() => warn('followsuit: stopping after the requests in flight …\n'));
   const live = liveOptions(options, config, stop.signal);
   const source = replay ?? (await openLive(live, store));
+  const outside = 'lost' in source ? source : undefined;
+  const signal = outside === undefined ? stop.signal : AbortSignal.any([stop.signal, outside.lost]);
   const opensBrowser = replay === undefined && source.means.browser && live.browserEndpoint === undefined;
   if (opensBrowser && withoutSandbox() && !options.quiet) warn(sandboxNote);
   const noPictures = options.screenshots ? whyNoPictures(options, replay, source) : undefined;
@@ -97,7 +100,7 @@ export async function runAuditCommand(lists: readonly string[], options: AuditOp
           askFor: source.askFor,
           means: source.means,
           clock: replay?.clock ?? systemClock,
-          signal: stop.signal,
+          signal: signal,
           ...(options.refreshAfter !== undefined && { reuseSince: asOf - options.refreshAfter * DAY }),
           discovery: { maxPages: options.maxPages },
           ...(options.wikidata && { wikidata: { contact: config.contact } }),
@@ -107,6 +110,7 @@ export async function runAuditCommand(lists: readonly string[], options: AuditOp
       }),
     );
     bars.stop();
+    if (outside !== undefined) refuseOffline(outside, lang);
     if (end.state === 'interrupted') return interrupted();
     return await printOutcome(store, end.auditId, {
       options,

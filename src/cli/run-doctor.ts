@@ -16,6 +16,7 @@ import { type Config, tokenFrom } from './config.js';
 import { exitCodes } from './failure.js';
 import type { FetchOptions } from './fetch-options.js';
 import { fetchConfig, liveOptions } from './live-options.js';
+import { refuseOffline } from './offline.js';
 import { print, printJson } from './print.js';
 import { stopSignal } from './signals.js';
 import { table, terminalWidth } from './table.js';
@@ -67,6 +68,7 @@ async function askOutside(options: FetchOptions, config: Config): Promise<Outsid
       networks.map((network) => limit(() => doorOf(network, source.rulingFor))),
     );
     const skew = await clockSkew(source.askFor({ kind: 'site' }), CLOCK_URL, () => Date.now());
+    refuseOffline(source, config.lang);
     return { clockSkewMs: skew ?? null, doors: doors.filter((d): d is DoorState => d !== undefined) };
   } finally {
     await source.close();

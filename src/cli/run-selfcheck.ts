@@ -7,6 +7,7 @@ import { exitCodes } from './failure.js';
 import type { FetchOptions } from './fetch-options.js';
 import { chosenNetworks } from './list-networks.js';
 import { fetchConfig, liveOptions } from './live-options.js';
+import { refuseOffline } from './offline.js';
 import { print, printJson, warn } from './print.js';
 import { stopSignal } from './signals.js';
 import { table, terminalWidth } from './table.js';
@@ -35,6 +36,7 @@ export async function runSelfcheck(
       limit(() => selfcheck(network, source.askFor({ kind: 'account' }), source.means, now)),
     );
     const checks = (await Promise.all(perNetwork)).flat();
+    refuseOffline(source, config.lang);
     if (options.json) printJson(checks);
     else print(`${table(checks.map(rowOf), terminalWidth())}\n`);
     return checks.some((c) => c.state === 'drift') ? exitCodes.condition : exitCodes.done;

@@ -26,7 +26,8 @@ export async function checkSite(website: string, ask: Ask): Promise<SiteCheck> {
     evidence.push(evidenceOf(result, 'site'));
     const judged = judgeFront(result, website);
     const isSilent = judged.reason?.code === 'not-recorded' && first !== undefined;
-    if (judged.state !== 'unreachable' && !isSilent) return settled(judged, evidence);
+    const mayAnswerOtherwise = judged.state === 'unreachable' || judged.reason?.code === 'tls';
+    if (!mayAnswerOtherwise && !isSilent) return settled(judged, evidence);
     // What the list's own address says is the reason; that the other spellings fail too only confirms it.
     first ??= judged;
   }
@@ -90,10 +91,19 @@ function parked(page: Answer): Judged | undefined {
   return sign === undefined ? undefined : { state: 'parked', reason: because('for-sale', { sign }) };
 }
 
+/**
+ * Trouble that may be ours: a resolver that has none of its own to give, lies, or finds not even the names that certainly exist;
+ * a certificate that we do not accept, of a host that is there.
+ */
+function isOurs({ code, args }: Refusal['reason']): boolean {
+  const said = String(args?.['code'] ?? '');
+  if (code === 'dns')
+    return args?.['resolver'] !== undefined || /EAI_AGAIN|TIMEOUT|SERVFAIL|REFUSED|ELYING/i.test(said);
+  return code === 'tls' && /CERT|SELF_SIGNED|UNABLE_TO|INVALID_CA|HOSTNAME/.test(said);
+}
+
 function judgeRefusal({ reason, answer }: Refusal): Judged {
-  const temporary =
-    reason.code === 'dns' && /EAI_AGAIN|TIMEOUT|SERVFAIL|REFUSED/i.test(String(reason.args?.['code'] ?? ''));
-  const state = deadly.has(reason.code) && !temporary ? 'unreachable' : 'not-checked';
+  const state = deadly.has(reason.code) && !isOurs(reason) ? 'unreachable' : 'not-checked';
   const status = answer?.status;
   const why: Reason =
     reason.args === undefined ? { code: reason.code } : { code: reason.code, args: reason.args };

@@ -6,13 +6,15 @@ import type { BrowserFetch } from './browser-fetch.js';
 import { type Clock, systemClock } from './clock.js';
 import type { ResolveText } from './dns-text.js';
 import { askThrough, type Exit } from './follow.js';
-import { addressGuard, type GuardOptions } from './guard.js';
+import { addressGuard, type GuardOptions, type Resolve, resolveBySystem } from './guard.js';
+import { honestResolver } from './honest-resolver.js';
 import { askHop, type HopParts } from './hop.js';
 import { type PolicyOf, sitePolicy } from './host-policy.js';
 import { type HostBook, memoryBook } from './host-state.js';
 import { type HttpOptions, openHttp } from './http.js';
 import { defaultLimits, type HttpLimits } from './http-limits.js';
 import { openLanes } from './lanes.js';
+import { type Offline, Outside } from './outside.js';
 import { type RobotsRuling, robotsPolicy } from './robots-policy.js';
 import type { SecretOf } from './secret.js';
 import type { AnswerNotes, TaskScope } from './task-scope.js';
@@ -39,6 +41,10 @@ export interface Gate {
   askFor(scope: TaskScope): Ask;
   /** What robots.txt says about a url, fetched like everything else. */
   rulingFor(url: string, agentToken?: string): Promise<RobotsRuling>;
+  /** Aborts when nothing outside can be heard. */
+  lost: AbortSignal;
+  /** Why, in that case. */
+  offline(): Offline | undefined;
   close(): Promise<void>;
 }
 
@@ -73,6 +79,8 @@ export interface GateOptions {
   allowHosts?: GuardOptions['allowHosts'];
   resolve?: GuardOptions['resolve'];
   resolveText?: ResolveText;
+  /** Controls for the outside as a whole: where nothing answers, the run ends (`offline` says why) and nobody is judged. */
+  watchOutside?: boolean;
   secretOf?: SecretOf;
   browser?: BrowserFetch;
   /** Every question's end, before the reader sees it. */
@@ -86,8 +94,8 @@ const GRACE_MS = 4_000;
 export function openGate(options: GateOptions): Gate {
   const clock = options.clock ?? systemClock;
   const book = options.book ?? memoryBook();
-  const stop = stopSignals(options, clock);
-  const guard = addressGuard(options);
+  const resolve = resolverOf(options);
+  const guard = addressGuard({ ...options, resolve });
   const limits = { ...defaultLimits, ...options.limits };
   const http = openHttp({
     guard,
@@ -96,6 +104,15 @@ export function openGate(options: GateOptions): Gate {
     insecure: options.insecure ?? false,
     clock,
   });
+  const outside = new Outside({
+    http,
+    resolve: options.proxy === undefined || options.proxy === 'direct' ? resolve : undefined,
+    userAgent: userAgent(options.contact),
+    allowHosts: options.allowHosts ?? [],
+    isListed: guard.isListed,
+    now: clock.now,
+  });
+  const stop = stopSignals(options, outside.signal, clock);
   const traffic: Traffic = {
     book,
     lanes: openLanes(options.concurrency ?? CONCURRENCY),
@@ -131,7 +148,8 @@ export function openGate(options: GateOptions): Gate {
       const deadlineAt = deadlineOf(scope, runEnd, clock);
       return async (request) => {
         const notes: AnswerNotes = {};
-        const result = await askThrough(exit, scope, deadlineAt, request, notes);
+        const asking = askThrough(exit, scope, deadlineAt, request, notes);
+        const result = options.watchOutside ? await outside.hear(request.url, asking) : await asking;
         if (notes.againstRobots && result.kind === 'answer') result.againstRobots = notes.againstRobots;
         options.onAnswer?.(result, request, notes);
         return result;
@@ -140,8 +158,11 @@ export function openGate(options: GateOptions): Gate {
     rulingFor: async (raw, agent = AGENT_TOKEN) => {
       const checked = guard.checkUrl(raw);
       if ('refused' in checked) return { kind: 'failed', reason: { code: checked.refused } };
-      return robots.ruling(checked.url, agent);
+      const ruling = robots.ruling(checked.url, agent);
+      return options.watchOutside ? outside.hearRuling(raw, ruling) : ruling;
     },
+    lost: outside.signal,
+    offline: () => outside.offline,
     close: async () => {
       stop.close();
       await http.close();
@@ -149,10 +170,21 @@ export function openGate(options: GateOptions): Gate {
   };
 }
 
+/** The resolver of the system or of a test; on a run that watches the outside, one that is tried on a name nobody holds. */
+function resolverOf(options: GateOptions): Resolve {
+  const resolve = options.resolve ?? resolveBySystem;
+  if (!options.watchOutside) return resolve;
+  const trusted = new Set((options.allowHosts ?? []).map((host) => host.replace(/:\d+$/, '').toLowerCase()));
+  return honestResolver(resolve, (name) => trusted.has(name.toLowerCase().replace(/\.$/, '')));
+}
+
 /** Two signals: nothing new starts (`stopping`), and what is still in flight when the grace is over ends (`cut`). */
-function stopSignals(options: GateOptions, clock: Clock) {
-  const stopping = options.signal ?? new AbortController().signal;
+function stopSignals(options: GateOptions, lost: AbortSignal, clock: Clock) {
+  const told = options.signal ?? new AbortController().signal;
+  const stopping = AbortSignal.any([told, lost]);
   const cut = new AbortController();
+  // Where nobody can be heard there is nothing to wait for.
+  lost.addEventListener('abort', () => cut.abort(), { once: true });
   const closed = new AbortController();
   // Every question that waits or is in flight listens to these; that is no leak.
   setMaxListeners(0, stopping, cut.signal);

@@ -33,7 +33,7 @@ interface ResolvedAddress {
   address: string;
   family: number;
 }
-type Resolve = (hostname: string) => Promise<ResolvedAddress[]>;
+export type Resolve = (hostname: string) => Promise<ResolvedAddress[]>;
 
 export interface GuardOptions {
   /** `host:port` pairs that may be reached whatever their address: a test's own server, `--allow-host`. */
@@ -85,7 +85,7 @@ export function addressGuard(options: GuardOptions = {}): AddressGuard {
   };
 }
 
-async function resolveBySystem(hostname: string): Promise<ResolvedAddress[]> {
+export async function resolveBySystem(hostname: string): Promise<ResolvedAddress[]> {
   return systemLookup(hostname, { all: true, verbatim: true });
 }
 

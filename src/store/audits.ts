@@ -102,6 +102,17 @@ export async function finishAudit(store: Store, auditId: number, at: number): Pr
   await store.updateTable('audits').set({ finished_at: at }).where('id', '=', auditId).execute();
 }
 
+/** Forgets an audit in which nobody has answered yet: there is nothing to go on from. */
+export async function dropIfUnanswered(store: Store, auditId: number): Promise<void> {
+  const answer = await store
+    .selectFrom('answers')
+    .select('id')
+    .where('audit_id', '=', auditId)
+    .limit(1)
+    .executeTakeFirst();
+  if (answer === undefined) await store.deleteFrom('audits').where('id', '=', auditId).execute();
+}
+
 /** Takes a finished audit up again (`--retry`). */
 export async function reopenAudit(store: Store, auditId: number): Promise<void> {
   await store.updateTable('audits').set({ finished_at: null }).where('id', '=', auditId).execute();

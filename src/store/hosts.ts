@@ -8,6 +8,10 @@ export async function hostStates(store: Store): Promise<Map<string, unknown>> {
   return new Map(rows.map((row) => [row.host, storedJson(z.unknown(), row.state_json)]));
 }
 
+export async function dropHostState(store: Store, host: string): Promise<void> {
+  await store.deleteFrom('hosts').where('host', '=', host).execute();
+}
+
 export async function putHostState(store: Store, host: string, state: unknown): Promise<void> {
   const state_json = JSON.stringify(state);
   await store

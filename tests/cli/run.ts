@@ -26,20 +26,26 @@ export function workFolder(): string {
   return folder;
 }
 
-export function start(args: readonly string[], cwd: string): ChildProcess {
+export function start(args: readonly string[], cwd: string, more: NodeJS.ProcessEnv = {}): ChildProcess {
   const env = {
     ...process.env,
     FORCE_COLOR: undefined,
     FOLLOWSUIT_DB: '',
     FOLLOWSUIT_CONTACT: '',
     FOLLOWSUIT_LANG: '',
+    ...more,
   };
   return spawn(process.execPath, [cli, ...args], { cwd, env, stdio: ['pipe', 'pipe', 'pipe'] });
 }
 
 /** Runs the built command line to its end. */
-export function run(args: readonly string[], cwd: string, stdin = ''): Promise<Ran> {
-  const child = start(args, cwd);
+export function run(
+  args: readonly string[],
+  cwd: string,
+  stdin = '',
+  more: NodeJS.ProcessEnv = {},
+): Promise<Ran> {
+  const child = start(args, cwd, more);
   let stdout = '';
   let stderr = '';
   child.stdout?.on('data', (chunk) => {
