@@ -6,6 +6,7 @@ import type { NetworkId } from '../model/network-id.js';
 import { reasonText } from '../model/reason.js';
 import type { Instant } from '../model/time.js';
 import { networks } from '../networks/index.js';
+import { keys } from '../networks/keys.js';
 import { accountRef, type Network } from '../networks/network.js';
 
 export interface TokenState {
@@ -15,7 +16,7 @@ export interface TokenState {
   how: string;
 }
 
-/** Every token a way can use: whether it is set (never its value), which networks it opens, and how to get one. */
+/** Every token a way can use, the cheapest door first: whether it is set (never its value), which networks it opens, and how to get one. */
 export function tokens(hasToken: (name: string) => boolean): TokenState[] {
   const byName = new Map<string, TokenState>();
   for (const network of networks) {
@@ -31,7 +32,8 @@ export function tokens(hasToken: (name: string) => boolean): TokenState[] {
       byName.set(needs.token, state);
     }
   }
-  return [...byName.values()];
+  const rank = (name: string) => keys.findIndex((key) => key.token === name) + 1 || keys.length + 1;
+  return [...byName.values()].sort((a, b) => rank(a.name) - rank(b.name));
 }
 
 export interface BrowserState {

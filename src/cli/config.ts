@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { UsageError } from './failure.js';
+import { readKeys } from './keys-file.js';
 
 export const languages = ['en', 'fr'] as const;
 export type Language = (typeof languages)[number];
@@ -86,7 +87,8 @@ export function mergeConfig(...layers: readonly Config[]): Config {
   return merged;
 }
 
-/** The value of a token: the environment, else the configuration file. Never printed, stored or recorded. */
+/** The value of a token: the environment, else the configuration file, else what `connect` keeps. Never printed, stored or recorded. */
 export function tokenFrom(config: Config, env: NodeJS.ProcessEnv): (name: string) => string | undefined {
-  return (name) => env[name] || config.tokens?.[name] || undefined;
+  const kept = readKeys(env);
+  return (name) => env[name] || config.tokens?.[name] || (Object.hasOwn(kept, name) ? kept[name] : undefined);
 }

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { networkNamed } from '../model/network-id.js';
 import { networks } from '../networks/index.js';
+import { keyFactsOf } from '../networks/keys.js';
 import type { Network, Way } from '../networks/network.js';
 import { networkPage } from '../networks/network-page.js';
 import { UsageError } from './failure.js';
@@ -38,7 +39,24 @@ function writeDocs(folder: string, chosen: readonly Network[]): string {
 /** What a way needs, in a word or two. */
 function needsText(way: Way): string {
   if (way.needs === undefined) return '';
-  return way.needs === 'browser' ? 'a browser' : way.needs.token;
+  return way.needs === 'browser'
+    ? 'a browser'
+    : [way.needs.token, costOf(way.needs.token)].filter((t) => t !== '').join(': ');
+}
+
+const efforts = {
+  minutes: 'minutes',
+  afternoon: 'an afternoon',
+  'not-in-a-day': 'weeks',
+  never: 'not to be had',
+};
+
+/** What a key costs, in time and money, where it is known. */
+export function costOf(token: string): string {
+  const key = keyFactsOf(token);
+  if (key === undefined) return '';
+  const { usdPerAccount: usd } = key;
+  return `${usd === undefined ? 'free' : `$${usd.low} to $${usd.high} an account`}, ${efforts[key.effort]} to get`;
 }
 
 function networkText(network: Network, width: number): string {

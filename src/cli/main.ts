@@ -5,6 +5,7 @@ import { assistCommand } from './assist.js';
 import { auditCommand } from './audit.js';
 import { checkCommand } from './check.js';
 import { withCommonOptions } from './common.js';
+import { connectCommand } from './connect.js';
 import { demoCommand } from './demo.js';
 import { diffCommand } from './diff.js';
 import { discoverCommand } from './discover.js';
@@ -24,7 +25,7 @@ import { selfcheckCommand } from './selfcheck.js';
 const groups: [string, (() => Command)[]][] = [
   ['The main job:', [auditCommand, reportCommand, demoCommand]],
   ['Looking closer:', [discoverCommand, checkCommand, explainCommand, diffCommand]],
-  ['When the door is shut:', [assistCommand, noteCommand, readCommand, importCommand]],
+  ['When the door is shut:', [assistCommand, noteCommand, readCommand, importCommand, connectCommand]],
   [
     'Evidence and upkeep:',
     [exportCommand, networksCommand, importsCommand, robotsCommand, doctorCommand, selfcheckCommand],

@@ -15,6 +15,7 @@ import { type CommonOptions, configOf, defaultDatabase } from './common.js';
 import { type Config, tokenFrom } from './config.js';
 import { exitCodes } from './failure.js';
 import type { FetchOptions } from './fetch-options.js';
+import { costOf } from './list-networks.js';
 import { fetchConfig, liveOptions } from './live-options.js';
 import { refuseOffline } from './offline.js';
 import { print, printJson } from './print.js';
@@ -95,7 +96,7 @@ function localLines(local: {
   const tokenRows = local.tokens.map((t) => [
     `  ${t.name}`,
     t.set ? 'set' : 'not set',
-    `${t.networks.join(', ')}. ${t.how}`,
+    `${t.networks.join(', ')}${costOf(t.name) && ` (${costOf(t.name)})`}. ${t.how}`,
   ]);
   const width = terminalWidth();
   return [table(rows, width), '', 'Tokens', table(tokenRows, width)];

@@ -66,7 +66,7 @@ describe('wrong usage ends with 2 and one sentence', () => {
     ['an unknown flag', ['audit', 'list.csv', '--nope'], /unknown option '--nope'/],
     ['no list', ['audit'], /no list given/],
     ['a list that is not there', ['audit', 'nowhere.csv'], /nowhere\.csv/],
-    ['an unknown format', ['report', '--format', 'pdf'], /none of html, json, csv, md/],
+    ['an unknown format', ['report', '--format', 'docx'], /none of html, json, csv/],
     ['a colour that is none', ['report', '--brand-colour', 'red'], /#1a5fb4/],
     [
       'a condition nobody knows',
