@@ -13,7 +13,8 @@ import { type Means, observe } from '../networks/observe.js';
 import type { KeepBodies } from '../store/answers.js';
 import type { StoredCompetitor } from '../store/audits.js';
 import type { Store } from '../store/database.js';
-import { putControl, putDeclared, putSite, storedSite } from '../store/declarations.js';
+import { type DeclaredAccount, putControl, putDeclared, putSite, storedSite } from '../store/declarations.js';
+import { accountUrlsOf, declaredEarlier, idKnownEarlier } from '../store/earlier.js';
 import { firstNoted, putObservation } from '../store/observations.js';
 import type { TaskRow } from '../store/schema.js';
 import { addTask, endTask, postponeTask, waitingTasks } from '../store/tasks.js';
@@ -22,6 +23,7 @@ import { judgeControl } from './control.js';
 import { declaredBy, siteFindingsOf } from './declared.js';
 import { type LaneClock, Lanes } from './lanes.js';
 import { planAccount } from './plan-audit.js';
+import { followRename } from './renamed.js';
 import { withSeenByHand } from './seen-by-hand.js';
 import { AnswerBook, type TaskAsk } from './stored-ask.js';
 
@@ -170,9 +172,15 @@ class Conductor {
     if (row === undefined) return undefined;
     const account: AccountRef = { network: network.id, handle: row.handle, url: row.url };
     const observed = await observe(network, account, ask, this.#readOptions(), this.work.means);
+    const found = await followRename(
+      observed,
+      network,
+      () => idKnownEarlier(this.work.store, this.work.auditId, row.id),
+      ask,
+    );
     const seen = this.#seen.get(account.url);
     const notedAt = seen?.lastPost && (await firstNoted(this.work.store, row.id, seen.lastPost));
-    const observation = withSeenByHand(observed, seen, notedAt);
+    const observation = withSeenByHand(found, seen, notedAt);
     return {
       outcome: observation.outcome.kind,
       store: (trx) => putObservation(trx, this.work.auditId, row.id, observation),
@@ -213,14 +221,29 @@ class Conductor {
     return {
       store: async (trx) => {
         await putSite(trx, this.work.auditId, competitorId, siteFindingsOf({ ...discovery, site }));
+        await this.#putDeclared(trx, declared);
         if (task.kind === 'discover' && discovery.site.state === 'unreachable')
           await this.#planRecheck(trx, task);
-        for (const account of declared) {
-          const id = await putDeclared(trx, this.work.auditId, account);
-          await planAccount(trx, this.work.auditId, id, account.account, this.work.clock.now());
-        }
+        else if (discovery.unread) await this.#carryOn(trx, competitorId);
       },
     };
+  }
+
+  async #putDeclared(trx: Store, declared: readonly DeclaredAccount[]): Promise<void> {
+    for (const account of declared) {
+      const id = await putDeclared(trx, this.work.auditId, account);
+      await planAccount(trx, this.work.auditId, id, account.account, this.work.clock.now());
+    }
+  }
+
+  /** A site that could not be read takes nothing back: what the audit before saw declared is asked again. */
+  async #carryOn(trx: Store, competitorId: number): Promise<void> {
+    const earlier = await declaredEarlier(trx, this.work.auditId, competitorId);
+    const known = new Set(await accountUrlsOf(trx, this.work.auditId, competitorId));
+    await this.#putDeclared(
+      trx,
+      earlier.filter(({ account }) => !known.has(account.url)),
+    );
   }
 
   /** A site is said to be unreachable when it was so twice, some time apart: one bad moment proves nothing. */

@@ -18,13 +18,15 @@ export function declaredBy(discovery: Discovery, competitorId: number): Declared
 
 export function siteFindingsOf(discovery: Discovery): SiteFindings {
   const { site, pages, unread, placeholders, rejected } = discovery;
+  // After a second look the reason of the site is that of the first, where the second could not be put.
+  const isShut = site.state === 'unreachable' || site.state === 'not-checked';
   return {
     site: {
       state: site.state,
       ...(site.reason && { reason: site.reason }),
       evidence: [...site.evidence, ...pages.map((p) => p.evidence)].filter(isFirst),
       pagesRead: pages.map((p) => p.finalUrl),
-      ...(unread && { unread }),
+      ...(unread && { unread: isShut && site.reason ? { ...unread, reason: site.reason } : unread }),
     },
     placeholders: placeholders.map(({ url, network, page, reason }) => ({ url, network, page, reason })),
     rejected,

@@ -1,4 +1,4 @@
-import type { Ask } from '../model/answer.js';
+import type { Answer, Ask } from '../model/answer.js';
 import type { NetworkId } from '../model/network-id.js';
 import type { AccountRef, Reading } from '../model/reading.js';
 import type { Reason } from '../model/reason.js';
@@ -83,6 +83,8 @@ export interface Network {
    * what cannot be told stays a look-up. Absent where no request would tell.
    */
   lookUp?(url: URL, ask: Ask): Promise<AccountOf>;
+  /** Finds the handle of today by the network's permanent id (`accountId` of a profile), with one request. */
+  findById?: { url(id: string): string; handleIn(answer: Answer, id: string): string | undefined };
   /** Rule 2 of DESIGN 2; absent only where the network has no handle that certainly exists (company blogs). */
   control?: { certain: string; impossible(seed: string): string };
   /** What nobody can know about this network from outside, one sentence each (docs). */

@@ -8,6 +8,7 @@ import { harOf } from '../../src/fetching/recording/har-export.js';
 import { askRecording } from '../../src/fetching/recording/recording.js';
 import { requestKey } from '../../src/fetching/request-key.js';
 import type { Answer, Ask, Refusal, RefusalCode } from '../../src/model/answer.js';
+import { DAY } from '../../src/model/time.js';
 import { answersOf } from '../../src/store/answers.js';
 import { auditData } from '../../src/store/audit-data.js';
 import { openStore, type Store } from '../../src/store/database.js';
@@ -233,6 +234,91 @@ describe('an audit', () => {
     expect(await auditAt(4, askAt(4), -1)).toEqual({ outcome: 'present', asked: true });
     // What is older than the time asked for does not serve.
     expect(await auditAt(9, askAt(9), 8)).toEqual({ outcome: 'present', asked: true });
+  });
+
+  describe('three times, with a site down in between', () => {
+    const down: Ask = async (request) =>
+      /maple\.example/.test(new URL(request.url).hostname)
+        ? refusal(request.url, 'connection')
+        : replay(request);
+    const auditAt = async (days: number, ask: Ask) => {
+      const { auditId } = await runAudit({ ...order(ask), asOf: recording.at + days * DAY });
+      const { competitors } = await auditData(store, auditId);
+      return competitors.find((c) => c.name === 'Maple');
+    };
+    const declared = (company: Awaited<ReturnType<typeof auditAt>>) =>
+      company?.accounts.map(({ account, lastDeclared }) => ({ url: account.url, lastDeclared }));
+
+    it('carries its accounts on as last declared then, asks them again, and lets go when it is back', async () => {
+      const first = await auditAt(0, replay);
+      const urls = first?.accounts.map((a) => a.account.url) ?? [];
+      expect(urls.length).toBeGreaterThan(1);
+      for (const days of [1, 2]) {
+        const without = await auditAt(days, down);
+        expect(without?.site).toMatchObject({ state: 'unreachable', unread: { extent: 'all' } });
+        expect(declared(without)).toEqual(urls.map((url) => ({ url, lastDeclared: recording.at })));
+        const blue = without?.accounts.find((a) => a.account.handle === 'maple.example');
+        expect(blue?.observation?.outcome.kind).toBe('present');
+        expect(blue?.sources.map((s) => s.source)).not.toContain('list');
+      }
+      expect(declared(await auditAt(3, replay))).toEqual(urls.map((url) => ({ url })));
+    });
+
+    it('lets go of what the site, read again, no longer declares', async () => {
+      await auditAt(0, replay);
+      await auditAt(1, down);
+      const bare: Ask = async (request) => {
+        const result = await replay(request);
+        const isSite = result.kind === 'answer' && /^https?:\/\/(?:www\.)?maple\.example\//.test(request.url);
+        return isSite ? { ...result, body: '<html><body><h1>Maple</h1></body></html>' } : result;
+      };
+      const now = await auditAt(2, bare);
+      expect(now?.site.unread).toBeUndefined();
+      expect(declared(now)).toEqual([]);
+    });
+  });
+
+  it('looks for a handle that is gone by the id an earlier audit read: renamed is not missing', async () => {
+    const gone = JSON.stringify({ error: 'InvalidRequest', message: 'Profile not found' });
+    const auditAt = async (days: number, newHandle: string | undefined) => {
+      const asked: string[] = [];
+      const ask: Ask = async (request) => {
+        asked.push(request.url);
+        const result = await replay({
+          ...request,
+          url: request.url.replace(/actor=did%3Aplc%3A\w+/, 'actor=maple.example'),
+        });
+        if (
+          days === 0 ||
+          result.kind !== 'answer' ||
+          !/getProfile\?actor=(?:maple\.example$|did)/.test(request.url)
+        )
+          return result;
+        if (newHandle === undefined || !/actor=did/.test(request.url))
+          return { ...result, status: 400, body: gone };
+        const profile: object = JSON.parse(result.body);
+        return { ...result, url: request.url, body: JSON.stringify({ ...profile, handle: newHandle }) };
+      };
+      const { auditId } = await runAudit({ ...order(ask), asOf: recording.at + days * DAY });
+      const { competitors } = await auditData(store, auditId);
+      const account = competitors
+        .flatMap((c) => c.accounts)
+        .find((a) => a.account.handle === 'maple.example');
+      return {
+        outcome: account?.observation?.outcome,
+        byId: asked.filter((url) => /actor=did/.test(url)).length,
+      };
+    };
+    expect(await auditAt(0, undefined)).toMatchObject({ outcome: { kind: 'present' }, byId: 0 });
+    expect(await auditAt(1, 'maplecycles.example')).toEqual({
+      outcome: {
+        kind: 'moved',
+        reason: { code: 'renamed' },
+        movedTo: 'https://bsky.app/profile/maplecycles.example',
+      },
+      byId: 1,
+    });
+    expect(await auditAt(2, undefined)).toMatchObject({ outcome: { kind: 'absent' }, byId: 1 });
   });
 
   it('begins a second audit beside the first when the first is finished', async () => {

@@ -33,11 +33,20 @@ export const appview: Way = {
   },
 };
 
+function profilePath(actor: string): string {
+  return `/xrpc/app.bsky.actor.getProfile?actor=${encodeURIComponent(actor)}`;
+}
+
+/** The question for the profile of a handle or a DID. */
+export function profileQuestion(actor: string): string {
+  return servers[0] + profilePath(actor);
+}
+
 async function askProfile(
   account: AccountRef,
   ask: Ask,
 ): Promise<{ answer: Answer | Refusal; server: string }> {
-  const path = `/xrpc/app.bsky.actor.getProfile?actor=${encodeURIComponent(account.handle)}`;
+  const path = profilePath(account.handle);
   const [first, second] = servers;
   const answer = await ask({ url: first + path });
   if (answer.kind === 'answer' || !unreachable.includes(answer.reason.code)) return { answer, server: first };

@@ -1,7 +1,8 @@
 import type { Network } from '../network.js';
 import { accountOf, blueskyHosts } from './account-of.js';
-import { appview } from './appview.js';
+import { appview, profileQuestion } from './appview.js';
 import { lookUp } from './look-up.js';
+import { readProfile } from './profile.js';
 import { repository } from './repository.js';
 import { rss } from './rss.js';
 
@@ -19,5 +20,13 @@ export const bluesky: Network = {
     'The date of a post is stated by the app that wrote it: imported posts may be older than the account.',
     'An account that asks not to be shown to people who are not signed in is counted and dated, and its words are left out.',
   ],
+  findById: {
+    url: profileQuestion,
+    handleIn: (answer, did) => {
+      const { outcome, profile } = readProfile(answer, did);
+      // A handle whose proof is broken is no name to go by: the id is.
+      return outcome.kind === 'present' ? (profile?.handle ?? did) : undefined;
+    },
+  },
   ways: [appview, repository, rss],
 };
