@@ -28,10 +28,12 @@ export type Grade = (typeof grades)[number];
 export const standingReasons = [
   // active
   'recent-post', // days
+  'within-rhythm', // days, longest; slowing too, where it is over the days of dormant
   // slowing, dormant, abandoned
   'silent-days', // days, threshold
-  'improbable-silence', // days, p
-  'silent-and-improbable', // days, threshold, p
+  'improbable-silence', // days, p, accounts?: how many the chance was learnt from
+  'longest-pause', // days, longest: its longest earlier pause
+  'silent-and-improbable', // days, threshold, p, accounts?
   'silent-whatever-cadence', // days, threshold
   // never started
   'few-posts', // posts, ageDays

@@ -3,6 +3,7 @@ import type { AuditData } from '../model/audit-data.js';
 import type { Outcome } from '../model/reading.js';
 import { studyAudit } from './analyse.js';
 import type { FindingGrade, Grade } from './codes.js';
+import { weightOf } from './findings/find.js';
 import type { Looked } from './findings/rule.js';
 import type { Sight } from './measures/activity.js';
 import { accountReport } from './model/account-report.js';
@@ -55,11 +56,11 @@ export function explain(
         settings,
         control: controls.get(account.record.account.network),
       }),
-      findings: account.results.map(({ rule, looked }) => ({
-        code: rule.code,
-        grade: rule.grade,
-        looked,
-        thresholds: rule.thresholds.map((key) => ({ key, value: settings[key] })),
+      findings: account.results.map((result) => ({
+        code: result.rule.code,
+        grade: weightOf(result),
+        looked: result.looked,
+        thresholds: result.rule.thresholds.map((key) => ({ key, value: settings[key] })),
       })),
       standing: account.standing,
       grade: account.grade,

@@ -16,8 +16,9 @@ import {
 } from './findings/find.js';
 import { findCopies } from './findings/text-copies.js';
 import { type Activity, activityOf } from './measures/activity.js';
-import { fitPools, type Pools } from './measures/alive.js';
-import { measuresOf } from './measures/measures.js';
+import { fitPools } from './measures/alive.js';
+import { type ListPools, measuresOf } from './measures/measures.js';
+import { poolLateness } from './measures/pooled-lateness.js';
 import type { AccountReport, Finding, Standing } from './model/schema/account.js';
 import type { Measures } from './model/schema/measure.js';
 import type { Settings } from './settings.js';
@@ -94,21 +95,30 @@ function poolsOf(
   activities: ReadonlyMap<AccountRecord, Activity>,
   pooled: boolean,
   settings: Settings,
-): Pools {
-  if (!pooled) return { perNetwork: new Map(), size: 0, fitted: false };
-  const members = companies
-    .flatMap((c) => c.accounts)
-    .flatMap((record) => {
+): ListPools {
+  const membersOf = (company: CompetitorRecord) =>
+    company.accounts.flatMap((record) => {
       const activity = activities.get(record);
-      return activity ? [{ network: record.account.network, activity }] : [];
+      return activity ? [{ key: poolKey(record), network: record.account.network, activity }] : [];
     });
-  return fitPools(members, settings);
+  const members = companies.flatMap(membersOf);
+  // What the own company does is no measure for the others.
+  const rivals = companies.filter(({ self }) => !self).flatMap(membersOf);
+  return {
+    alive: pooled ? fitPools(members, settings) : { perNetwork: new Map(), size: 0, fitted: false },
+    lateness: poolLateness(rivals, settings),
+  };
+}
+
+/** An account that several companies declare is one. */
+function poolKey({ account: { network, handle } }: AccountRecord): string {
+  return `${network} ${handle}`;
 }
 
 interface Context {
   input: StudyInput;
   controls: ReadonlyMap<string, ControlRecord>;
-  pools: Pools;
+  pools: ListPools;
   settings: Settings;
 }
 
@@ -133,7 +143,7 @@ function seedOf(
   const { network } = record.account;
   const profile = record.observation?.profile;
   const measures = measuresOf(
-    { network, activity, profile, before: input.before?.get(key) },
+    { key: poolKey(record), network, activity, profile, before: input.before?.get(key) },
     pools,
     settings,
   );

@@ -40,10 +40,24 @@ describe('findings about an account', () => {
     expect(studied([record]).accounts[0]).toMatchObject({ grade: 'run-well', findings: [] });
   });
 
-  it('sparse: under one post a month', () => {
-    expect(codesOf(account('x', 'a', { posts: every(60, 8, 10) }))).toContain('sparse');
-    expect(codesOf(account('x', 'a', { posts: every(25, 14, 10) }))).not.toContain('sparse');
-    // A view of two months cannot tell.
+  it('sparse: under one post in two months', () => {
+    const rare = [10, 60, 250, 300, 500].map((days) => post(days));
+    expect(lookedAt(account('x', 'a', { posts: rare }), 'sparse')).toMatchObject({
+      kind: 'found',
+      grade: 'poor',
+    });
+    expect(codesOf(account('x', 'a', { posts: every(40, 14, 10) }))).not.toContain('sparse');
+  });
+
+  it('sparse: a slow pace that is kept is worth knowing, and not poor', () => {
+    const quarterly = account('x', 'a', { posts: every(91, 12, 10) });
+    expect(lookedAt(quarterly, 'sparse')).toMatchObject({ kind: 'found', grade: 'notice' });
+    const twiceAYear = account('x', 'a', { posts: every(182, 12, 10) });
+    expect(lookedAt(twiceAYear, 'sparse')).toMatchObject({ kind: 'found', grade: 'poor' });
+  });
+
+  it('sparse: a view of two months cannot tell, unless it shows enough for a year', () => {
+    expect(lookedAt(account('x', 'a', { posts: every(4, 12, 1) }), 'sparse')).toEqual({ kind: 'clear' });
     expect(lookedAt(account('x', 'a', { posts: every(30, 3, 1) }), 'sparse')).toEqual({
       kind: 'not-applicable',
       reason: 'too-young',
@@ -53,7 +67,7 @@ describe('findings about an account', () => {
   it('sparse, irregular: not where posts that nobody could date may fill the holes', () => {
     const undated = (count: number) =>
       Array.from({ length: count }, (_, i) => ({ id: `u${i}`, kind: 'original' as const }));
-    const few = every(60, 8, 10);
+    const few = [10, 60, 250, 300, 500].map((days) => post(days));
     expect(codesOf(account('x', 'a', { posts: [...few, ...undated(8)] }))).not.toContain('sparse');
     const bursts = [1, 2, 3, 60, 61, 62, 63, 120, 121, 122, 123, 180, 181].map((d) => post(d));
     expect(lookedAt(account('x', 'a', { posts: [...bursts, ...undated(8)] }), 'irregular')).toEqual({

@@ -29,7 +29,7 @@ describe('settings', () => {
 
   it('say what was changed', () => {
     const changed = viewSettings(settingsFrom({ activeDays: 45 })).filter((s) => s.changed);
-    expect(changed).toEqual([{ key: 'activeDays', value: 45, source: 'recommendly-2012', changed: true }]);
+    expect(changed).toEqual([{ key: 'activeDays', value: 45, source: 'assumption', changed: true }]);
     const cost = settingsFrom({ cost: { toolsPerMonth: { low: 9, mid: 9, high: 9 } } });
     expect(costSource(cost, 'toolsPerMonth')).toBe('config');
     expect(costSource(cost, 'hourlyCost')).toBe('beager-2023');

@@ -76,7 +76,7 @@ describe('the verdict', () => {
 
   it('holds over a stretch of thresholds around the one in use', () => {
     const late = Array.from({ length: 30 }, (_, i) =>
-      company(i + 1, [account('x', `l${i}`, { posts: every(25, 10, 45) })]),
+      company(i + 1, [account('x', `l${i}`, { posts: every(25, 3, 45) })]),
     );
     const copying = claim(model(late), 'copying-is-a-reason');
     expect(copying.result).toBe('refuted');

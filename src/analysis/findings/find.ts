@@ -1,4 +1,4 @@
-import type { NotGivenReason } from '../codes.js';
+import type { FindingGrade, NotGivenReason } from '../codes.js';
 import type { Finding } from '../model/schema/account.js';
 import { isGiven } from '../model/schema/measure.js';
 import { accountRules } from './account-rules.js';
@@ -48,23 +48,28 @@ export function lookAtCompany(subject: CompanySubject): RuleResult[] {
 }
 
 export function findingsOf(results: readonly RuleResult[]): Finding[] {
-  return results.flatMap(({ rule: { code, grade }, looked }) =>
-    looked.kind === 'found' ? [{ code, grade, ...(looked.args && { args: looked.args }) }] : [],
-  );
+  return results.flatMap((result) => {
+    const { rule, looked } = result;
+    if (looked.kind !== 'found') return [];
+    return [{ code: rule.code, grade: weightOf(result), ...(looked.args && { args: looked.args }) }];
+  });
+}
+
+/** How heavy what was looked for is, found or not. */
+export function weightOf({ rule, looked }: RuleResult): FindingGrade {
+  return looked.kind === 'not-applicable' ? rule.grade : (looked.grade ?? rule.grade);
+}
+
+function isAboutQuality(result: RuleResult): boolean {
+  return weightOf(result) === 'poor' && 'ofTheLiving' in result.rule && result.rule.ofTheLiving;
 }
 
 /** Could anything be looked at that would have made it an account run badly? A selection shows no more than successes. */
 export function isQualitySeen(results: readonly RuleResult[]): boolean {
-  return results.some(
-    ({ rule, looked }) =>
-      looked.kind !== 'not-applicable' && rule.grade === 'poor' && 'ofTheLiving' in rule && rule.ofTheLiving,
-  );
+  return results.some((result) => result.looked.kind !== 'not-applicable' && isAboutQuality(result));
 }
 
 /** Something poor beside the standing itself: with it, no threshold makes the account one that is run well. */
 export function hasOtherPoorFinding(results: readonly RuleResult[]): boolean {
-  return results.some(
-    ({ rule, looked }) =>
-      looked.kind === 'found' && rule.grade === 'poor' && 'ofTheLiving' in rule && rule.ofTheLiving,
-  );
+  return results.some((result) => result.looked.kind === 'found' && isAboutQuality(result));
 }

@@ -2,11 +2,12 @@ import { type AccountRule, clear, figureOf, found, notApplicable, tooFewGaps } f
 
 /**
  * Posts come in bursts with long holes: two indices must agree (LV and Kim-Jo burstiness), over ten gaps at least.
- * A warning that an account is being dropped, not a proof of poor reach.
+ * A launch does the same, so it is a warning that
+ * an account may be dropped, and no proof of anything.
  */
 export const irregular: AccountRule = {
   code: 'irregular',
-  grade: 'poor',
+  grade: 'notice',
   needs: ['lv', 'burstiness-finite', 'gap-longest'],
   thresholds: ['irregularLv', 'irregularBurstiness', 'irregularGaps'],
   ofTheLiving: true,

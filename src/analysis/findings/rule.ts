@@ -25,10 +25,13 @@ export interface CompanySubject {
   accounts: readonly { record: AccountRecord; standing: Standing }[];
 }
 
-/** What a rule says: found (once or several times), looked and found nothing, or could not look. */
+/**
+ * What a rule says: found (once or several times), looked and found nothing, or could not look. `grade`: where the case
+ * weighs otherwise than the rule usually does.
+ */
 export type Looked =
-  | { kind: 'found'; args?: Reason['args'] }
-  | { kind: 'clear' }
+  | { kind: 'found'; args?: Reason['args']; grade?: FindingGrade }
+  | { kind: 'clear'; grade?: FindingGrade }
   | { kind: 'not-applicable'; reason: NotGivenReason };
 
 interface Rule {
@@ -52,8 +55,8 @@ export interface CompanyRule extends Rule {
 
 export const clear: Looked = { kind: 'clear' };
 
-export function found(args?: Reason['args']): Looked {
-  return args === undefined ? { kind: 'found' } : { kind: 'found', args };
+export function found(args?: Reason['args'], grade?: FindingGrade): Looked {
+  return { kind: 'found', ...(args && { args }), ...(grade && { grade }) };
 }
 
 export function notApplicable(reason: NotGivenReason): Looked {

@@ -1,29 +1,49 @@
 import { DAY } from '../../model/time.js';
-import { blindSpot, viewStart } from '../measures/activity.js';
+import { type Activity, blindSpot, viewStart } from '../measures/activity.js';
 import { monthDays } from '../measures/followers.js';
+import { evenGaps } from '../measures/gaps.js';
 import { isOccasion } from '../measures/posts-per-week.js';
+import type { Settings } from '../settings.js';
+import { regularityOf } from '../statistics/regularity.js';
 import { type AccountRule, clear, found, notApplicable } from './rule.js';
 
-/** Under one post a month over the last year, or over what is visible of it; three months at least. */
+/** The year the pace is taken over. */
+const year = 365;
+
+/**
+ * Under one post in two months over the last year, or over what is visible of it; three months at least. A notice where a
+ * slow pace is kept, as by who reports every quarter: rare on purpose is not neglected.
+ */
 export const sparse: AccountRule = {
   code: 'sparse',
   grade: 'poor',
   needs: [],
-  thresholds: ['sparsePerMonth', 'sparseDays'],
+  thresholds: ['sparsePerMonth', 'sparseDays', 'steadyPerMonth', 'steadyLv'],
   ofTheLiving: true,
   look({ activity, settings }) {
     const blind = blindSpot(activity);
     if (blind) return notApplicable(blind);
     const start = viewStart(activity);
     if (start === undefined) return notApplicable('no-posts');
-    const from = Math.max(start, activity.seenAt - 365 * DAY);
+    const from = Math.max(start, activity.seenAt - year * DAY);
     const days = (activity.seenAt - from) / DAY;
-    if (days < settings.sparseDays) return notApplicable('too-young');
     const posts = activity.steady.filter((post) => isOccasion(post) && post.at.to >= from).length;
     // What nobody could date may be of these days.
-    const perMonth = ((posts + activity.undated) / days) * monthDays;
-    return perMonth < settings.sparsePerMonth
-      ? found({ perMonth, threshold: settings.sparsePerMonth })
-      : clear;
+    const perMonthOver = (span: number) => ((posts + activity.undated) / span) * monthDays;
+    // Enough for a whole year, whatever lies before the view.
+    if (perMonthOver(year) >= settings.sparsePerMonth) return clear;
+    if (days < settings.sparseDays) return notApplicable('too-young');
+    const perMonth = perMonthOver(days);
+    if (perMonth >= settings.sparsePerMonth) return clear;
+    const grade = keepsSlowPace(activity, perMonth, settings) ? 'notice' : 'poor';
+    return found({ perMonth, threshold: settings.sparsePerMonth }, grade);
   },
 };
+
+/** Slow but steady: each of its last pauses was about as long as the one before. */
+function keepsSlowPace(activity: Activity, perMonth: number, settings: Settings): boolean {
+  if (perMonth < settings.steadyPerMonth) return false;
+  const gaps = evenGaps(activity, settings, settings.silenceGaps);
+  if (!Array.isArray(gaps)) return false;
+  return regularityOf(gaps.slice(-settings.rhythmGaps)).lv <= settings.steadyLv;
+}

@@ -29,8 +29,6 @@ export interface Activity {
   lastOriginal?: Interval;
   /** Days with a post, merged by UTC calendar day, ascending, as day numbers since 1970. */
   postingDays: number[];
-  /** The fewest days that can hold the steady posts, given how exactly they are dated. */
-  fewestDays: number;
   /** Share of the posts that tell of cadence dated to no better than a day, or not at all. */
   impreciseShare: number;
 }
@@ -63,7 +61,6 @@ export function activityOf(observation: Observation | undefined, asOf: Instant):
     ...(lastActivity && { lastActivity }),
     ...(lastOriginal && { lastOriginal }),
     postingDays: mergeDays(steady),
-    fewestDays: fewestDaysOf(steady),
     impreciseShare:
       steady.length === 0 ? 0 : (steady.filter(isImprecise).length + undated) / (steady.length + undated),
   };
@@ -122,28 +119,20 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** A post pinned years ago stands at the top of a view that reaches back a month: it would make a gap of years. */
+/**
+ * A post pinned years ago stands at the top of a view that reaches back a month: it would make a gap of years. Where the
+ * dates of the others are rough, the view reaches back as far as they may.
+ */
 function withoutOldPins(posts: readonly DatedPost[]): DatedPost[] {
-  const oldest = posts.find((post) => !post.pinned);
-  if (oldest === undefined) return posts.slice(-1);
-  return posts.filter((post) => !post.pinned || post.at.to >= oldest.at.to);
+  const others = posts.filter((post) => !post.pinned);
+  if (others.length === 0) return posts.slice(-1);
+  const reach = Math.min(...others.map(({ at }) => at.from));
+  return posts.filter((post) => !post.pinned || post.at.to >= reach);
 }
 
 function mergeDays(posts: readonly DatedPost[]): number[] {
   const days = new Set(posts.map((post) => Math.floor((post.at.from + post.at.to) / 2 / DAY)));
   return [...days].sort((a, b) => a - b);
-}
-
-/** "2 weeks ago" and a day within that week may be one day: each day taken is the last that the next post leaves open. */
-function fewestDaysOf(posts: readonly DatedPost[]): number {
-  let count = 0;
-  let taken = Number.NEGATIVE_INFINITY;
-  for (const { at } of posts) {
-    if (Math.floor(at.from / DAY) <= taken) continue;
-    taken = Math.floor(at.to / DAY);
-    count += 1;
-  }
-  return count;
 }
 
 function isImprecise(post: DatedPost): boolean {
@@ -154,17 +143,6 @@ function isImprecise(post: DatedPost): boolean {
 export function gapsOf(activity: Activity): number[] {
   const { postingDays } = activity;
   return postingDays.slice(1).map((day, i) => day - (postingDays[i] ?? day));
-}
-
-/** Can there have been a stretch of so many days without a post, between two posts, as exactly as they are dated? */
-export function canHavePaused({ steady }: Activity, days: number): boolean {
-  const latestFirst = [...steady].sort((a, b) => b.at.from - a.at.from);
-  let earliestAfter: Instant | undefined;
-  for (const { at } of latestFirst) {
-    if (earliestAfter !== undefined && earliestAfter - at.from >= days * DAY) return true;
-    earliestAfter = Math.min(earliestAfter ?? at.to, at.to);
-  }
-  return false;
 }
 
 /** Days since an interval, counted at `seenAt`: `low` favours the account. */

@@ -4,6 +4,7 @@ import type { Measure } from '../model/schema/measure.js';
 import type { Settings } from '../settings.js';
 import { aliveProbability, fitMbgNbd, type MbgNbd, type Recency } from '../statistics/mbg-nbd.js';
 import { type Activity, blindSpot } from './activity.js';
+import { evenGaps } from './gaps.js';
 import { given, notGiven } from './result.js';
 
 /** The fitted models: one per network with 20 accounts of 3 gaps or more, and one for the rest together. */
@@ -22,8 +23,8 @@ export interface PoolMember {
 
 export function fitPools(members: readonly PoolMember[], settings: Settings): Pools {
   const usable = members.flatMap(({ network, activity }) => {
-    const recency = recencyOf(activity);
-    return recency ? [{ network, recency }] : [];
+    const recency = recencyOf(activity, settings);
+    return recency && (recency.x >= settings.silenceGaps || activity.complete) ? [{ network, recency }] : [];
   });
   const hasGaps = (m: { recency: Recency }) => m.recency.x >= settings.silenceGaps;
   const size = usable.filter(hasGaps).length;
@@ -59,9 +60,12 @@ function groupByNetwork<T extends { network: NetworkId }>(list: readonly T[]): M
   return groups;
 }
 
-/** Posts after the first, time from first to last, time from first to now, in days, same-day posts merged. */
-function recencyOf(activity: Activity): Recency | undefined {
-  if (blindSpot(activity)) return undefined;
+/**
+ * Posts after the first, time from first to last, time from first to now, in days, same-day posts merged. Only of views
+ * that are full and exactly dated: on others the model gave probabilities that were far from what came true.
+ */
+function recencyOf(activity: Activity, settings: Settings): Recency | undefined {
+  if (blindSpot(activity) || activity.impreciseShare > settings.impreciseShare) return undefined;
   const { postingDays } = activity;
   const first = postingDays[0];
   const last = postingDays[postingDays.length - 1];
@@ -72,9 +76,9 @@ function recencyOf(activity: Activity): Recency | undefined {
 
 /** Probability that the account is still run, learnt from all accounts of the list (statistics/mbg-nbd.ts). */
 export function alive(member: PoolMember, pools: Pools, settings: Settings): Measure {
-  const blind = blindSpot(member.activity);
-  if (blind) return notGiven(blind);
-  const recency = recencyOf(member.activity);
+  const gaps = evenGaps(member.activity, settings, settings.silenceGaps);
+  if (!Array.isArray(gaps)) return gaps;
+  const recency = recencyOf(member.activity, settings);
   if (recency === undefined) return notGiven('no-posts');
   if (!pools.fitted) return notGiven('pool-too-small', { n: pools.size, needs: settings.poolAccounts });
   const own = pools.perNetwork.get(member.network);

@@ -7,6 +7,7 @@ import { followerGrowth, followersPerMonth, monthsToThousand } from './followers
 import { gapLongest, gapMedian } from './gaps.js';
 import { engagement, interactionsPerPost } from './interactions.js';
 import { replyShare, repostShare } from './kinds.js';
+import type { PooledLateness } from './pooled-lateness.js';
 import { postsPerWeek, postsPerWeekRecent } from './posts-per-week.js';
 import { regularity } from './regularity.js';
 import { silence, silenceOriginal } from './silence.js';
@@ -15,14 +16,22 @@ import { trend } from './trend.js';
 import { activeWeeks } from './weeks.js';
 
 export interface Measured extends PoolMember {
+  /** Names the account among those the list is learnt from. */
+  key: string;
   profile: Profile | undefined;
   /** The same account in an earlier audit. */
   before: { profile: Profile | undefined; at: Instant } | undefined;
 }
 
+/** What is learnt from the whole list. */
+export interface ListPools {
+  alive: Pools;
+  lateness: PooledLateness | undefined;
+}
+
 /** Every measure of one account: the figure, or why it is not given. */
-export function measuresOf(account: Measured, pools: Pools, settings: Settings): Measures {
-  const { activity, profile } = account;
+export function measuresOf(account: Measured, pools: ListPools, settings: Settings): Measures {
+  const { key, activity, profile } = account;
   const pace = followersPerMonth(profile, activity.seenAt, settings);
   return {
     silence: silence(activity),
@@ -34,9 +43,9 @@ export function measuresOf(account: Measured, pools: Pools, settings: Settings):
     'gap-longest': gapLongest(activity, settings),
     ...regularity(activity, settings),
     trend: trend(activity, settings),
-    'silence-probability': presentSilence(activity, settings),
+    'silence-probability': presentSilence(key, activity, pools.lateness, settings),
     'own-gap-quantile': ownGaps(activity, settings),
-    'alive-probability': alive(account, pools, settings),
+    'alive-probability': alive(account, pools.alive, settings),
     'repost-share': repostShare(activity, settings),
     'reply-share': replyShare(activity, settings),
     'interactions-per-post': interactionsPerPost(activity, settings),

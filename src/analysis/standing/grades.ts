@@ -12,13 +12,13 @@ const leftBehind: readonly StandingKind[] = [
 
 /**
  * Left behind: dormant, abandoned, never started, missing, suspended, closed by its owner. Run badly: active or slowing
- * with something poor (slowing itself is poor). Run well: active, at least one check of its quality could be made, and
- * none was poor. Alive: it posts, and no such check could be made. A moved account is not checked: what counts is the one
- * it went to.
+ * with something poor (slowing out of its rhythm is poor). Run well: active, at least one check of its quality could be
+ * made, and none was poor. Alive: no such check could be made, or it is silent for over three months as it has been
+ * before. A moved account is not checked: what counts is the one it went to.
  */
 export function gradeOf(standing: Standing, findings: readonly Finding[], qualitySeen: boolean): Grade {
   if (leftBehind.includes(standing.kind)) return 'left-behind';
   if (standing.kind !== 'active' && standing.kind !== 'slowing') return 'not-checked';
   if (findings.some((finding) => finding.grade === 'poor')) return 'run-badly';
-  return qualitySeen ? 'run-well' : 'alive';
+  return qualitySeen && standing.kind === 'active' ? 'run-well' : 'alive';
 }

@@ -4,17 +4,19 @@ import type { Observation } from '../../model/reading.js';
 import { because, type Reason } from '../../model/reason.js';
 import { DAY, type Instant } from '../../model/time.js';
 import type { StandingKind, StandingReason } from '../codes.js';
-import { type Activity, canHavePaused, daysSince } from '../measures/activity.js';
+import { type Activity, daysSince } from '../measures/activity.js';
+import { longestPause } from '../measures/rhythm.js';
 import type { Standing } from '../model/schema/account.js';
 import { isGiven, type Measure } from '../model/schema/measure.js';
 import type { Settings } from '../settings.js';
+import { type Habit, habitOf, isOutOfRhythm } from './habit.js';
 
 /** All a standing is made from. */
 export interface StandingInput {
   record: AccountRecord;
   control: ControlRecord | undefined;
   activity: Activity;
-  /** The gamma-Poisson measure of the present silence. */
+  /** The measure of how probable the present silence is. */
   probability: Measure;
   asOf: Instant;
   settings: Settings;
@@ -133,23 +135,23 @@ function partialView(input: StandingInput): Standing | undefined {
 }
 
 /**
- * Nought to two posts ever, on an account older than 90 days: a name held, not a presence left behind. A post within
- * the last 30 days shows that somebody has just begun.
+ * A name held, not a presence left behind: no post ever on an account older than 90 days, or one or two on an account
+ * older than a year. A post within the last 30 days shows that somebody has just begun.
  */
 function neverStarted({ record, activity, settings }: StandingInput): Standing | undefined {
   const posts = postsEver(record.observation, activity);
   if (posts === undefined || posts > settings.neverStartedPosts) return undefined;
   const age = leastAge(record.observation, activity);
-  const silent = activity.lastActivity && daysSince(activity.lastActivity, activity.seenAt).low;
-  // One or two posts that nobody could date may be of yesterday.
-  if (posts > 0 && silent === undefined) return undefined;
-  if (silent !== undefined && silent <= settings.activeDays) return undefined;
-  if (age === undefined) {
-    return posts === 0 ? standing('not-checked', 'age-unknown', { posts }) : undefined;
+  if (posts > 0) {
+    const silent = activity.lastActivity && daysSince(activity.lastActivity, activity.seenAt).low;
+    // One or two posts that nobody could date may be of yesterday.
+    if (silent === undefined || silent <= settings.activeDays) return undefined;
+    if (age === undefined || age <= settings.neverStartedFewDays) return undefined;
+    return standing('never-started', 'few-posts', { posts, ageDays: age });
   }
-  if (age <= settings.neverStartedDays) {
-    return posts === 0 ? standing('not-checked', 'no-posts-visible', { posts, ageDays: age }) : undefined;
-  }
+  if (age === undefined) return standing('not-checked', 'age-unknown', { posts });
+  if (age <= settings.neverStartedDays)
+    return standing('not-checked', 'no-posts-visible', { posts, ageDays: age });
   return standing('never-started', 'few-posts', { posts, ageDays: age });
 }
 
@@ -176,33 +178,66 @@ function undated({ activity, record }: StandingInput): Standing | undefined {
   return standing('not-checked', code);
 }
 
-function bySilence(input: StandingInput): Standing | undefined {
-  const { activity, settings } = input;
+function bySilence({ activity, probability, settings }: StandingInput): Standing | undefined {
   if (activity.lastActivity === undefined) return undefined;
   const days = daysSince(activity.lastActivity, activity.seenAt).low;
-  const p = isGiven(input.probability) ? input.probability.value : undefined;
   if (days > settings.abandonedWhateverDays) {
     return standing('abandoned', 'silent-whatever-cadence', {
       days,
       threshold: settings.abandonedWhateverDays,
     });
   }
-  // Silent for as long before and back again: then its own cadence does not make this silence very improbable.
-  const isVeryImprobable = p !== undefined && p < settings.veryImprobable && !canHavePaused(activity, days);
-  if (days > settings.abandonedDays && isVeryImprobable) {
-    return standing('abandoned', 'silent-and-improbable', { days, threshold: settings.abandonedDays, p });
+  const habit = habitOf(activity, days, probability, settings);
+  const isVeryImprobable = habit.kind === 'improbable' && habit.p < settings.veryImprobable;
+  if (days > settings.abandonedDays && isVeryImprobable && showsAYear(activity, settings)) {
+    // Silent for as long before and back again: then its own rhythm does not make this silence very improbable.
+    if (longestPause(activity) < days) {
+      const args = { days, threshold: settings.abandonedDays, p: habit.p, ...poolOf(probability) };
+      return standing('abandoned', 'silent-and-improbable', args);
+    }
   }
-  if (days > settings.dormantDays) {
-    return standing('dormant', 'silent-days', { days, threshold: settings.dormantDays });
-  }
-  if (days > settings.activeDays) {
-    return standing('slowing', 'silent-days', { days, threshold: settings.activeDays });
-  }
-  if (isImprobable(p, days, settings)) return standing('slowing', 'improbable-silence', { days, p: p ?? 0 });
-  return standing('active', 'recent-post', { days });
+  if (days <= settings.dormantDays) return withinDays(days, habit, probability, settings);
+  const args = { days, threshold: settings.dormantDays };
+  if (habit.kind === 'kept') return standing('slowing', 'within-rhythm', { days, longest: habit.longest });
+  return standing('dormant', ...reasonOf(habit, args, probability));
 }
 
-/** A silence its own cadence makes improbable. A week is never held against anybody: people take holidays. */
-export function isImprobable(p: number | undefined, days: number, settings: Settings): boolean {
-  return p !== undefined && p < settings.improbable && days > settings.improbableFloorDays;
+/** Up to 90 days: where a rhythm is known it decides, else the days do. */
+function withinDays(days: number, habit: Habit, probability: Measure, settings: Settings): Standing {
+  if (isOutOfRhythm(habit, days, settings)) {
+    return standing('slowing', ...reasonOf(habit, { days, threshold: settings.activeDays }, probability));
+  }
+  if (days <= settings.activeDays) return standing('active', 'recent-post', { days });
+  if (habit.kind === 'kept') return standing('active', 'within-rhythm', { days, longest: habit.longest });
+  return standing('slowing', 'silent-days', { days, threshold: settings.activeDays });
+}
+
+/** Why a silence speaks against an account: by its days alone, or by its own rhythm. */
+function reasonOf(
+  habit: Habit,
+  args: { days: number; threshold: number },
+  probability: Measure,
+): [StandingReason, NonNullable<Reason['args']>] {
+  const { days } = args;
+  if (habit.kind === 'improbable')
+    return ['improbable-silence', { days, p: habit.p, ...poolOf(probability) }];
+  if (habit.kind === 'longest-pause') return ['longest-pause', { days, longest: habit.longest }];
+  return ['silent-days', args];
+}
+
+/** How many accounts of the list the probability was learnt from, where it was. */
+function poolOf(probability: Measure): { accounts?: number } {
+  const accounts = isGiven(probability) ? probability.args?.['accounts'] : undefined;
+  return typeof accounts === 'number' ? { accounts } : {};
+}
+
+/**
+ * Has the view shown a whole year, or all of an account that is older than one? A business of the season is silent for
+ * half a year and back again: who has not seen a year has not seen that it never pauses so.
+ */
+function showsAYear(activity: Activity, { abandonedViewDays }: Settings): boolean {
+  const [oldest] = activity.steady;
+  if (oldest === undefined || activity.lastActivity === undefined) return false;
+  const until = activity.complete ? activity.seenAt : activity.lastActivity.from;
+  return (until - oldest.at.to) / DAY >= abandonedViewDays;
 }

@@ -1,7 +1,6 @@
 import { DAY } from '../../model/time.js';
 import type { HoldOut } from '../model/schema/verdict.js';
 import type { Settings } from '../settings.js';
-import { isImprobable } from '../standing/standing.js';
 import { silenceProbability } from '../statistics/silence.js';
 import type { AccountStudy } from '../study.js';
 
@@ -37,12 +36,12 @@ function tryOne({ activity }: AccountStudy, settings: Settings) {
   const before = activity.postingDays.filter((day) => day < cut);
   const first = before[0];
   const last = before[before.length - 1];
-  const gaps = before.length - 1;
-  if (first === undefined || last === undefined || gaps < settings.silenceGaps) return undefined;
+  if (first === undefined || last === undefined || before.length <= settings.silenceGaps) return undefined;
+  const recent = before.slice(-settings.rhythmGaps - 1);
   const silence = cut - last;
-  const p = silenceProbability(gaps, last - first, silence);
+  const p = silenceProbability(recent.length - 1, last - (recent[0] ?? first), silence);
   return {
-    improbable: isImprobable(p, silence, settings),
+    improbable: p < settings.improbable && silence > settings.improbableFloorDays,
     posted: activity.postingDays.length > before.length,
   };
 }

@@ -1,8 +1,7 @@
 import type { StandingKind, StandingReason } from '../codes.js';
 import { daysSince } from '../measures/activity.js';
-import { isGiven } from '../model/schema/measure.js';
 import type { Settings } from '../settings.js';
-import { isImprobable } from '../standing/standing.js';
+import { habitOf, isOutOfRhythm } from '../standing/habit.js';
 import type { AccountStudy } from '../study.js';
 
 /** Yes, no, or nobody can say. Nobody can say is never counted as no. */
@@ -18,7 +17,10 @@ export interface Settled {
   high?: number;
   /** The view proves the silence. */
   proved: boolean;
-  improbable: boolean;
+  /** Its own rhythm, where one is known, decides instead of the days. */
+  rhythm: 'unknown' | 'kept' | 'broken';
+  /** Too long ago to be called active even by its own rhythm. */
+  long: boolean;
   otherPoor: boolean;
   /** A check of its quality could be made. */
   qualitySeen: boolean;
@@ -26,15 +28,17 @@ export interface Settled {
 
 export function settle(account: AccountStudy, settings: Settings): Settled {
   const { activity, standing, otherPoor, qualitySeen, measures } = account;
-  const p = measures['silence-probability'];
   const isGone = gone.includes(standing.kind);
   const proved = activity.sight === 'full';
   if (activity.lastActivity === undefined || !isDated(account)) {
-    return { gone: isGone, proved, improbable: false, otherPoor, qualitySeen };
+    return { gone: isGone, proved, rhythm: 'unknown', long: false, otherPoor, qualitySeen };
   }
   const { low, high } = daysSince(activity.lastActivity, activity.seenAt);
-  const improbable = isImprobable(isGiven(p) ? p.value : undefined, low, settings);
-  return { gone: isGone, low, high, proved, improbable, otherPoor, qualitySeen };
+  const habit = habitOf(activity, low, measures['silence-probability'], settings);
+  const broken = isOutOfRhythm(habit, low, settings);
+  const rhythm = broken ? 'broken' : habit.kind === 'kept' ? 'kept' : 'unknown';
+  const long = low > settings.dormantDays;
+  return { gone: isGone, low, high, proved, rhythm, long, otherPoor, qualitySeen };
 }
 
 /** Views in part, whose newest post may be dated all the same. */
@@ -61,12 +65,14 @@ export function silentFor({ gone: isGone, low, high, proved }: Settled, days: nu
 
 /** Would it be run well if "active" meant a post within `days`? */
 export function runWellAt(
-  { gone: isGone, low, high, proved, improbable, otherPoor, qualitySeen }: Settled,
+  { gone: isGone, low, high, proved, rhythm, long, otherPoor, qualitySeen }: Settled,
   days: number,
 ): State {
   if (isGone) return 'no';
   if (low === undefined || high === undefined) return 'unknown';
   if (!proved && high > days) return 'unknown';
-  if (low > days || improbable || otherPoor) return 'no';
-  return qualitySeen ? 'yes' : 'unknown';
+  if (rhythm === 'broken' || otherPoor) return 'no';
+  if (rhythm === 'unknown' && low > days) return 'no';
+  const isOpen = !qualitySeen || (rhythm === 'kept' && long && low > days);
+  return isOpen ? 'unknown' : 'yes';
 }

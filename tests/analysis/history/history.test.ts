@@ -139,7 +139,7 @@ describe('diff', () => {
 describe('explain', () => {
   const data = audit([
     company(1, [
-      account('x', 'acme', { posts: every(7, 50, 190) }),
+      account('x', 'acme', { posts: every(7, 60, 190) }),
       account('bluesky', 'acme', { posts: [post(1)] }),
     ]),
   ]);

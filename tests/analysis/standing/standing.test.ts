@@ -55,22 +55,40 @@ describe('standing by silence', () => {
   });
 
   it('a weekly poster silent for half a year is abandoned, a quarterly one is dormant', () => {
-    expect(kindWith({ posts: every(7, 50, 190) })).toBe('abandoned');
+    expect(kindWith({ posts: every(7, 60, 190) })).toBe('abandoned');
     expect(kindWith({ posts: every(90, 8, 190) })).toBe('dormant');
+  });
+
+  it('a view that has not shown a year cannot tell a season from an end: dormant, until a year has gone by', () => {
+    expect(kindWith({ posts: every(7, 12, 300) })).toBe('dormant');
+    expect(kindWith({ posts: every(7, 12, 366) })).toBe('abandoned');
+    expect(kindWith({ posts: every(7, 12, 300), timeline: { complete: true } })).toBe('abandoned');
+    expect(kindWith({ posts: every(7, 12, 190), timeline: { complete: true } })).toBe('dormant');
+  });
+
+  it('a rhythm that is kept is not held against the account, however slow', () => {
+    const within = { kind: 'active', reason: { code: 'within-rhythm', args: { days: 80, longest: 90 } } };
+    expect(standing(account('x', 'acme', { posts: every(90, 8, 80) }))).toEqual(within);
+    // Three months and more: whether it goes on cannot be told yet, so it is no longer called active.
+    expect(kindWith({ posts: every(90, 8, 100) })).toBe('slowing');
+    expect(standing(account('x', 'acme', { posts: every(90, 8, 120) }))).toMatchObject({
+      kind: 'dormant',
+      reason: { code: 'longest-pause', args: { days: 120, longest: 90 } },
+    });
   });
 
   it('an account that was silent as long before and came back is dormant, until a year has gone by', () => {
     const campaign = (silence: number) => every(1, 12, silence);
-    expect(kindWith({ posts: campaign(200) })).toBe('abandoned');
+    const before = every(7, 60, 380);
     expect(kindWith({ posts: [...campaign(200), ...campaign(200 + 12 + 240)] })).toBe('dormant');
-    expect(kindWith({ posts: [...campaign(200), ...campaign(200 + 12 + 150)] })).toBe('abandoned');
+    expect(kindWith({ posts: [...campaign(200), ...campaign(200 + 12 + 150), ...before] })).toBe('abandoned');
     expect(kindWith({ posts: [...campaign(366), ...campaign(366 + 12 + 400)] })).toBe('abandoned');
   });
 
-  it('a daily poster silent for two weeks is slowing, and its holiday week is not held against it', () => {
-    const found = standing(account('x', 'acme', { posts: every(1, 60, 14) }));
+  it('a daily poster silent for over two weeks is slowing, and a holiday of two is not held against it', () => {
+    const found = standing(account('x', 'acme', { posts: every(1, 60, 15) }));
     expect(found).toMatchObject({ kind: 'slowing', reason: { code: 'improbable-silence' } });
-    expect(kindWith({ posts: every(1, 60, 6.9) })).toBe('active');
+    expect(kindWith({ posts: every(1, 60, 13.9) })).toBe('active');
   });
 
   it('counts reposts and replies as activity', () => {

@@ -46,7 +46,7 @@ export const findings: FindingTexts = {
   },
   sparse: {
     says: (a) => `Sparse: ${f.number(figure(a, 'perMonth') ?? 0, 1)} posts a month.`,
-    advice: 'Below one post a month, visitors cannot tell resting from abandoned.',
+    advice: 'Below one post in two months, visitors cannot tell resting from abandoned.',
   },
   declining: {
     says: (a) =>

@@ -13,6 +13,14 @@ function chance(a: Args): string {
   return p < 0.001 ? 'under 0.1%' : f.percent(p, 1);
 }
 
+/** The chance learnt from the whole list where there is one, else that of the account's own habit. */
+function improbable(a: Args): string {
+  const silent = `No public post for ${days(a)}`;
+  if (figure(a, 'accounts') === undefined)
+    return `${silent}; by its own habit, so long a silence had a chance of ${chance(a)}.`;
+  return `${silent}. On ${chance(a)} of all days in this list’s past was an account that came back this late by its own rhythm.`;
+}
+
 /** Why an account has its standing. Full sentences. */
 export const standingReason: Record<StandingReason, (args: Args) => string> = {
   'recent-post': (a) =>
@@ -21,11 +29,13 @@ export const standingReason: Record<StandingReason, (args: Args) => string> = {
       : (figure(a, 'days') ?? 0) < 1
         ? 'Last public activity less than a day before the audit.'
         : `Last public activity ${days(a)} before the audit.`,
+  'within-rhythm': (a) =>
+    `No public post for ${days(a)}, which is within its own rhythm: its longest pause before was ${days(a, 'longest')}.`,
+  'longest-pause': (a) =>
+    `No public post for ${days(a)}; its longest pause before was ${days(a, 'longest')}.`,
   'silent-days': (a) => `No public post for ${days(a)}.`,
-  'improbable-silence': (a) =>
-    `No public post for ${days(a)}; by its own habit, so long a silence had a chance of ${chance(a)}.`,
-  'silent-and-improbable': (a) =>
-    `No public post for ${days(a)}; by its own habit, so long a silence had a chance of ${chance(a)}.`,
+  'improbable-silence': improbable,
+  'silent-and-improbable': improbable,
   'silent-whatever-cadence': (a) => `No public post for ${days(a)}: over a year, whatever its habit was.`,
   'few-posts': (a) => `${n(figure(a, 'posts') ?? 0, 'public post')} in all${ageOf(a)}.`,
   'network-says-absent': () => 'The network says there is no such account.',

@@ -35,11 +35,11 @@ export const standing: Record<StandingKind, string> = {
 };
 
 export const standingMeans: Record<StandingKind, string> = {
-  active: 'a public post in the last 30 days',
-  slowing: 'silent for 31 to 90 days, or longer than its own habit makes likely',
-  dormant: 'no public post for more than 90 days',
+  active: 'a public post in the last 30 days, or a pause of up to 90 that its own rhythm explains',
+  slowing: 'silent for longer than its own rhythm explains; where no rhythm is known, for 31 to 90 days',
+  dormant: 'no public post for more than 90 days, against its own rhythm where one is known',
   abandoned: 'no public post for more than 180 days against its own habit, or for more than a year',
-  'never-started': 'two posts at most, and older than 90 days',
+  'never-started': 'no post ever in over 90 days, or two at most in over a year',
   missing: 'linked, and the network says there is no such account',
   suspended: 'the network says it has suspended the account',
   'closed-by-owner': 'the network says its owner has closed the account',

@@ -48,7 +48,8 @@ export const findings: FindingTexts = {
   },
   sparse: {
     says: (a) => `Clairsemé : ${f.number(figure(a, 'perMonth') ?? 0, 1)} publication par mois.`,
-    advice: 'En deçà d’une publication par mois, le visiteur ne distingue plus le repos de l’abandon.',
+    advice:
+      'En deçà d’une publication tous les deux mois, le visiteur ne distingue plus le repos de l’abandon.',
   },
   declining: {
     says: (a) =>

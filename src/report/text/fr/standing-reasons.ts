@@ -14,7 +14,10 @@ function chance(a: Args): string {
 }
 
 function improbable(a: Args): string {
-  return `Aucune publication publique depuis ${days(a)} ; au vu de sa propre habitude, un si long silence avait ${chance(a)} de chances.`;
+  const silent = `Aucune publication publique depuis ${days(a)}`;
+  if (figure(a, 'accounts') === undefined)
+    return `${silent} ; au vu de sa propre habitude, un si long silence avait ${chance(a)} de chances.`;
+  return `${silent}. Dans le passé de cette liste, un compte qui est revenu n’avait autant de retard sur son rythme que ${chance(a)} des jours.`;
 }
 
 export const standingReason: Texts['standingReason'] = {
@@ -24,6 +27,10 @@ export const standingReason: Texts['standingReason'] = {
       : (figure(a, 'days') ?? 0) < 1
         ? 'Dernière activité publique moins d’un jour avant l’audit.'
         : `Dernière activité publique ${days(a)} avant l’audit.`,
+  'within-rhythm': (a) =>
+    `Aucune publication publique depuis ${days(a)}, ce qui reste dans son rythme : sa plus longue pause a été de ${days(a, 'longest')}.`,
+  'longest-pause': (a) =>
+    `Aucune publication publique depuis ${days(a)} ; sa plus longue pause avait été de ${days(a, 'longest')}.`,
   'silent-days': (a) => `Aucune publication publique depuis ${days(a)}.`,
   'improbable-silence': improbable,
   'silent-and-improbable': improbable,

@@ -24,12 +24,14 @@ export const standing: Texts['standing'] = {
 };
 
 export const standingMeans: Texts['standingMeans'] = {
-  active: 'une publication publique dans les 30 derniers jours',
-  slowing: 'silencieux depuis 31 à 90 jours, ou plus longtemps que son habitude ne le laisse attendre',
-  dormant: 'aucune publication publique depuis plus de 90 jours',
+  active:
+    'une publication publique dans les 30 derniers jours, ou une pause de 90 jours au plus que son rythme explique',
+  slowing:
+    'silencieux depuis plus longtemps que son rythme ne l’explique ; sans rythme connu, depuis 31 à 90 jours',
+  dormant: 'aucune publication publique depuis plus de 90 jours, contre son rythme s’il est connu',
   abandoned:
     'aucune publication publique depuis plus de 180 jours, contre son habitude, ou depuis plus d’un an',
-  'never-started': 'deux publications au plus, sur un compte de plus de 90 jours',
+  'never-started': 'aucune publication en plus de 90 jours, ou deux au plus en plus d’un an',
   missing: 'affiché par un lien, mais le réseau dit que ce compte n’existe pas',
   suspended: 'le réseau dit avoir suspendu le compte',
   'closed-by-owner': 'le réseau dit que son titulaire a fermé le compte',
