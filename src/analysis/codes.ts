@@ -146,6 +146,7 @@ export const findingCodes = [
   'suspended',
   'closed-by-owner',
   'moved', // to?
+  'says-it-moved', // to?: it posts still, and its profile or newest post says so
   'irregular', // lv, burstiness, longest
   'sparse', // perMonth, threshold
   'declining', // ratio, since (ms), before, after (posts per week)

@@ -190,16 +190,16 @@ function studyCompany(company: CompetitorRecord, seeds: readonly Seed[], setting
  */
 function whyNotCounted(
   company: CompetitorRecord,
-  { record, findings }: Seed & { findings: readonly Finding[] },
+  { record, standing, findings }: Seed & { findings: readonly Finding[] },
   siblings: readonly Seed[],
   settings: Settings,
 ): AccountStudy['notCounted'] {
   if (company.self) return 'self';
   const { network, handle, url } = record.account;
   if (settings.exempt.includes(url) || settings.exempt.includes(`${network}/${handle}`)) return 'exempt';
-  const to = record.observation?.outcome.kind === 'moved' ? record.observation.outcome.movedTo : undefined;
+  const to = standing.kind === 'moved' ? standing.reason.args?.['to'] : undefined;
   const counts = (s: Seed) => s.record.certainty !== 'probable' || settings.includeProbable;
-  if (to !== undefined && siblings.some((s) => s.record !== record && counts(s) && isAt(s.record, to)))
+  if (typeof to === 'string' && siblings.some((s) => s.record !== record && counts(s) && isAt(s.record, to)))
     return 'moved-to-declared';
   if (record.certainty === 'probable' && !settings.includeProbable) return 'probable';
   const listed = record.sources.some(({ source }) => source === 'list');

@@ -20,7 +20,6 @@ const notes: Record<string, string> = {
   'future-items-dropped': 'posts dated after the capture were left out',
   'newest-post-only': 'the view shows one post',
   'saves-not-told-apart': 'own pins and those saved from others look alike in this view',
-  'says-it-moved': 'the account says, in its description or its newest post, that it has moved',
   'sitemap-lastmod': 'the dates are those of the last change',
   'window-full': 'the feed shows as many posts as it ever does: older ones may exist',
 };

@@ -14,6 +14,7 @@ import { profileBlank } from './profile-blank.js';
 import { repostsOnly } from './reposts-only.js';
 import type { AccountRule } from './rule.js';
 import { sameText } from './same-text.js';
+import { saysItMoved } from './says-it-moved.js';
 import { secondAccount } from './second-account.js';
 import { slowing } from './slowing.js';
 import { sparse } from './sparse.js';
@@ -29,6 +30,7 @@ export const accountRules: readonly AccountRule[] = [
   suspended,
   closedByOwner,
   moved,
+  saysItMoved,
   sparse,
   irregular,
   declining,

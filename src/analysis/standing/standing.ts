@@ -10,6 +10,7 @@ import type { Standing } from '../model/schema/account.js';
 import { isGiven, type Measure } from '../model/schema/measure.js';
 import type { Settings } from '../settings.js';
 import { type Habit, habitOf, isOutOfRhythm } from './habit.js';
+import { movedNoteOf } from './moved-note.js';
 
 /** All a standing is made from. */
 export interface StandingInput {
@@ -178,7 +179,15 @@ function undated({ activity, record }: StandingInput): Standing | undefined {
   return standing('not-checked', code);
 }
 
-function bySilence({ activity, probability, settings }: StandingInput): Standing | undefined {
+/** Of an account that fell silent and says where it went, what counts is the one it went to. */
+function bySilence(input: StandingInput): Standing | undefined {
+  const found = silent(input);
+  const note = movedNoteOf(input.record.observation);
+  if (note === undefined || (found?.kind !== 'dormant' && found?.kind !== 'abandoned')) return found;
+  return standing('moved', 'moved-to', note.args, note);
+}
+
+function silent({ activity, probability, settings }: StandingInput): Standing | undefined {
   if (activity.lastActivity === undefined) return undefined;
   const days = daysSince(activity.lastActivity, activity.seenAt).low;
   if (days > settings.abandonedWhateverDays) {

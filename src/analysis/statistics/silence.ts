@@ -1,6 +1,6 @@
 /**
  * Probability of a silence of at least `silence` days from an account whose last `gaps` gaps between posts took `span`
- * days, if it still posts as before: (S/(S+g))^m, the predictive of a Poisson process. The span begins and ends with a
+ * days, if it still posts as before: (S/(S+g))^m, the predictive of posting at random. The span begins and ends with a
  * post, so m is fixed and not counted: a prior of Jeffreys' would add a half that is not there (the test at 5 % would
  * then fire in 7.6 % of cases after three gaps).
  */

@@ -37,6 +37,7 @@ type ReadingCode =
   | 'refused'
   | 'renamed'
   | 'restricted'
+  | 'says-it-moved'
   | 'suspended'
   | 'token-rejected'
   | 'unparsed';

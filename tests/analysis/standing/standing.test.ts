@@ -313,3 +313,18 @@ describe('closed by its owner', () => {
     expect(kindWith({ outcome: { kind: 'suspended', reason } })).toBe('suspended');
   });
 });
+
+describe('an account that says it has moved', () => {
+  const notes = [because('says-it-moved', { to: '@acme@bavard.example' })];
+
+  it('is moved once it has fallen silent, and not left behind', () => {
+    expect(standing(account('x', 'acme', { posts: every(7, 60, 400), timeline: { notes } }))).toMatchObject({
+      kind: 'moved',
+      reason: { code: 'moved-to', args: { to: '@acme@bavard.example' } },
+    });
+  });
+
+  it('is active as long as it posts', () => {
+    expect(kindWith({ posts: every(7, 60, 3), timeline: { notes } })).toBe('active');
+  });
+});

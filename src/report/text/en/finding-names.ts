@@ -7,6 +7,7 @@ export const findingNames = {
   suspended: 'suspended',
   'closed-by-owner': 'closed by its owner',
   moved: 'moved',
+  'says-it-moved': 'says it has moved',
   irregular: 'irregular',
   sparse: 'sparse',
   declining: 'declining',

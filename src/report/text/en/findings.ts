@@ -39,6 +39,10 @@ export const findings: FindingTexts = {
     says: (a) => `The account has moved${given(a, 'to', ' to ')}.`,
     advice: 'Link to the new account.',
   },
+  'says-it-moved': {
+    says: (a) => `It says that it has moved${given(a, 'to', ' to ')}, and goes on posting.`,
+    advice: 'Ask which of the two counts, and link to that one.',
+  },
   irregular: {
     says: (a) => `Irregular: bursts of posts, then silences${longest(a)}.`,
     advice:

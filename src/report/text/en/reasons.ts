@@ -65,6 +65,7 @@ export const reasons: ReasonTexts = {
   renamed: () => 'the account goes by another name now',
   restricted: () => 'the network shows the account only to some visitors',
   suspended: () => 'the network says it has suspended or removed the account',
+  'says-it-moved': (a) => `the account itself says that it has moved${given(a, 'to', ' to ')}`,
   'token-rejected': () => 'the network did not accept the access token',
   unparsed: (a) => `the page came, but nothing in it could be recognised${statusOf(figure(a, 'status'))}`,
   refused: (a) => `the network refused to answer${given(a, 'status', ' (status ', ')')}`,

@@ -9,6 +9,7 @@ export const findingNames: Texts['findingNames'] = {
   suspended: 'suspendu',
   'closed-by-owner': 'fermé par son titulaire',
   moved: 'parti ailleurs',
+  'says-it-moved': 'dit être parti ailleurs',
   irregular: 'irrégulier',
   sparse: 'clairsemé',
   declining: 'en déclin',

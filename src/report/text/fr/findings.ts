@@ -41,6 +41,10 @@ export const findings: FindingTexts = {
     says: (a) => `Le compte est parti ailleurs${given(a, 'to', ' : ')}.`,
     advice: 'Faites pointer le lien vers le nouveau compte.',
   },
+  'says-it-moved': {
+    says: (a) => `Il dit être parti ailleurs${given(a, 'to', ' : ')}, et publie toujours.`,
+    advice: 'Voyez lequel des deux compte, et faites pointer le lien vers celui-là.',
+  },
   irregular: {
     says: (a) => `Irrégulier : des rafales, puis des silences${longest(a)}.`,
     advice:

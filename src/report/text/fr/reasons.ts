@@ -64,6 +64,7 @@ export const reasons: ReasonTexts = {
   renamed: () => 'le compte porte désormais un autre nom',
   restricted: () => 'le réseau ne montre le compte qu’à certains visiteurs',
   suspended: () => 'le réseau dit avoir suspendu ou retiré le compte',
+  'says-it-moved': (a) => `le compte dit lui-même être parti ailleurs${given(a, 'to', ' : ')}`,
   'token-rejected': () => 'le réseau n’a pas accepté le jeton d’accès',
   unparsed: (a) => `la page est venue, mais rien n’y a été reconnu${statusOf(figure(a, 'status'))}`,
   refused: (a) => `le réseau a refusé de répondre${given(a, 'status', ' (statut ', ')')}`,
