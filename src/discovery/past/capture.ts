@@ -1,0 +1,114 @@
+import type { Answer, AskRequest, Refusal } from '../../model/answer.js';
+import { because, type Reason } from '../../model/reason.js';
+import type { Instant } from '../../model/time.js';
+import { list, parseJson, text } from '../../networks/text/data/index.js';
+
+/** A copy of a page that a public web archive made. */
+export interface Capture {
+  at: Instant;
+  /** Fourteen digits, UTC: how the archive names the moment. */
+  stamp: string;
+  /** The address as it was archived. */
+  original: string;
+  /** The archive's own digest of the body: the same digest is the same page. */
+  digest: string;
+}
+
+const ARCHIVE = 'https://web.archive.org';
+/** Captures of a company's home page that are read at most. */
+export const MAX_CAPTURES = 6;
+const YEARS = 12;
+const MAX_ROWS = 60;
+
+/**
+ * The one question about a company: which copies of its home page there are, one a year, of those that answered with a page
+ * (CDX server API of the Wayback Machine; the address stands for http, https and `www.` alike).
+ */
+export function capturesRequest(website: string, now: Instant): AskRequest {
+  const query = new URLSearchParams({
+    url: new URL(website).hostname.replace(/^www\./, ''),
+    matchType: 'exact',
+    output: 'json',
+    fl: 'timestamp,original,statuscode,mimetype,digest',
+    from: String(new Date(now).getUTCFullYear() - YEARS),
+    collapse: 'timestamp:4',
+    limit: String(MAX_ROWS),
+  });
+  query.append('filter', 'statuscode:200');
+  query.append('filter', 'mimetype:text/html');
+  return { url: `${ARCHIVE}/cdx/search/cdx?${query.toString()}` };
+}
+
+/** The copies there are, oldest first; or why nobody can tell. An archive that keeps a site out does not say that there are none. */
+export function readCaptures(result: Answer | Refusal): { captures: Capture[] } | { reason: Reason } {
+  if (result.kind === 'refusal') return { reason: result.reason };
+  const { status, body, headers } = result;
+  const excluded = /(?:RobotAccessControl|AdministrativeAccessControl)Exception/;
+  if (excluded.test(body.slice(0, 2_000)) || excluded.test(headers['x-archive-wayback-runtime-error'] ?? ''))
+    return { reason: because('archive-excluded') };
+  if (status !== 200) return { reason: because('http-status', { status }) };
+  if (body.trim() === '') return { captures: [] };
+  const rows = parseJson(body);
+  if (!Array.isArray(rows)) return { reason: because('unreadable') };
+  const [head, ...lines] = rows as unknown[];
+  const names = list(head).map((name) => text(name) ?? '');
+  const captures = lines.slice(0, MAX_ROWS).flatMap((line) => captureOf(names, list(line)));
+  return { captures: captures.sort((a, b) => a.at - b.at) };
+}
+
+function captureOf(names: readonly string[], cells: readonly unknown[]): Capture[] {
+  const cell = (name: string) => text(cells[names.indexOf(name)]) ?? '';
+  const at = stampTime(cell('timestamp'));
+  const original = cell('original');
+  const isPage =
+    /^(?:200|-|)$/.test(cell('statuscode')) && /^(?:text\/html|warc\/revisit|)$/.test(cell('mimetype'));
+  if (at === undefined || !isPage || !/^https?:\/\//i.test(original) || !URL.canParse(original)) return [];
+  return [{ at, stamp: cell('timestamp'), original, digest: cell('digest') }];
+}
+
+/** `20150304050607`: UTC. */
+export function stampTime(stamp: string): Instant | undefined {
+  const parts = /^(\d{4})(\d{2})(\d{2})(\d{2})(\d{2})(\d{2})$/.exec(stamp)?.slice(1).map(Number);
+  if (parts === undefined) return undefined;
+  const [year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0] = parts;
+  const at = Date.UTC(year, month - 1, day, hour, minute, second);
+  return year >= 1996 && new Date(at).getUTCDate() === day ? at : undefined;
+}
+
+/** The oldest, the newest and those evenly between; a page that did not change is read once. */
+export function chosen(captures: readonly Capture[], most = MAX_CAPTURES): Capture[] {
+  const distinct = [...new Map(captures.map((c) => [c.digest || c.stamp, c])).values()].sort(
+    (a, b) => a.at - b.at,
+  );
+  if (distinct.length <= most) return distinct;
+  const last = distinct.length - 1;
+  const places = Array.from({ length: most }, (_, i) => Math.round((i * last) / (most - 1)));
+  return [...new Set(places)].flatMap((place) => distinct[place] ?? []);
+}
+
+/** Its bytes as they were: no toolbar, no rewritten links (`id_`). */
+export function captureRequest({ stamp, original }: Capture): AskRequest {
+  return { url: `${ARCHIVE}/web/${stamp}id_/${original}` };
+}
+
+/** Asked for one moment the archive may lead to another: months away is another page. */
+const NEAR_MS = 183 * 86_400_000;
+
+/**
+ * The archived page as its own site answered it then; undefined where the archive led elsewhere, holds no page, or gives one of
+ * its own. The time is that of the copy that was given, not of the one that was asked for.
+ */
+export function archivedPage(
+  result: Answer | Refusal,
+  asked: Capture,
+): { page: Answer; at: Instant } | { reason: Reason } {
+  if (result.kind === 'refusal') return { reason: result.reason };
+  const place = /^https?:\/\/[^/]+\/web\/(\d{14})(?:[a-z]{2}_)?\/(.+)$/i.exec(result.finalUrl);
+  const at = stampTime(place?.[1] ?? '');
+  const original = place?.[2];
+  if (result.status !== 200) return { reason: because('http-status', { status: result.status }) };
+  if (at === undefined || original === undefined || !URL.canParse(original))
+    return { reason: because('archive-led-elsewhere') };
+  if (Math.abs(at - asked.at) > NEAR_MS) return { reason: because('archive-led-elsewhere') };
+  return { page: { ...result, url: original, finalUrl: original, redirects: [], at }, at };
+}
