@@ -14,7 +14,8 @@ import { type ReportModel, reportModelVersion } from './model/report-model.js';
 import type { Benchmark } from './model/schema/benchmark.js';
 import type { CompanyReport } from './model/schema/company.js';
 import type { Verdict } from './model/schema/verdict.js';
-import { type Settings, viewSettings } from './settings.js';
+import { type Settings, sourceIds, viewSettings } from './settings.js';
+import { sourcesNamed } from './sources.js';
 import { type AccountStudy, type CompanyStudy, study } from './study.js';
 import { allThere } from './thesis/all-there.js';
 import { copying } from './thesis/copying.js';
@@ -25,6 +26,7 @@ import { holdOut } from './thesis/hold-out.js';
 import { outnumber } from './thesis/outnumber.js';
 import { sensitivity, silentShares } from './thesis/sensitivity.js';
 import { thousand } from './thesis/thousand.js';
+import { thresholdGrid } from './thesis/threshold-grid.js';
 import { yearsToBuild } from './thesis/years-to-build.js';
 
 /**
@@ -44,6 +46,7 @@ export function analyse(data: AuditData, settings: Settings, benchmarks: readonl
     version: reportModelVersion,
     audit: auditView(data, ofRivals, counted, rivals),
     settings: viewSettings(settings),
+    sources: sourcesNamed(sourceIds()),
     verdict,
     networks: networksOf(ofRivals, settings),
     matrix: matrixOf(companies),
@@ -131,6 +134,7 @@ function verdictOf(
     sensitivity: curve,
     silentShare: silentShares(counted, settings),
     ...(tried && { holdOut: tried }),
+    thresholdGrid: thresholdGrid(counted, settings),
     cost,
   };
 }

@@ -25,8 +25,8 @@ const costSettingsSchema = z.strictObject({
 });
 
 /**
- * Every threshold of the analysis, its default, and where the default comes from (the ids are explained in
- * docs/method.md; `assumption` means that nothing measured was found). All can be set in the config.
+ * Every threshold of the analysis, its default, and where the default comes from (sources.ts; `assumption` means that
+ * no source names the figure). All can be set in the config.
  */
 const settingsSchema = z
   .strictObject({
@@ -146,6 +146,11 @@ function printable(value: unknown): SettingView['value'] | undefined {
 function sourceOf(schema: z.ZodType): string {
   const source = schema.meta()?.['source'];
   return typeof source === 'string' ? source : 'rule';
+}
+
+/** Every source a default comes from. */
+export function sourceIds(): string[] {
+  return [...Object.values(settingsSchema.shape), ...Object.values(costSettingsSchema.shape)].map(sourceOf);
 }
 
 /** Where the default of a cost input comes from, or `config` when it was changed. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { costSource, settingsFrom, viewSettings } from '../../src/analysis/settings.js';
+import { costSource, settingsFrom, sourceIds, viewSettings } from '../../src/analysis/settings.js';
+import { sourcesNamed } from '../../src/analysis/sources.js';
 import { packageText } from '../../src/package-root.js';
 
 describe('settings', () => {
@@ -33,5 +34,15 @@ describe('settings', () => {
     const cost = settingsFrom({ cost: { toolsPerMonth: { low: 9, mid: 9, high: 9 } } });
     expect(costSource(cost, 'toolsPerMonth')).toBe('config');
     expect(costSource(cost, 'hourlyCost')).toBe('beager-2023');
+  });
+
+  it('name a source that resolves to a title and a link, or say that there is none', () => {
+    const own = ['assumption', 'rule', 'simulation'];
+    const named = new Set(sourcesNamed(sourceIds()).map(({ id }) => id));
+    expect(sourceIds().filter((id) => !own.includes(id) && !named.has(id))).toEqual([]);
+    for (const { title, url } of sourcesNamed(sourceIds())) {
+      expect(title).not.toBe('');
+      expect(url).toMatch(/^https:/);
+    }
   });
 });

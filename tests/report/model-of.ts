@@ -22,6 +22,7 @@ import type {
   Share,
   Tally,
 } from '../../src/analysis/model/report-model.js';
+import { sourcesNamed } from '../../src/analysis/sources.js';
 import type { NetworkId } from '../../src/model/network-id.js';
 import { networkIds } from '../../src/model/network-id.js';
 import type { Reason } from '../../src/model/reason.js';
@@ -132,12 +133,10 @@ export function modelOf(sketches: readonly CompanySketch[], seed = 7): ReportMod
       },
     },
     settings: [
-      { key: 'standing.activeDays', value: 30, source: 'recommendly-2012', changed: false },
-      { key: 'standing.dormantDays', value: 90, source: 'eth-2016', changed: false },
-      { key: 'standing.abandonedDays', value: 180, source: 'tiktok-inactive', changed: false },
-      { key: 'standing.abandonedWhateverDays', value: 365, source: 'gsa-registry', changed: false },
-      { key: 'cost.reuseFactor', value: 0.5, source: 'assumption', changed: false },
+      { key: 'activeDays', value: 30, source: 'assumption', changed: false },
+      { key: 'abandonedDays', value: 180, source: 'tiktok-180', changed: false },
     ],
+    sources: sourcesNamed(['tiktok-180']),
     verdict: {
       result,
       inThisList,
@@ -206,6 +205,13 @@ export function modelOf(sketches: readonly CompanySketch[], seed = 7): ReportMod
       ],
       sensitivity: sensitivityOf(accounts),
       silentShare: [30, 60, 90, 180, 365].map((days) => ({ days, silent: silentAt(accounts, days) })),
+      thresholdGrid: {
+        runWell: tally.runWell,
+        least: 0,
+        most: tally.links,
+        thresholds: [],
+        activeWithin: [],
+      },
       holdOut: {
         hiddenDays: 90,
         accounts: 18,

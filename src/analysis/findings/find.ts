@@ -20,10 +20,11 @@ export interface RuleResult {
 
 /** Asks every rule about an account. Rules about the living are asked of the others too: the sensitivity curve needs it. */
 export function lookAtAccount(subject: AccountSubject): RuleResult[] {
-  return accountRules.map((rule) => ({ rule, looked: ask(rule, subject) }));
+  return accountRules.map((rule) => ({ rule, looked: askRule(rule, subject) }));
 }
 
-function ask(rule: AccountRule, subject: AccountSubject): Looked {
+/** What one rule says of an account: not applicable where a measure it needs is not given. */
+export function askRule(rule: AccountRule, subject: AccountSubject): Looked {
   for (const id of rule.needs) {
     const measure = subject.measures[id];
     if (!isGiven(measure)) {

@@ -53,10 +53,12 @@ const settingViewSchema = z.object({
   value: z.union([z.number(), z.string(), z.boolean(), z.array(z.string()), z.array(z.number())]),
   source: z
     .string()
-    .describe('Where the default comes from: id of a source in docs/method.md, or `assumption`.'),
+    .describe('Where the default comes from: id of one of `sources`, or `assumption`, `rule`, `simulation`.'),
   changed: z.boolean().describe('Not the default.'),
 });
 export type SettingView = z.infer<typeof settingViewSchema>;
+
+const sourceSchema = z.object({ id: z.string(), title: z.string(), url: z.string() });
 
 const remedySchema = z.object({ code: z.enum(remedies), args: reasonSchema.shape.args });
 
@@ -124,6 +126,9 @@ export const reportModelSchema = z
     version: z.literal(reportModelVersion),
     audit: auditViewSchema,
     settings: z.array(settingViewSchema),
+    sources: z
+      .array(sourceSchema)
+      .describe('Published sources of the settings and of the inputs of the cost, by the ids they name.'),
     verdict: verdictSchema,
     networks: z.array(networkReportSchema).describe('Networks with a counted account, most links first.'),
     matrix: matrixSchema,

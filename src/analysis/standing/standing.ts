@@ -23,6 +23,9 @@ export interface StandingInput {
   settings: Settings;
 }
 
+/** What the silence of an account is judged by. */
+type SilenceInput = Pick<StandingInput, 'record' | 'activity' | 'probability' | 'settings'>;
+
 /** One rule: a standing, or undefined when it has nothing to say and the next one is asked. */
 export interface StandingRule {
   id: string;
@@ -180,14 +183,14 @@ function undated({ activity, record }: StandingInput): Standing | undefined {
 }
 
 /** Of an account that fell silent and says where it went, what counts is the one it went to. */
-function bySilence(input: StandingInput): Standing | undefined {
+export function bySilence(input: SilenceInput): Standing | undefined {
   const found = silent(input);
   const note = movedNoteOf(input.record.observation);
   if (note === undefined || (found?.kind !== 'dormant' && found?.kind !== 'abandoned')) return found;
   return standing('moved', 'moved-to', note.args, note);
 }
 
-function silent({ activity, probability, settings }: StandingInput): Standing | undefined {
+function silent({ activity, probability, settings }: SilenceInput): Standing | undefined {
   if (activity.lastActivity === undefined) return undefined;
   const days = daysSince(activity.lastActivity, activity.seenAt).low;
   if (days > settings.abandonedWhateverDays) {

@@ -99,15 +99,29 @@ function Settings({ view }: { view: View }) {
         rows={model.settings.map((setting) => ({
           key: setting.key,
           cells: [
-            <code>{tame(setting.key)}</code>,
+            <>
+              {settingName(view, setting.key)} <code>{tame(setting.key)}</code>
+            </>,
             settingValue(view, setting),
-            setting.source === 'assumption' ? t.method.assumption : tame(setting.source),
+            sourceCell(view, setting.source),
             setting.changed ? <strong>{t.method.changed}</strong> : t.method.byDefault,
           ],
         }))}
       />
     </details>
   );
+}
+
+function settingName({ t }: View, key: string): string {
+  return Object.entries(t.settingNames).find(([name]) => name === key)?.[1] ?? '';
+}
+
+/** The published source with its link, or in words that there is none. */
+function sourceCell({ t, model }: View, id: string) {
+  const source = model.sources.find((known) => known.id === id);
+  if (source !== undefined) return <Link url={source.url} text={source.title} />;
+  if (id === 'rule') return t.method.ownRule;
+  return id === 'simulation' ? t.method.ownSimulation : t.method.assumption;
 }
 
 function settingValue({ f }: View, { value }: SettingView): string {

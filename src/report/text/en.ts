@@ -13,6 +13,7 @@ import { networks } from './en/networks.js';
 import { own } from './en/own.js';
 import { page } from './en/page.js';
 import { reasons, unknownReason } from './en/reasons.js';
+import { settingNames } from './en/setting-names.js';
 import { sites } from './en/sites.js';
 import * as standingReasons from './en/standing-reasons.js';
 import { strip } from './en/strip.js';
@@ -41,6 +42,7 @@ export const en = {
   method,
   conditions,
   findingNames,
+  settingNames,
   terminal,
   markdown,
   ...terms,

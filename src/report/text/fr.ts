@@ -14,6 +14,7 @@ import { networks } from './fr/networks.js';
 import { own } from './fr/own.js';
 import { page } from './fr/page.js';
 import { reasons, unknownReason } from './fr/reasons.js';
+import { settingNames } from './fr/setting-names.js';
 import { sites } from './fr/sites.js';
 import * as standingReasons from './fr/standing-reasons.js';
 import { strip } from './fr/strip.js';
@@ -43,6 +44,7 @@ export const fr: Texts = spaced({
   method,
   conditions,
   findingNames,
+  settingNames,
   terminal,
   markdown,
   ...terms,

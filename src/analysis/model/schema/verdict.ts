@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { accountRefSchema } from '../../../model/reading.js';
 import { claimResults, networkSuggestions, standingKinds } from '../../codes.js';
 import { costSchema } from './cost.js';
+import { thresholdGridSchema } from './grid.js';
 import { rangeSchema, shareSchema } from './measure.js';
 
 const network = accountRefSchema.shape.network;
@@ -168,6 +169,7 @@ export const verdictSchema = z
       .array(z.object({ days: z.number(), silent: shareSchema }))
       .describe('At 30, 60, 90, 180, 365 days.'),
     holdOut: holdOutSchema.optional(),
+    thresholdGrid: thresholdGridSchema,
     cost: costSchema,
   })
   .meta({ id: 'Verdict' });
