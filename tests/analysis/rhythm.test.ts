@@ -66,6 +66,28 @@ describe('living accounts that post on schedule', () => {
   });
 });
 
+/** Gaps between the posts of one account, oldest first, and the days of silence since the last. */
+const cases: [string, number[], number, string, string][] = [
+  ['a film every six weeks, the next one due', gapsOf(11, () => 42), 42, 'active', 'run-well'],
+  ['a blog every two months, 55 days after the last', gapsOf(11, () => 61), 55, 'active', 'run-well'],
+  ['quarterly results, 40 days after the last', gapsOf(11, () => 91), 40, 'active', 'run-well'],
+  ['quarterly results, due today', gapsOf(11, () => 91), 91, 'slowing', 'alive'],
+  ['two trade fairs a year, 120 days after the last', gapsOf(11, () => 182), 120, 'slowing', 'run-badly'],
+  ['Tuesdays and Thursdays, two weeks off', gapsOf(11, (i) => (i % 2 ? 5 : 2)), 12, 'active', 'run-well'],
+  ['three launches of four posts', [2, 3, 2, 110, 3, 2, 2, 95, 2, 3, 2], 20, 'active', 'run-well'],
+  ['a new firm, two posts in 130 days', [90], 40, 'slowing', 'run-badly'],
+  ['two posts in more than a year', [90], 300, 'never-started', 'left-behind'],
+];
+
+describe('accounts that a rule of days alone would misjudge', () => {
+  it.each(cases)('%s', (_, gaps, silence, kind, grade) => {
+    const days = daysAfter(gaps);
+    const view = gaps.length < 3 ? 200 : 12;
+    const [found] = studyList([lookAt('a', days, (days.at(-1) ?? 0) + silence, view)]);
+    expect([found?.standing.kind, found?.grade]).toEqual([kind, grade]);
+  });
+});
+
 describe('a business of the season, seen through 12 posts', () => {
   it('is never called abandoned before a year of silence', () => {
     // Weekly from November to March, three winters; looked at on every third day from then on.
