@@ -107,7 +107,8 @@ function Tile({ view, grade, count, means }: TileProps) {
 
 function UnseenTile({ view }: { view: View }) {
   const { t, f, model } = view;
-  const { links, notChecked } = model.verdict.tally;
+  const { links, alive, notChecked } = model.verdict.tally;
+  const allSeen = alive === 0 ? t.verdict.allSeen : t.verdict.allSeenInPart;
   return (
     <div class="tile">
       <dt class="state is-unseen">
@@ -117,7 +118,7 @@ function UnseenTile({ view }: { view: View }) {
       <dd>
         <span class="big">{f.count(notChecked)}</span> <span class="of">{t.verdict.ofAll(links)}</span>
       </dd>
-      <dd class="small soft">{notChecked === 0 ? t.verdict.allSeen : t.verdict.unseenMeans}</dd>
+      <dd class="small soft">{notChecked === 0 ? allSeen : t.verdict.unseenMeans}</dd>
       {notChecked > 0 && (
         <dd class="small">
           <a href="#unseen">{t.unseen.title}</a>

@@ -37,6 +37,7 @@ export const verdict = {
   ofSeen: (share: string, seen: number) => `${share} of the ${seen === 1 ? 'one' : f.count(seen)} seen`,
   bounds: (range: string) => `${range} of all, seen or not`,
   allSeen: 'every account was seen, so the shares are exact',
+  allSeenInPart: 'every account was seen, but of some too little to judge them',
   noShare: 'could not tell',
   wellMeans: 'it keeps posting, something could be checked, and nothing poor was found',
   aliveMeans: 'it posts, but too little is shown to judge how it is run',

@@ -48,6 +48,7 @@ export const verdict: Texts['verdict'] = {
   ofSeen: (share, seen) => (seen === 1 ? `${share} du seul compte vu` : `${share} des ${f.count(seen)} vus`),
   bounds: (range) => `${range} du total, vus ou non`,
   allSeen: 'tous les comptes ont été vus : les parts sont exactes',
+  allSeenInPart: 'tous les comptes ont été vus, mais certains trop peu pour en juger',
   noShare: 'impossible à dire',
   wellMeans: 'il publie toujours, on a pu vérifier quelque chose, et aucun défaut n’est apparu',
   aliveMeans: 'il publie, mais ce qui est montré ne suffit pas pour juger comment il est tenu',
