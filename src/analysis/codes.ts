@@ -109,7 +109,7 @@ export const measureIds = [
   'gini',
   'entropy',
   'trend', // rate of the later half of the view over that of the earlier half
-  'silence-probability', // gamma-Poisson
+  'silence-probability', // of the present silence, by its own rhythm or the list's past
   'own-gap-quantile',
   'alive-probability', // pooled MBG/NBD
   'repost-share',
