@@ -1,3 +1,5 @@
+import { webUrlOfApp } from '../networks/app-link.js';
+
 /**
  * What writing and pasting leave around a url, as it is or encoded: quotes, commas, spaces, signs nobody sees. A query
  * or a path ends in none of them.
@@ -11,9 +13,16 @@ const litterBehind = new RegExp(`${litter}$`, 'i');
 const schemes =
   /^(?:\/\/)?(?:(?:https?:\/{0,3}|https?\/\/)(?=https?:?\/\/))*(?:(https?):\/{0,3}|(https?)\/\/)(?=[\w[])/i;
 
-/** Litter around it gone, its scheme mended, relative and protocol-relative urls made whole; undefined for other schemes and nonsense. */
+/** A web address typed where a mail address or a number belongs: `mailto:https://…`. */
+const wrongScheme = /^(?:mailto|tel|sms|url):\/{0,2}(?=https?:\/\/)/i;
+
+/**
+ * Litter around it gone, its scheme mended, relative and protocol-relative urls made whole, links that open an app as
+ * what they mean; undefined for other schemes and nonsense.
+ */
 export function absoluteUrl(href: string | undefined, page: string): string | undefined {
-  const text = withoutLitter((href ?? '').replace(/[\t\n\r]/g, '')).replace(
+  const meant = withoutLitter((href ?? '').replace(/[\t\n\r]/g, '')).replace(wrongScheme, '');
+  const text = (webUrlOfApp(meant) ?? meant).replace(
     schemes,
     (_, whole?: string, halved?: string) => `${whole ?? halved}://`,
   );

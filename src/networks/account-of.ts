@@ -4,8 +4,13 @@ import type { AccountOf } from './network.js';
 type Via = NonNullable<Extract<AccountOf, { kind: 'account' }>['via']>;
 
 /** The four things a url grammar can answer, for networks' `accountOf`. */
-export function ownAccount(handle: string, via?: Via): AccountOf {
-  return via === undefined ? { kind: 'account', handle } : { kind: 'account', handle, via };
+export function ownAccount(handle: string, via?: Via, called?: string): AccountOf {
+  return {
+    kind: 'account',
+    handle,
+    ...(via !== undefined && { via }),
+    ...(called !== undefined && { called }),
+  };
 }
 
 export function needsLookup(code: string, args?: Reason['args']): AccountOf {

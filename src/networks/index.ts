@@ -1,5 +1,6 @@
 import type { NetworkId } from '../model/network-id.js';
 import type { AccountRef } from '../model/reading.js';
+import { noAccount } from './account-of.js';
 import { blog } from './blog/blog.js';
 import { bluesky } from './bluesky/bluesky.js';
 import { discord } from './discord.js';
@@ -9,6 +10,7 @@ import { flickr } from './flickr/flickr.js';
 import { github } from './github/github.js';
 import { instagram } from './instagram/instagram.js';
 import { linkedin } from './linkedin/linkedin.js';
+import { meantUrls } from './meant-url.js';
 import { medium } from './medium/medium.js';
 import { type AccountOf, accountRef, type Network } from './network.js';
 import { pinterest } from './pinterest/pinterest.js';
@@ -59,7 +61,7 @@ export function networkById(id: NetworkId): Network | undefined {
 }
 
 /** Which network claims this url, and what the url is there. Undefined: no network's host. */
-export function whoseUrl(raw: string): { network: Network; of: AccountOf } | undefined {
+export function whoseUrl(raw: string): WhoseUrl | undefined {
   let url: URL;
   try {
     url = new URL(raw);
@@ -67,14 +69,45 @@ export function whoseUrl(raw: string): { network: Network; of: AccountOf } | und
     return undefined;
   }
   if (url.protocol !== 'https:' && url.protocol !== 'http:') return undefined;
-  const host = url.hostname.toLowerCase().replace(/\.$/, '');
-  for (const network of networks) {
-    if (!network.hosts.some((h) => host === h || host.endsWith(`.${h}`))) continue;
-    return { network, of: network.accountOf(url) };
-  }
+  const network = networkOfHost(plainHostOf(url));
+  if (network !== undefined) return meantBy(url, network) ?? { network, of: ownerOf(url, network) };
   // the fediverse has servers on any host; only the forms that are hardly anything else count there
   const tentative = fediverse.accountOf(url);
   return tentative.kind === 'account' ? { network: fediverse, of: tentative } : undefined;
+}
+
+interface WhoseUrl {
+  network: Network;
+  of: AccountOf;
+}
+
+function plainHostOf(url: URL): string {
+  return url.hostname.toLowerCase().replace(/\.$/, '');
+}
+
+function networkOfHost(host: string): Network | undefined {
+  return networks.find((network) => network.hosts.some((h) => host === h || host.endsWith(`.${h}`)));
+}
+
+/** The account behind a log-in page, or of the second of two urls in one. */
+function meantBy(url: URL, network: Network): WhoseUrl | undefined {
+  const isOwnHost = (host: string) => networkOfHost(host) === network;
+  for (const meant of meantUrls(url, isOwnHost)) {
+    const its = networkOfHost(plainHostOf(meant));
+    const of = its && ownerOf(meant, its);
+    if (its !== undefined && of?.kind === 'account') return { network: its, of };
+  }
+  return undefined;
+}
+
+/** A host of the network itself is nobody's name there, but on Bluesky, where names are hosts. */
+function ownerOf(url: URL, network: Network): AccountOf {
+  const of = network.accountOf(url);
+  if (of.kind !== 'account' || network === bluesky || network === fediverse) return of;
+  const name = of.handle.replace(/^.*\/@?|^@/, '');
+  return name.includes('.') && networkOfHost(name) !== undefined
+    ? noAccount('bad-handle', { handle: name })
+    : of;
 }
 
 /** The account a url shows, if it is one. */

@@ -30,7 +30,7 @@ function inColumn(raw: string, network: Network): { account?: AccountRef } | { p
     if (claimed !== undefined && claimed.network.id !== network.id) {
       return { problem: because('other-network', { network: claimed.network.id }) };
     }
-    return named(network, network.accountOf(url));
+    return named(network, claimed?.of ?? network.accountOf(url));
   }
   for (const handle of spellings(raw, network.id)) {
     const profile = network.profileUrl(handle);

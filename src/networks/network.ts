@@ -14,6 +14,8 @@ export type AccountOf =
       via?: 'post' | 'embed' | 'feed' | 'share-hint';
       /** The host is not known to run this network's software (a fediverse-looking path on any host). */
       tentative?: boolean;
+      /** The name the url writes beside a handle that is a number (`/pages/Acme-Tools/123`): what it was once called. */
+      called?: string;
     }
   /** Of this network, but a look-up is needed to learn the owner (a video, a short link, an invite). */
   | { kind: 'lookup'; reason: Reason }

@@ -13,7 +13,6 @@ describeGrammar(github, {
     ['https://github.com/orgs/acmetools/repositories', 'acmetools'],
     ['https://github.com/sponsors/acmetools', 'acmetools'],
     ['https://gist.github.com/acmetools', 'acmetools'],
-    ['https://acmetools.github.io/level/', 'acmetools'],
     ['https://api.github.com/users/acmetools', 'acmetools'],
   ],
   rejected: [],
@@ -43,7 +42,7 @@ describe('whose GitHub url', () => {
     [`https://github.com/${'a'.repeat(40)}`, 'bad-handle'],
     ['https://github.com/%E0%A4%A', 'bad-handle'],
     ['https://docs.github.com/en', 'not-a-profile-host'],
-    ['https://github.io/', 'not-a-profile-host'],
+    ['https://api.github.com/', 'not-a-profile-host'],
   ])('%s is rejected: %s', (url, code) =>
     expect(of(url)).toMatchObject({ kind: 'rejected', reason: { code } }),
   );

@@ -6,6 +6,7 @@ import { plainHost, segments } from '../text/markup/index.js';
 export const blueskyHosts = [
   'bsky.app',
   'staging.bsky.app',
+  'web-cdn.bsky.app',
   'main.bsky.dev',
   'deck.blue',
   'fxbsky.app',

@@ -1,6 +1,6 @@
 import { foldedHost, needsLookup, noAccount, ownAccount, wrappedUrl } from '../account-of.js';
 import type { AccountOf } from '../network.js';
-import { segments } from '../text/markup/index.js';
+import { plainHash, segments } from '../text/markup/index.js';
 
 /** The network's own hosts: desktop, mobile, free, business and locale ones (`fr-fr.facebook.com`). */
 const spellings =
@@ -8,11 +8,11 @@ const spellings =
 
 const reserved = new Set(
   (
-    'about ads adsmanager ajax api apps audiencenetwork badges bookmarks browse business campaign careers checkpoint common connect ' +
+    'about ads adsmanager ajax api apps audiencenetwork badges bookmarks ad_preferences adpreferences allactivity browse business business_help campaign careers checkpoint common communitystandards connect ' +
     'content_management cookie creators data_privacy dating developers dialog directory donate events fantasy_games feeds ' +
-    'find-friends flx friends fundraisers games gaming grouppage groups hashtag help home instantgames itunes jobs latest legal ' +
+    'find-friends flx friends full_data_use_policy fundraisers games gaming grouppage groups hashtag help home instantgames itunes jobs latest legal ' +
     'lite live local login logout maps marketplace me media memories messages messenger mobile modules mydata news ' +
-    'notes notifications nt overview p pages pages_manager payments people permalink pg photo photos pixel places plugins policies policy ' +
+    'notes notifications nt overview p pages pages_manager payments people permalink pg photo photos pixel places plugins policies policies_center policy ' +
     'posts privacy professional_dashboard profile public questions r.php recover reel reg registration request_reset rsrc.php ' +
     'safetycheck saved search security settings share share_channel sharer sitetour stories story support terms tr translations ' +
     'unsupportedbrowser user video videos watch weather whitehat widgets work zero'
@@ -21,14 +21,13 @@ const reserved = new Set(
 
 const tabsOfPosts = /^(?:posts|videos|photos|reels?|notes|events|photo|albums)$/;
 
-/** Page names: letters, digits, periods; case does not matter. Hyphens stand only before a number. */
+/** Page names: letters, digits, periods (`acme.org`); case does not matter. Hyphens stand only before a number. */
 function handleOf(part: string | undefined): string | undefined {
   const name = part?.trim().replace(/^\.+|\.+$/g, '') ?? '';
   if (/^\d{5,20}$/.test(name)) return name;
   const numbered = /-(\d{6,20})$/.exec(name)?.[1];
   if (numbered !== undefined) return numbered;
-  const valid =
-    /^[\w.]{3,50}$/.test(name) && /[a-z0-9]/i.test(name) && !/\.(?:com|org|net|php|html?)$/i.test(name);
+  const valid = /^[\w.]{3,50}$/.test(name) && /[a-z0-9]/i.test(name) && !/\.(?:php|html?|aspx?)$/i.test(name);
   return valid ? name.toLowerCase() : undefined;
 }
 
@@ -51,7 +50,7 @@ export function accountOf(url: URL): AccountOf {
 
 /** `facebook.com/#!/acme` and `facebook.com/home.php#!/pages/Acme/123456789`, addresses of 2010 to 2013. */
 function hashBang(url: URL): AccountOf {
-  const inner = /^#!(\/[^#]+)$/.exec(url.hash)?.[1];
+  const inner = /^#!(\/[^#]+)$/.exec(plainHash(url))?.[1];
   return inner === undefined || !URL.canParse(inner, 'https://www.facebook.com')
     ? noAccount('home-page')
     : accountOf(new URL(inner, 'https://www.facebook.com'));
@@ -72,9 +71,9 @@ function byPath(url: URL, word: string, first: string, rest: readonly string[]):
       return byNumber(url.searchParams.get('id') ?? '', 'post');
     case 'pages':
     case 'people':
-      return byNumber(lastNumber(rest));
+      return byNumber(lastNumber(rest), undefined, nameBeside(rest));
     case 'p':
-      return byNumber(/(\d{6,20})$/.exec(rest[0] ?? '')?.[1] ?? '');
+      return byNumber(/(\d{6,20})$/.exec(rest[0] ?? '')?.[1] ?? '', undefined, nameBeside(rest));
     case 'pg':
       return named(rest[0]);
     case 'plugins':
@@ -104,7 +103,7 @@ function ownerOf(word: string, first: string, rest: readonly string[]): AccountO
   if (handle === undefined || reserved.has(handle)) return noAccount('bad-handle');
   return rest.length > 1 && tabsOfPosts.test(rest[0]?.toLowerCase() ?? '')
     ? ownAccount(handle, 'post')
-    : ownAccount(handle);
+    : ownAccount(handle, undefined, /^\d+$/.test(handle) ? nameBeside([first]) : undefined);
 }
 
 function named(part: string | undefined): AccountOf {
@@ -118,8 +117,18 @@ function shortName(part: string | undefined): AccountOf {
   return /^[a-z][a-z.]{4,}$/.test(part) ? named(part) : needsLookup('short-link');
 }
 
-function byNumber(id: string, via?: 'post'): AccountOf {
-  return /^\d{5,20}$/.test(id) ? ownAccount(id, via) : noAccount('no-handle');
+function byNumber(id: string, via?: 'post', called?: string): AccountOf {
+  return /^\d{5,20}$/.test(id) ? ownAccount(id, via, called) : noAccount('no-handle');
+}
+
+/** What a Page with a number was called when the link was made: `/pages/Acme-Tools/123`, `/p/Acme-Tools-123`. */
+function nameBeside(parts: readonly string[]): string | undefined {
+  const [name] = parts
+    .filter((part) => part !== 'category')
+    .slice(parts[0] === 'category' ? 1 : 0)
+    .map((part) => part.replace(/-?\d{6,20}$/, ''))
+    .filter((part) => /\p{L}/u.test(part));
+  return name;
 }
 
 /** `/pages/Acme/123456789`, `/pages/category/Shop/Acme-123456789/`, `/people/Acme/61550000000001/`. */

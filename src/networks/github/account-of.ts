@@ -29,7 +29,6 @@ export function accountOf(url: URL): AccountOf {
     return /^(?:users|orgs|repos)$/.test(parts[0] ?? '')
       ? owner(parts[1], undefined)
       : noAccount('not-a-profile-host', { host });
-  if (host.endsWith('.github.io')) return owner(host.slice(0, -'.github.io'.length), undefined);
   return noAccount('not-a-profile-host', { host });
 }
 

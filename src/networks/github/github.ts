@@ -6,7 +6,7 @@ import { rest, restWithToken } from './rest.js';
 export const github: Network = {
   id: 'github',
   name: 'GitHub',
-  hosts: ['github.com', 'github.io', 'raw.githubusercontent.com'],
+  hosts: ['github.com', 'raw.githubusercontent.com'],
   pace: { gapSeconds: 2 },
   accountOf,
   profileUrl,

@@ -1,6 +1,6 @@
 import { foldedHost, needsLookup, noAccount, ownAccount, wrappedUrl } from '../account-of.js';
 import type { AccountOf } from '../network.js';
-import { segments } from '../text/markup/index.js';
+import { plainHash, segments } from '../text/markup/index.js';
 
 /** Hosts that show X accounts under X's own paths: the network itself, its old name, and public mirrors of its urls. */
 const spellings =
@@ -8,8 +8,8 @@ const spellings =
 
 const reserved = new Set(
   (
-    'about account bookmarks compose download explore hashtag home i intent jobs lists login logout messages moments ' +
-    'notifications oauth personalization privacy search search-advanced search-home sessions settings share sharer signup ' +
+    'about account bookmarks compose download explore favorites followers following hashtag home i intent jobs lists login logout messages moments ' +
+    'notifications oauth personalization privacy search search-advanced search-home sessions settings share sharer signin signup ' +
     'similar_to statuses terms topics tos welcome who_to_follow widgets widgets.js robots.txt favicon.ico manifest.json'
   ).split(' '),
 );
@@ -47,7 +47,7 @@ export function accountOf(url: URL): AccountOf {
 
 /** `twitter.com/#!/acme`, the address of 2010 to 2013. */
 function hashBang(url: URL): AccountOf {
-  const name = /^#!\/@?(\w{1,15})(?:[/?]|$)/.exec(url.hash)?.[1];
+  const name = /^#!\/@?(\w{1,15})(?:[/?]|$)/.exec(plainHash(url))?.[1];
   const handle = handleOf(name);
   if (handle === undefined || reserved.has(handle)) return noAccount('home-page');
   return ownAccount(handle);

@@ -15,7 +15,7 @@ const reserved = new Set(
     'learning leanback live_chat live_dashboard login logout manifest.webmanifest media misc movies music musicpremium my_videos ' +
     'new news oembed oops originals partners paid_memberships playables playlists pair podcasts policies premium press privacy ' +
     'product profile purchases qr redirect reporthistory results robots.txt s safety search sem settings shared shopping signin signout ' +
-    'signup sitemap.xml source sports storefront studio subscribe_embed supervised_experiences sw.js t terms timedtext_video ' +
+    'signup sitemap.xml source sports storefront studio subscribe_embed subscribe_widget subscription_center subscription_manager supervised_experiences sw.js t terms timedtext_video ' +
     'testtube trending trends tv upload user verify verify_age videos watch_ajax watch_fragments_ajax watch_popup watch_queue_ajax ' +
     'yt youtubei'
   ).split(' '),
@@ -56,6 +56,7 @@ function other(url: URL, word: string, parts: readonly string[]): AccountOf {
   if (word === 'embed') return embedded(url, second);
   if (word === 'subscribe_embed') return namedBy(idOf(url.searchParams.get('channelid')), 'embed');
   if (word === 'feeds') return feedOwner(url);
+  if (word === 'subscription_center' || word === 'profile') return subscribedTo(url);
   if (word === 'playlist') return playlistOwner(url.searchParams.get('list'), 'post');
   if (word === 'redirect') return unwrapped(url, 'q');
   if (word === 'attribution_link') return needsLookup('video');
@@ -83,6 +84,19 @@ function feedOwner(url: URL): AccountOf {
   if (user !== undefined) return ownAccount(`user/${user}`, 'feed');
   if (url.searchParams.has('playlist_id')) return playlistOwner(url.searchParams.get('playlist_id'), 'feed');
   return namedBy(idOf(url.searchParams.get('channel_id')), 'feed');
+}
+
+/** A link that subscribes names whom: `subscription_center?add_user=acme`. */
+function subscribedTo({ searchParams }: URL): AccountOf {
+  const user = nameOf(searchParams.get('add_user') ?? searchParams.get('user'), vanityName);
+  const id = [searchParams.get('add_user'), searchParams.get('add_user_id'), searchParams.get('add_channel')]
+    .map((value) => value?.replace(/^(?!UC)(?=[\w-]{22}$)/, 'UC'))
+    .map(idOf)
+    .find((found) => found !== undefined);
+  if (id !== undefined) return ownAccount(id);
+  return user === undefined
+    ? noAccount('reserved-path', { path: 'subscription_center' })
+    : ownAccount(`user/${user}`);
 }
 
 /** Lists YouTube keeps for a channel carry its id: UU all uploads, UULF long ones, UUSH Shorts, UULV live. */

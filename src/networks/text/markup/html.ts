@@ -39,10 +39,16 @@ function flatten(value: unknown): Record<string, unknown>[] {
     else if (typeof here === 'object' && here !== null) {
       const object = here as Record<string, unknown>;
       objects.push(object);
-      if (Array.isArray(object['@graph'])) waiting.push(object['@graph']);
+      if (object['@graph'] !== undefined) waiting.push(unnumbered(object['@graph']));
     }
   }
   return objects;
+}
+
+/** A list with a hole in it comes out of PHP as an object: `{"0": …, "7": …}`. */
+function unnumbered(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  return Object.keys(value).every((key) => /^\d+$/.test(key)) ? Object.values(value) : value;
 }
 
 /** More things than any page describes. */

@@ -20,6 +20,11 @@ export function segments(url: URL): string[] {
     });
 }
 
+/** The part behind `#`, its `#!` as it was before a browser saved it encoded (`#%21/acme`). */
+export function plainHash(url: URL): string {
+  return url.hash.replace(/^#%21/i, '#!');
+}
+
 /** A url of the web as it was written; undefined for everything else a stranger may put in its place (`javascript:` …). */
 export function webUrl(value: unknown): string | undefined {
   const written = typeof value === 'string' ? value.trim() : '';
