@@ -26,6 +26,19 @@ export function isLike(handle: string, brand: string): boolean {
   return short.length >= SHORT && long.includes(short);
 }
 
+const joining = /(?:^|[^\p{L}])(?:and|und|et|y|e|en|i|&)(?=[^\p{L}]|$)/giu;
+
+/** Does an account carry the site's name: in its handle, or in the name a link writes beside a number? */
+export function carriesName(
+  { handle, called }: { handle: string; called?: string | undefined },
+  brand: string,
+): boolean {
+  if (isLike(handle, brand)) return true;
+  if (called === undefined) return false;
+  // flintandson.example is /pages/Flint-Son/123: the sign for "and" is lost in Facebook's addresses.
+  return isLike(called, brand) || isLike(called.replace(joining, ' '), brand.replace(/and|und/, ''));
+}
+
 /** Are two urls of one registrable domain (or of one host, where there is none)? */
 export function sameSite(a: string, b: string): boolean {
   return siteOf(a) === siteOf(b);

@@ -1,10 +1,13 @@
 import { ancestorsOf, type Element, elementsIn, textIn } from './element.js';
+import { invitesToAll } from './invitation.js';
 
 /** A link to an account, with whose it is. */
 export interface AccountLink {
   element: Element;
   network: string;
   handle: string;
+  /** The name beside a handle that is a number. */
+  called?: string | undefined;
 }
 
 const MAX_PARTS = 60;
@@ -38,9 +41,24 @@ function cardsAround(links: readonly AccountLink[]): Set<Element> {
     const box = paths[i]?.[depth];
     if (box !== undefined) handles.set(box, (handles.get(box) ?? new Set()).add(link.handle));
   }
-  const telling = [...handles].filter(([box]) => saysMore(box));
-  const different = new Set(telling.map(([, names]) => [...names].sort().join(' ')));
-  return new Set(different.size < 2 ? [] : telling.map(([box]) => box));
+  const byKind = new Map<string, [Element, Set<string>][]>();
+  for (const [box, names] of handles) {
+    if (!saysMore(box)) continue;
+    const kind = kindOf(box);
+    const alike = byKind.get(kind);
+    if (alike === undefined) byKind.set(kind, [[box, names]]);
+    else alike.push([box, names]);
+  }
+  const cards = [...byKind.values()].filter(
+    (boxes) => new Set(boxes.map(([, names]) => [...names].sort().join(' '))).size >= 2,
+  );
+  return new Set(cards.flatMap((boxes) => boxes.map(([box]) => box)));
+}
+
+/** Cards of one set are built alike: the same element, the same first class, numbers apart. */
+function kindOf({ name, attribs }: Element): string {
+  const first = attribs['class']?.trim().split(/\s+/, 1)[0]?.slice(0, 80) ?? '';
+  return `${name}.${first.replace(/\d+/g, '')}`;
 }
 
 /** From the outermost box to the element itself. */
@@ -48,11 +66,13 @@ function pathTo(element: Element): Element[] {
   return [...ancestorsOf(element).reverse(), element];
 }
 
-/** Is there a heading, or text beside that of the links? */
+/** Is there a heading, or text beside that of the links? "Follow us" says nothing of anybody else. */
 function saysMore(box: Element): boolean {
   if (box.name === 'a') return false;
   const parts = elementsIn(box, MAX_PARTS);
-  if (parts.some((part) => /^h[1-6]$/.test(part.name))) return true;
+  const headings = parts.filter((part) => /^h[1-6]$/.test(part.name)).map((part) => textIn(part, 100));
+  if (headings.some((heading) => invitesToAll(heading))) return false;
+  if (headings.length > 0) return true;
   const linked = parts
     .filter((part) => part.name === 'a')
     .map((part) => textIn(part, 200).length)

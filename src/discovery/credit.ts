@@ -10,11 +10,13 @@ const makings =
 const works =
   'theme|template|web ?site|site(?: web)?|maintained|photos?|photograph(?:y|ie)|photo credits?|fotos?|fotografie|illustrations?';
 const by = 'by|par|von|durch|por|da|door|av|af|przez';
+/** "Photos of the bakery by": what the pictures show, a few words. */
+const subject = '(?:\\s+(?:of|from|for|de|du|des|der|vom|von|del|di)\\s[^.!?|]{1,40}?)?';
 
 /** "Designed & developed with ♥ by", "Réalisation :", "Fotos von"; "Photos:" may well introduce the company's own. */
 const phrase =
   `(?:^|[^\\p{L}])(?:(?:${makings}|${works})(?:\\s*(?:&|and|et|und|y|e|en|i|,|\\+)\\s*(?:${makings}))?` +
-  `(?:\\s+with\\s.{0,12}?)?\\s+(?:${by})|(?:${makings})\\s*(?::|：|&))`;
+  `(?:\\s+with\\s.{0,12}?)?${subject}\\s+(?:${by})|(?:${makings})\\s*(?::|：|&))`;
 
 const inside = new RegExp(`${phrase}\\s`, 'iu');
 const justBefore = new RegExp(`${phrase}\\s*$`, 'iu');

@@ -27,10 +27,14 @@ export function isElement(node: unknown): node is Element {
   return typeof node === 'object' && node !== null && 'attribs' in node && 'name' in node;
 }
 
+/** `category-cookies`, `tag-people`: what a post is about, not what a box is. */
+const subject = /(?:^|\s)(?:category|tag|topic|term|keyword)-\S+/gi;
+
 /** Lower-case words of an element's id and class: `entry-authorMeta` gives entry, author, meta. */
 export function wordsOf(element: Element): string[] {
   const text = `${element.attribs['id'] ?? ''} ${element.attribs['class'] ?? ''}`.slice(0, 400);
   return text
+    .replace(subject, ' ')
     .replace(/([a-z])([A-Z])/g, '$1 $2')
     .toLowerCase()
     .split(/[^a-z]+/)
@@ -96,21 +100,34 @@ function isNode(value: unknown): value is Node {
 function lastIn(node: Node): Node {
   let here = node;
   for (;;) {
-    const last: Node | undefined = isElement(here) ? here.children.at(-1) : undefined;
+    const last: Node | undefined =
+      isElement(here) && !silent.has(here.name) ? here.children.at(-1) : undefined;
     if (last === undefined) return here;
     here = last;
   }
 }
 
+/** What scripts and styles say is not said to people. */
+const silent = new Set(['script', 'style', 'template']);
+
 function* nodesIn(element: Element): Generator<Node> {
-  const stack: Node[] = [...element.children.slice(0, MAX_CHILDREN)].reverse();
-  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
-    yield node;
-    if (isElement(node)) stack.push(...[...node.children.slice(0, MAX_CHILDREN)].reverse());
+  let here: Node | undefined = element.children[0];
+  while (here !== undefined) {
+    yield here;
+    const inner: Node | undefined = isElement(here) && !silent.has(here.name) ? here.children[0] : undefined;
+    here = inner ?? nodeAfter(here, element);
   }
 }
 
-const MAX_CHILDREN = 1000;
+/** Document order: the next neighbour, else that of the parent, as long as it is inside. */
+function nodeAfter(node: Node, inside: Element): Node | undefined {
+  let here: unknown = node;
+  while (isNode(here) && here !== inside) {
+    if (here.next) return here.next;
+    here = here.parent;
+  }
+  return undefined;
+}
 
 /** `a.icon-facebook < ul.social < footer`: enough to find it in the page again. */
 export function pathOf(element: Element): string {

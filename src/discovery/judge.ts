@@ -3,7 +3,7 @@ import type { AccountRef } from '../model/reading.js';
 import { because } from '../model/reason.js';
 import { whoseUrl } from '../networks/index.js';
 import { accountRef } from '../networks/network.js';
-import { isLike } from './brand.js';
+import { carriesName, isLike } from './brand.js';
 import type { Candidate } from './candidate.js';
 import { placeholderHandle, vendorOf } from './placeholder.js';
 import { creditedHandle, shareSign } from './share-link.js';
@@ -87,15 +87,15 @@ export function judge(candidate: Candidate, brand: string): Judgement {
       source: of.via === 'share-hint' ? 'share-hint' : source,
       page,
       ...(element !== undefined && { element }),
-      weight: liked(capped, of.handle, brand, { ...candidate, foreign }),
+      weight: liked(capped, carriesName(of, brand), { ...candidate, foreign }),
     },
     foreign,
   };
 }
 
 /** A handle that carries the site's name says more, where the place alone leaves doubt. */
-function liked(weight: number, handle: string, brand: string, { source, foreign }: Candidate): number {
-  if (foreign || weight < 1 || weight >= 4 || !isLike(handle, brand)) return weight;
+function liked(weight: number, isAlike: boolean, { source, foreign }: Candidate): number {
+  if (foreign || weight < 1 || weight >= 4 || !isAlike) return weight;
   if (byPlace.has(source)) return weight >= 2 ? 4 : weight;
   if (source !== 'content') return weight;
   return weight >= 2 ? 4 : 3;

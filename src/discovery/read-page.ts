@@ -2,6 +2,7 @@ import type { Answer } from '../model/answer.js';
 import type { PageKind, Placeholder } from '../model/discovery.js';
 import type { FeedLink } from '../networks/blog/feed-kind.js';
 import { type CheerioAPI, loadHtml } from '../networks/text/markup/index.js';
+import { anatomyOf } from './anatomy.js';
 import type { Candidate, Discarded } from './candidate.js';
 import { isFilledByScripts } from './filled-by-scripts.js';
 import { type NextPage, nextPages } from './next-page.js';
@@ -34,10 +35,11 @@ export interface ReadPage {
 export function readPage(answer: Answer, kind: PageKind, website: string, brand: string): ReadPage {
   const $ = loadHtml(answer.body);
   const page = baseOf($, answer.finalUrl);
-  const region = regionReader();
-  const linked = siteLinks($, page, kind, brand, region);
+  const anatomy = anatomyOf($);
+  const region = regionReader(anatomy, brand);
+  const linked = siteLinks(page, kind, brand, region, anatomy);
   const stated = sameAs($, page, website);
-  const me = relMe($, page, region);
+  const me = relMe($, page, kind, region);
   const marked = new Set(me.map((c) => c.url));
   return {
     candidates: [

@@ -1,4 +1,7 @@
-import { ancestorsOf, type Element, elementsIn, wordsOf } from './element.js';
+import type { Anatomy } from './anatomy.js';
+import { isBanner } from './banner.js';
+import { ancestorsOf, type Element, wordsOf } from './element.js';
+import { namesAPerson } from './person.js';
 
 /**
  * Where on a page a link stands. cookie: a consent banner with its vendors. embed: inside somebody's embedded post.
@@ -15,9 +18,6 @@ export type Region =
   | 'article'
   | 'body';
 
-const cookieWords = words(
-  'cookie cookies cookiebot cookieconsent consent gdpr rgpd dsgvo onetrust tarteaucitron usercentrics didomi axeptio cmp iubenda klaro cookiebanner cookielaw osano quantcast truste',
-);
 const foreignWords = words(
   'author authors byline bylines signature contributor contributors comment comments commentlist respond disqus testimonial testimonials ' +
     'review reviews reviewer quote quotes team teams staff member members speaker speakers people person persons crew employees leadership founders ' +
@@ -47,6 +47,7 @@ function words(list: string): ReadonlySet<string> {
 }
 
 interface Mark {
+  element: Element;
   cookie: boolean;
   embed: boolean;
   foreign: boolean;
@@ -60,26 +61,38 @@ interface Mark {
 export type RegionOf = (element: Element) => Region;
 
 /** Reads where elements of one page stand; what it learns of an ancestor it keeps. */
-export function regionReader(): RegionOf {
+export function regionReader(anatomy: Anatomy, brand: string): RegionOf {
   const marks = new Map<Element, Mark>();
+  const regions = new Map<Element, Region>();
   const markOf = (element: Element): Mark => {
     const known = marks.get(element);
     if (known) return known;
-    const mark = readMark(element);
+    const mark = readMark(element, anatomy);
     marks.set(element, mark);
     return mark;
   };
-  return (element) => judge([element, ...ancestorsOf(element)].map(markOf));
+  const isOthers = ({ element }: Mark) => anatomy.likes(element) > 1 || namesAPerson(element, brand);
+  return (element) => {
+    const known = regions.get(element);
+    if (known !== undefined) return known;
+    const region = judge([element, ...ancestorsOf(element)].map(markOf), isOthers);
+    regions.set(element, region);
+    return region;
+  };
 }
 
-/** The nearest ancestor that settles it wins; a social list or an aside may still turn out to be an author's. */
-function judge(marks: readonly Mark[]): Region {
+/**
+ * The nearest ancestor that settles it wins; a social list or an aside may still turn out to be an author's. Inside the
+ * page's own frame a class alone makes nobody else of the company: a name or a second such box must say so, too.
+ */
+function judge(marks: readonly Mark[], isOthers: (mark: Mark) => boolean): Region {
   if (marks.some((m) => m.cookie)) return 'cookie';
   if (marks.slice(1).some((m) => m.embed)) return 'embed';
+  const frame = frameOf(marks);
   let soft: Region | undefined;
   for (const [i, mark] of marks.entries()) {
-    if (mark.foreign) return 'foreign';
-    if (mark.frame && !marks.slice(i + 1).some((m) => m.article)) return 'frame';
+    if (mark.foreign && (frame === Number.POSITIVE_INFINITY || isOthers(mark))) return 'foreign';
+    if (i === frame) return 'frame';
     if (mark.social) soft = 'social';
     else if (mark.contact) soft ??= 'contact';
     else if (mark.aside) soft ??= 'aside';
@@ -88,16 +101,32 @@ function judge(marks: readonly Mark[]): Region {
   return soft ?? 'body';
 }
 
-function readMark(element: Element): Mark {
+/** The outermost header, footer or menu that stands in no article and in nobody's box: the page's own. */
+function frameOf(marks: readonly Mark[]): number {
+  let found = Number.POSITIVE_INFINITY;
+  for (let i = marks.length - 1; i >= 0; i--) {
+    const mark = marks[i];
+    if (mark === undefined || mark.article || mark.foreign) break;
+    if (mark.frame) {
+      found = i;
+      break;
+    }
+  }
+  return found;
+}
+
+function readMark(element: Element, anatomy: Anatomy): Mark {
   const own = wordsOf(element);
   const has = (set: ReadonlySet<string>) => own.some((word) => set.has(word));
-  const wraps = () => isWrapper(element);
+  const wraps = () => isWrapper(element, anatomy);
   const isSocial = has(socialWords) || own.some((word) => word.startsWith('social'));
   const framed =
     has(frameWords) || own.some((word) => /footer|^(?:site|main|page|global)?(?:header|nav)$/.test(word));
+  const tagged = ['footer', 'header', 'nav'].includes(element.name);
   const isArticle = element.name === 'article' || (has(articleWords) && has(articleParts));
   return {
-    cookie: has(cookieWords),
+    element,
+    cookie: isBanner(element, own, tagged || framed, anatomy),
     embed: embeddedPosts.test(element.attribs['class'] ?? ''),
     foreign:
       has(foreignWords) &&
@@ -106,7 +135,7 @@ function readMark(element: Element): Mark {
       !isFootOfSite(element, own) &&
       !wraps(),
     article: isArticle && !wraps(),
-    frame: ['footer', 'header', 'nav'].includes(element.name) || (framed && !has(boxWords)),
+    frame: tagged || (framed && !has(boxWords)),
     social: isSocial,
     aside: element.name === 'aside' || own.some((word) => /sidebar|^aside$|^rail$|^widgets?$/.test(word)),
     contact: has(contactWords) || element.name === 'address',
@@ -141,14 +170,11 @@ function isCompanySocial(own: readonly string[]): boolean {
   );
 }
 
-/** An element of so many parts is the page, not a box on it. */
-const MANY = 2000;
-
 /** Does the box hold the foot of the page, too? Then its class speaks of the page. */
-function isWrapper(element: Element): boolean {
-  const inner = elementsIn(element, MANY);
-  return (
-    inner.length === MANY ||
-    inner.some((e) => e.name === 'footer' || /footer/i.test(`${e.attribs['id']} ${e.attribs['class']}`))
-  );
+function isWrapper(element: Element, anatomy: Anatomy): boolean {
+  return anatomy.isHuge(element) || (anatomy.holdsFoot(element) && !isFootItself(element));
+}
+
+function isFootItself(element: Element): boolean {
+  return element.name === 'footer' || /footer/i.test(`${element.attribs['id']} ${element.attribs['class']}`);
 }

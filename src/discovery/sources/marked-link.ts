@@ -1,33 +1,49 @@
+import type { PageKind } from '../../model/discovery.js';
 import type { FeedLink } from '../../networks/blog/feed-kind.js';
-import { whoseUrl } from '../../networks/index.js';
+import { accountFromUrl, whoseUrl } from '../../networks/index.js';
 import type { CheerioAPI } from '../../networks/text/markup/index.js';
 import { absoluteUrl } from '../absolute-url.js';
 import { sameSite } from '../brand.js';
 import type { Candidate } from '../candidate.js';
-import { pathOf } from '../element.js';
+import { ancestorsOf, type Element, pathOf } from '../element.js';
 import type { RegionOf } from '../region.js';
 import { organisationTypes } from './same-as.js';
 
-/** `rel="me"` on links and anchors: 5; in an author's box it speaks of the author. */
-export function relMe($: CheerioAPI, page: string, region: RegionOf): Candidate[] {
-  return $('a[rel][href], link[rel][href]')
-    .toArray()
-    .flatMap((element) => {
-      const rel = (element.attribs['rel'] ?? '').toLowerCase().split(/\s+/);
-      const url = absoluteUrl(element.attribs['href'], page);
-      if (!rel.includes('me') || url === undefined) return [];
-      const where = element.name === 'link' ? 'frame' : region(element);
-      if (where === 'cookie' || where === 'embed') return [];
-      const foreign = where === 'foreign' || (where === 'article' && rel.includes('author'));
-      const candidate: Candidate = {
-        url,
-        source: 'rel-me',
-        weight: foreign ? 1 : 5,
-        page,
-        element: pathOf(element),
-      };
-      return [foreign ? { ...candidate, foreign } : candidate];
-    });
+/**
+ * `rel="me"` on links and anchors: 5; in an author's box it speaks of the author. Where one such box stands on the home
+ * page, in no article, the site is its author's.
+ */
+export function relMe($: CheerioAPI, page: string, kind: PageKind, region: RegionOf): Candidate[] {
+  const elements = $('a[rel], link[rel]').toArray().slice(0, MAX_LINKS);
+  const isOwners = kind === 'home' && isOneBox(elements, region);
+  return elements.flatMap((element) => {
+    const rel = (element.attribs['rel'] ?? '').toLowerCase().split(/\s+/);
+    const url = absoluteUrl(element.attribs['href'], page);
+    if (!rel.includes('me') || url === undefined) return [];
+    const where = element.name === 'link' ? 'frame' : region(element);
+    if (where === 'cookie' || where === 'embed') return [];
+    const foreign = (where === 'foreign' && !isOwners) || (where === 'article' && rel.includes('author'));
+    const candidate: Candidate = {
+      url,
+      source: 'rel-me',
+      weight: foreign ? 1 : 5,
+      page,
+      element: pathOf(element),
+    };
+    return [foreign ? { ...candidate, foreign } : candidate];
+  });
+}
+
+const MAX_LINKS = 5000;
+
+/** Do all links of that kind on the page stand in one author box, outside of articles and with no network twice? */
+function isOneBox(elements: readonly Element[], region: RegionOf): boolean {
+  const theirs = elements.filter((e) => /(?:^|\s)me(?:\s|$)/i.test(e.attribs['rel'] ?? ''));
+  if (theirs.some((e) => e.name !== 'a' || region(e) !== 'foreign')) return false;
+  if (theirs.some((e) => ancestorsOf(e).some((above) => above.name === 'article'))) return false;
+  const accounts = theirs.flatMap((e) => accountFromUrl(e.attribs['href'] ?? '') ?? []);
+  const handles = new Set(accounts.map((a) => `${a.network} ${a.handle}`));
+  return handles.size === new Set(accounts.map((a) => a.network)).size;
 }
 
 /** Microdata and RDFa: `itemprop="sameAs"`, `property="sameAs"` inside an organisation that names no other site. */

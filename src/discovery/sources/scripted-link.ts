@@ -1,7 +1,6 @@
 import { whoseUrl } from '../../networks/index.js';
-import type { CheerioAPI } from '../../networks/text/markup/index.js';
 import { absoluteUrl } from '../absolute-url.js';
-import { type Element, isElement } from '../element.js';
+import type { Element } from '../element.js';
 import { unwrap } from '../unwrap.js';
 
 /** A link that no `href` shows: a script opens it. */
@@ -17,20 +16,16 @@ const MAX_VALUE = 2000;
  * Accounts that a click opens by script: `onclick="window.open('https://…')"`, `href="javascript:…"`, `data-href`, and
  * those hidden from search engines in Base64. Only urls that show an account by themselves count.
  */
-export function scriptedLinks($: CheerioAPI, page: string): ScriptedLink[] {
-  return $('body *')
-    .toArray()
-    .slice(0, MAX_ELEMENTS)
-    .filter(isElement)
-    .flatMap((element) =>
-      isWidget(element)
-        ? []
-        : Object.entries(element.attribs)
-            .flatMap(([name, value]) => urlsIn(name, value.slice(0, MAX_VALUE)))
-            .flatMap((value) => absoluteUrl(value, page) ?? [])
-            .filter((url) => isAccount(unwrap(url, page)))
-            .map((url) => ({ element, url })),
-    );
+export function scriptedLinks(elements: readonly Element[], page: string): ScriptedLink[] {
+  return elements.slice(0, MAX_ELEMENTS).flatMap((element) =>
+    isWidget(element)
+      ? []
+      : Object.entries(element.attribs)
+          .flatMap(([name, value]) => urlsIn(name, value.slice(0, MAX_VALUE)))
+          .flatMap((value) => absoluteUrl(value, page) ?? [])
+          .filter((url) => isAccount(unwrap(url, page)))
+          .map((url) => ({ element, url })),
+  );
 }
 
 function urlsIn(name: string, value: string): string[] {

@@ -1,14 +1,15 @@
 import type { PageKind } from '../../model/discovery.js';
 import { networkNamed } from '../../model/network-id.js';
 import { whoseUrl } from '../../networks/index.js';
-import type { CheerioAPI } from '../../networks/text/markup/index.js';
 import { absoluteUrl } from '../absolute-url.js';
-import { isLike, plainName } from '../brand.js';
+import type { Anatomy } from '../anatomy.js';
+import { carriesName, isLike, plainName } from '../brand.js';
 import type { Candidate, Findings } from '../candidate.js';
 import { type AccountLink, linksInCards } from '../card.js';
 import { isCredit } from '../credit.js';
 import { ancestorsOf, type Element, elementsIn, pathOf, textBefore, textIn } from '../element.js';
 import { isUnderOthers } from '../heading.js';
+import { invitesToSite, isInvitation } from '../invitation.js';
 import type { Region, RegionOf } from '../region.js';
 import { unwrap } from '../unwrap.js';
 import { scriptedLinks } from './scripted-link.js';
@@ -35,35 +36,35 @@ const MANY = 3;
 
 /** Every link of a page that leads off it to somewhere that could be an account, with where it stands. */
 export function siteLinks(
-  $: CheerioAPI,
   page: string,
   kind: PageKind,
   brand: string,
   region: RegionOf,
+  anatomy: Anatomy,
 ): Findings {
   const findings: Findings = { candidates: [], discarded: [] };
-  const anchors = $('a[href], area[href]')
-    .toArray()
+  const anchors = anatomy.elements
+    .filter((element) => linking.has(element.name) && element.attribs['href'] !== undefined)
     .slice(0, MAX_LINKS)
     .flatMap((element) => {
       const url = absoluteUrl(element.attribs['href'], page);
       return url === undefined ? [] : [{ element, url }];
     });
-  const links = [...anchors, ...scriptedLinks($, page)].map((link) => ({
+  const links = [...anchors, ...scriptedLinks(anatomy.elements, page)].map((link) => ({
     ...link,
     whose: whoseUrl(unwrap(link.url, page)),
   }));
   const accounts = links.flatMap(({ element, whose }) =>
     whose?.of.kind === 'account'
-      ? [{ element, network: whose.network.id as string, handle: whose.of.handle }]
+      ? [{ element, network: whose.network.id as string, handle: whose.of.handle, called: whose.of.called }]
       : [],
   );
   const lists = clustersOf(accounts);
   const cards = linksInCards(
-    accounts.filter(({ element, handle }) => region(element) !== 'frame' && !isLike(handle, brand)),
+    accounts.filter((account) => region(account.element) !== 'frame' && !carriesName(account, brand)),
   );
   const isOwn = (whose: ReturnType<typeof whoseUrl>) =>
-    whose?.of.kind === 'account' && isLike(whose.of.handle, brand);
+    whose?.of.kind === 'account' && carriesName(whose.of, brand);
   for (const { element, url, whose } of links) {
     const where = region(element);
     if (where === 'cookie') findings.discarded.push({ url, code: 'cookie-banner' });
@@ -74,8 +75,12 @@ export function siteLinks(
         cards.has(element) || (whose !== undefined && isUnderOthers(element, where === 'frame'));
       const place = isOthers ? ('foreign' as const) : where;
       const listed = place !== 'foreign' && lists.has(element) && (place !== 'body' || !isInProse(element));
-      const stand = { listed, named: isNamed(element, brand), iconic: isIconic(element) };
-      findings.candidates.push(candidateOf(element, url, place, stand, page, kind));
+      const iconic = isIconic(element);
+      const stand = { listed, named: isNamed(element, brand), iconic, inviting: isInviting(element) };
+      const candidate = candidateOf(element, url, place, stand, page, kind);
+      // A box that only its class gives to others may hold the site's own account: whose name is exactly the site's.
+      const exact = !isOthers && where === 'foreign' && iconic && isExactly(whose, brand);
+      findings.candidates.push(exact ? { ...withoutForeign(candidate), weight: 4 } : candidate);
     }
   }
   return findings;
@@ -86,6 +91,20 @@ interface Stand {
   listed: boolean;
   named: boolean;
   iconic: boolean;
+  /** It asks to follow the site, and names nobody else. */
+  inviting: boolean;
+}
+
+const linking = new Set(['a', 'area']);
+const SHORT = 5;
+
+function isExactly(whose: ReturnType<typeof whoseUrl>, brand: string): boolean {
+  const handle = whose?.of.kind === 'account' ? whose.of.handle : '';
+  return brand.length >= SHORT && plainName(handle.replace(/^.*\/|@.*$/g, '')) === brand;
+}
+
+function withoutForeign({ foreign: _, ...candidate }: Candidate): Candidate {
+  return candidate;
 }
 
 function candidateOf(
@@ -120,19 +139,23 @@ function sourceOf(where: Region, listed: boolean, onContact: boolean): Candidate
 /** Weights of places; a list in running text, or one icon alone, needs a likeness of names to be accepted. */
 function weightOf(
   where: Exclude<Region, 'cookie' | 'embed'>,
-  { listed, named, iconic }: Stand,
+  { listed, named, iconic, inviting }: Stand,
   onContact: boolean,
 ): number {
   if (listed && where === 'body' && named && !onContact) return 2;
   if (listed) return where === 'article' && !onContact ? 3 : 4;
   if (onContact) return 3;
-  return where === 'body' && iconic ? 2 : weights[where];
+  return (where === 'body' && iconic) || (where === 'article' && inviting) ? 2 : weights[where];
 }
 
-const invitation =
-  /follow|find us|like us|join us|subscribe|suivez|rejoignez|folg(?:en|t) |besuch(?:en|t) |s[ií]gue|segui|volg |följ|seuraa|takip|śledź|フォロー/i;
 const icon =
   /(?:^|[\s_-])(?:icons?|ico|fa|fab|bi|ion|socicon|svg)(?:[\s_-]|$)|facebook|twitter|instagram|linkedin|youtube|tiktok|pinterest/i;
+
+/** "Obserwuj na Facebooku": what the link or its label says. */
+function isInviting(element: Element): boolean {
+  const { attribs } = element;
+  return [textIn(element, 80), attribs['title'] ?? '', attribs['aria-label'] ?? ''].some(invitesToSite);
+}
 
 /** A link that is an icon of its network, or invites to follow: a company's own, where nothing else says so. */
 function isIconic(element: Element): boolean {
@@ -141,7 +164,7 @@ function isIconic(element: Element): boolean {
   const labels = shown
     .flatMap((e) => [e.attribs['aria-label'], e.attribs['title'], e.attribs['alt']])
     .join(' ');
-  if (invitation.test(`${text} ${labels}`)) return true;
+  if (isInvitation(`${text} ${labels}`)) return true;
   if (text.length > 20) return false;
   const pictures = shown.flatMap((e) =>
     ['class', 'src', 'xlink:href', 'href', 'data-icon'].map((name) =>
@@ -158,7 +181,7 @@ function isNamed(element: Element, brand: string): boolean {
     .join(' ');
   const text = `${textIn(element, 80)} ${label}`.trim();
   if (plainName(text).length <= 2 || text.startsWith('@')) return false;
-  return !invitation.test(text) && !icon.test(text) && !isLike(text, brand) && !speaksOfNetwork(text);
+  return !isInvitation(text) && !icon.test(text) && !isLike(text, brand) && !speaksOfNetwork(text);
 }
 
 const blocks = new Set(['p', 'li', 'td', 'dd', 'div', 'section', 'blockquote']);
@@ -172,7 +195,7 @@ function isInProse(element: Element): boolean {
   const linked = elementsIn(block, 60)
     .filter((e) => e.name === 'a')
     .reduce((sum, e) => sum + textIn(e, 200).length, 0);
-  return text.length - linked > MUCH_TEXT && !invitation.test(textBefore(element, block, MUCH_TEXT));
+  return text.length - linked > MUCH_TEXT && !isInvitation(textBefore(element, block, MUCH_TEXT));
 }
 
 function speaksOfNetwork(text: string): boolean {
