@@ -214,6 +214,7 @@ class Conductor {
       ...this.work.discovery,
       ...(wikidata && { wikidata }),
       now: this.work.asOf,
+      name: competitor.name,
     });
     const site =
       task.kind === 'recheck' ? await this.#seenTwice(competitorId, discovery.site) : discovery.site;

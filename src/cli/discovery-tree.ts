@@ -25,7 +25,10 @@ export function discoveryTree(discovery: Discovery, language: Language): string 
         leaf(`${shown(p.finalUrl)} (${words.kinds[p.kind]}${p.locale === undefined ? '' : `, ${p.locale}`})`),
       ),
     ),
-    branch(words.headings.accounts, accounts(discovery.declarations, words)),
+    branch(words.headings.accounts, [
+      ...accounts(discovery.declarations, words),
+      ...(discovery.beyond > 0 ? [leaf(words.beyond(discovery.beyond))] : []),
+    ]),
     branch(words.headings.probable, accounts(discovery.probable, words)),
     branch(
       words.headings.placeholders,
@@ -34,6 +37,10 @@ export function discoveryTree(discovery: Discovery, language: Language): string 
       ),
     ),
     branch(words.headings.rejected, rejections(discovery.rejected, words)),
+    branch(
+      words.headings.alsoLinked,
+      discovery.alsoLinked.map((o) => leaf(`${o.network}: ${shown(o.url)}`)),
+    ),
     branch(
       words.headings.hints,
       discovery.hints.map((h) => leaf(reasonWords(words, h))),

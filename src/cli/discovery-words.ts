@@ -9,7 +9,12 @@ type Args = NonNullable<Reason['args']>;
 export interface DiscoveryWords {
   language: Language;
   site: Record<Discovery['site']['state'], string>;
-  headings: Record<'pages' | 'accounts' | 'probable' | 'placeholders' | 'rejected' | 'hints', string>;
+  headings: Record<
+    'pages' | 'accounts' | 'probable' | 'placeholders' | 'rejected' | 'alsoLinked' | 'hints',
+    string
+  >;
+  /** Accounts declared beyond the most that are followed up. */
+  beyond: (count: number) => string;
   none: string;
   weight: string;
   sources: Record<DeclarationSource, string>;
@@ -34,8 +39,10 @@ const en: DiscoveryWords = {
     probable: 'probable, not counted',
     placeholders: 'links that lead to no account',
     rejected: 'turned down',
+    alsoLinked: 'also linked, and not read by followsuit',
     hints: 'what would tell more',
   },
+  beyond: (count) => `${count} more declared: counted, and asked of nobody`,
   none: 'none',
   weight: 'weight',
   sources: {
@@ -121,8 +128,10 @@ const fr: DiscoveryWords = {
     probable: 'probables, non comptés',
     placeholders: 'liens qui ne mènent à aucun compte',
     rejected: 'écartés',
+    alsoLinked: 'également liés, que followsuit ne lit pas',
     hints: 'ce qui en dirait plus',
   },
+  beyond: (count) => `${count} autres comptes déclarés : comptés, sans que rien leur soit demandé`,
   none: 'aucun',
   weight: 'poids',
   sources: {

@@ -1,4 +1,4 @@
-import type { DeclarationSource } from '../model/discovery.js';
+import type { DeclarationSource, OtherLink } from '../model/discovery.js';
 
 /** A url on (or about) a website that may be an account of the company; not yet judged. */
 export interface Candidate {
@@ -24,4 +24,5 @@ export interface Discarded {
 export interface Findings {
   candidates: Candidate[];
   discarded: Discarded[];
+  others: OtherLink[];
 }

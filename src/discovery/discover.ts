@@ -1,14 +1,16 @@
 import type { Answer, Ask } from '../model/answer.js';
-import type { Discovery, PageKind, PageRead, SiteState, Source } from '../model/discovery.js';
+import type { Discovery, OtherLink, PageKind, PageRead, SiteState, Source } from '../model/discovery.js';
 import type { AccountRef } from '../model/reading.js';
 import { because, bug, type Reason } from '../model/reason.js';
 import type { Instant } from '../model/time.js';
 import { accountFromUrl, networkById, whoseUrl } from '../networks/index.js';
 import { accountRef } from '../networks/network.js';
 import { evidenceOf } from '../networks/observe.js';
+import { plainText } from '../networks/text/markup/index.js';
 import { blogAddress, type PageFeed } from './blog-address.js';
-import { brandOf, sameSite } from './brand.js';
+import { sameSite } from './brand.js';
 import type { Candidate } from './candidate.js';
+import { capped } from './cap.js';
 import { followPending } from './follow-pending.js';
 import { Ledger } from './ledger.js';
 import { localeOfPage } from './locale.js';
@@ -16,12 +18,15 @@ import type { NextPage } from './next-page.js';
 import { askProtocols } from './protocol.js';
 import { isHtml, type ReadPage, readPage } from './read-page.js';
 import { ACCEPTED, score } from './score.js';
+import { asGuest, type Site, siteAt } from './site.js';
 import { checkSite, type SiteCheck, sameTwice } from './site-state.js';
 import { drawnPage, type Undrawn, unreadOf } from './unread.js';
 import { askWikidata, type WikidataAnswer } from './wikidata.js';
 
 export interface DiscoverOptions {
   now: Instant;
+  /** What the list calls the company: it tells a page on somebody else's site from a site. */
+  name?: string;
   /** Pages of the site at most, the home page included. */
   maxPages?: number;
   /** Wikidata asks who asks: without a contact it is skipped. An answer for the whole list may be given instead. */
@@ -59,6 +64,8 @@ export function notRead(website: string, reason: Reason): Discovery {
     probable: [],
     rejected: [],
     placeholders: [],
+    alsoLinked: [],
+    beyond: 0,
     hints: [],
   };
 }
@@ -67,19 +74,21 @@ async function explore(website: string, ask: Ask, options: DiscoverOptions): Pro
   const itself = surely(website);
   const { site, page } = await checkTwice(website, ask, options.pause);
   const elsewhere = site.state === 'moved' ? surely(site.movedTo ?? '') : undefined;
-  const brand = brandOf(website);
+  const own = asGuest(siteAt(website), titleOf(page), options.name);
+  const isGuest = own.host?.guests === 'path';
   const ledger = new Ledger(
-    brand,
+    own,
     site.state === 'moved' && elsewhere === undefined ? MOVED_CEILING : undefined,
   );
   const visit: Visit = {
     website,
-    brand,
+    own,
     ask,
     ledger,
     pages: [],
     undrawn: [],
     hints: [],
+    others: new Map(),
     feeds: new Map(),
     wikidata: new Set(),
     maxPages: options.maxPages ?? MAX_PAGES,
@@ -87,26 +96,41 @@ async function explore(website: string, ask: Ask, options: DiscoverOptions): Pro
   if (elsewhere ?? itself)
     ledger.add([{ url: site.movedTo ?? website, source: 'redirect', weight: ACCEPTED, page: website }]);
   else if (page !== undefined) await readSite(page, visit);
-  if (site.state === 'alive' && options.protocols !== false && !itself)
-    ledger.add(await askProtocols(website, brand, ask));
-  await addWikidata(visit, options, site);
-  addFeeds(visit);
+  if (site.state === 'alive' && options.protocols !== false && !itself && !isGuest)
+    ledger.add(await askProtocols(website, own.brand, ask));
+  // What is known of a market's domain is the market's.
+  if (!isGuest) {
+    await addWikidata(visit, options, site);
+    addFeeds(visit);
+  }
   await followPending(ledger, website, ask, (answer) =>
     visit.pages.push(pageOf(answer, 'link-in-bio', website)),
   );
   const unread = (elsewhere ?? itself) ? undefined : unreadOf(site, visit.pages, visit.undrawn);
-  const scored = score(ledger.named, website, brand);
+  const scored = score(ledger.named, website, own.brand);
+  const accepted = capped(scored.declarations);
+  const probable = capped(scored.probable);
   return {
     website,
     site,
     ...(unread && { unread }),
     pages: visit.pages,
-    declarations: scored.declarations,
-    probable: scored.probable,
+    declarations: accepted.kept,
+    probable: probable.kept,
     rejected: [...ledger.rejected, ...scored.rejected],
     placeholders: ledger.placeholders,
+    alsoLinked: [...visit.others.values()],
+    beyond: accepted.beyond + probable.beyond,
     hints: visit.hints,
   };
+}
+
+const MAX_TITLE = 300;
+
+function titleOf(page: Answer | undefined): string {
+  const start = page?.body.search(/<title/i) ?? -1;
+  const text = start < 0 ? '' : (page?.body.slice(start, start + MAX_TITLE) ?? '');
+  return plainText(text.replace(/^<title[^>]{0,100}>/i, '').split(/<\/title/i, 1)[0] ?? '') ?? '';
 }
 
 /** The account a url shows, where its host is a network's; a path that only looks like one is a page of the site. */
@@ -125,13 +149,15 @@ async function checkTwice(website: string, ask: Ask, pause: DiscoverOptions['pau
 
 interface Visit {
   website: string;
-  brand: string;
+  own: Site;
   ask: Ask;
   ledger: Ledger;
   pages: PageRead[];
   /** Pages, or parts of them, that scripts draw and nobody drew. */
   undrawn: Undrawn[];
   hints: Reason[];
+  /** Networks linked and not read, the first link of each. */
+  others: Map<string, OtherLink>;
   /** By address, with the page that announces it. */
   feeds: Map<string, PageFeed>;
   /** Wikidata items the site names as itself. */
@@ -142,6 +168,8 @@ interface Visit {
 /** The page the list names, the root when that is another, then contact, about, imprint … until nothing new comes. */
 async function readSite(front: Answer, visit: Visit): Promise<void> {
   const home = await readAnswer(front, 'home', visit);
+  // The other pages of a market or directory are not this company's.
+  if (visit.own.host?.guests === 'path') return;
   const queue: NextPage[] = [...home.read.next];
   const root = new URL('/', front.finalUrl).href;
   const starts: { url: string; kind: PageKind }[] =
@@ -198,7 +226,7 @@ async function readAnswer(
     visit.undrawn.push({ page: page.finalUrl, isWhole: true, reason: because('unreadable') });
     return { read: nothing, brought: 0 };
   }
-  const read = readPage(answer, kind, visit.website, visit.brand);
+  const read = readPage(answer, kind, visit.website, visit.own.brand);
   let brought = take(read, page.finalUrl, visit);
   if (read.isShell || !visit.ledger.hasWeight(ACCEPTED)) brought += visit.ledger.add(read.state);
   const isWhole = read.isShell && !visit.ledger.hasWeight(ACCEPTED);
@@ -213,7 +241,7 @@ async function readAnswer(
     visit.hints.push(because(isWhole ? 'needs-browser' : 'filled-by-scripts', args));
     return { read, brought };
   }
-  const whole = readPage(drawn.page, kind, visit.website, visit.brand);
+  const whole = readPage(drawn.page, kind, visit.website, visit.own.brand);
   page.evidence = evidenceOf(drawn.page, 'site');
   return { read: whole, brought: brought + take(whole, page.finalUrl, visit) };
 }
@@ -236,6 +264,7 @@ function namesItsOwn({ ledger }: Visit, page: string): boolean {
 const nothing: ReadPage = {
   candidates: [],
   discarded: [],
+  others: [],
   placeholders: [],
   feeds: [],
   wikidata: [],
@@ -248,6 +277,8 @@ const nothing: ReadPage = {
 function take(read: ReadPage, page: string, visit: Visit): number {
   visit.ledger.discard(read.discarded, page);
   visit.ledger.addPlaceholders(read.placeholders);
+  for (const other of read.others)
+    if (!visit.others.has(other.network)) visit.others.set(other.network, other);
   for (const feed of read.feeds) if (!visit.feeds.has(feed.url)) visit.feeds.set(feed.url, { ...feed, page });
   for (const item of read.wikidata) visit.wikidata.add(item);
   return visit.ledger.add(read.candidates);

@@ -33,6 +33,8 @@ export function discoveryJson(discovery: Discovery): Record<string, unknown> {
       reason: reasonText(p.reason),
       page: p.page,
     })),
+    alsoLinked: discovery.alsoLinked,
+    ...(discovery.beyond > 0 && { beyond: discovery.beyond }),
     hints: discovery.hints.map(reasonText),
   };
 }

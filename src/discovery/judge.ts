@@ -7,6 +7,7 @@ import { carriesName, isLike } from './brand.js';
 import type { Candidate } from './candidate.js';
 import { placeholderHandle, vendorOf } from './placeholder.js';
 import { creditedHandle, shareSign } from './share-link.js';
+import { isNamedAs, isOfHost, type Site } from './site.js';
 import { unwrap } from './unwrap.js';
 
 export type Judgement =
@@ -32,7 +33,8 @@ const stated: ReadonlySet<string> = new Set([
 const HINT_WEIGHT = 2;
 
 /** Says whose account a candidate is, or why it is none. */
-export function judge(candidate: Candidate, brand: string): Judgement {
+export function judge(candidate: Candidate, site: Site): Judgement {
+  const { brand } = site;
   const url = unwrap(candidate.url, candidate.page);
   if (!URL.canParse(url)) return { kind: 'nothing', url };
   const rejected = (code: string, args?: Record<string, string>): Judgement => ({
@@ -73,6 +75,7 @@ export function judge(candidate: Candidate, brand: string): Judgement {
       : rejected('placeholder-handle');
   const vendor = vendorOf(of.handle, brand);
   if (vendor !== undefined) return rejected('vendor-account', { vendor });
+  if (isOfHost(of.handle, site)) return rejected('vendor-account', { vendor: site.host?.domain ?? '' });
   const { page, source, element, foreign = false } = candidate;
   const capped =
     of.via === 'post'
@@ -87,11 +90,40 @@ export function judge(candidate: Candidate, brand: string): Judgement {
       source: of.via === 'share-hint' ? 'share-hint' : source,
       page,
       ...(element !== undefined && { element }),
-      weight: liked(capped, carriesName(of, brand), { ...candidate, foreign }),
+      weight: named(capped, of, site, { ...candidate, foreign }),
     },
     foreign,
   };
 }
+
+/** What a name adds to a place, and what is taken back of the frame of a page on somebody else's site. */
+function named(
+  weight: number,
+  of: { handle: string; called?: string },
+  site: Site,
+  candidate: Candidate,
+): number {
+  const isAlike = carriesName(of, site.brand);
+  if (site.host?.guests === 'path' && !isAlike && hostsPlaces.has(candidate.source))
+    return Math.min(weight, HOSTS_CEILING);
+  if (weight >= 2 && weight < 4 && !candidate.foreign && isNamedAs(of.handle, site)) return 4;
+  if (weight === 1 && !candidate.foreign && isNamedAs(of.handle, site)) return 3;
+  return liked(weight, isAlike, candidate);
+}
+
+/** Places that a market or directory fills itself, on every page it gives to others. */
+const hostsPlaces: ReadonlySet<string> = new Set([
+  'page-frame',
+  'same-as',
+  'microdata',
+  'twitter-site',
+  'article-publisher',
+  'fb-pages',
+  'rel-me',
+  'embed',
+  'feed',
+]);
+const HOSTS_CEILING = 2;
 
 /** A handle that carries the site's name says more, where the place alone leaves doubt. */
 function liked(weight: number, isAlike: boolean, { source, foreign }: Candidate): number {

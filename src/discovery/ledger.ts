@@ -5,10 +5,20 @@ import { whoseUrl } from '../networks/index.js';
 import type { Candidate, Discarded } from './candidate.js';
 import { judge } from './judge.js';
 import type { Named } from './score.js';
+import type { Site } from './site.js';
 import { unwrap } from './unwrap.js';
 
 const MAX_REJECTED = 200;
 const MAX_SOURCES = 12;
+
+/**
+ * One site that writes `/user/acme`, `/c/acme`, `/acme` and `/@acme` of YouTube means one channel. Ids have a case and
+ * stand alone.
+ */
+function keyOf({ network, handle }: AccountRef): string {
+  const plain = network === 'youtube' ? handle.replace(/^(?:user\/|c\/|@)/, '') : handle;
+  return `${network} ${plain}`;
+}
 
 /** A candidate whose owner only a request can tell. */
 export interface Pending {
@@ -25,7 +35,7 @@ export class Ledger {
 
   /** `ceiling`: the site has moved to another domain; what stands there proves less. */
   constructor(
-    private readonly brand: string,
+    private readonly site: Site,
     private readonly ceiling = Number.POSITIVE_INFINITY,
   ) {}
 
@@ -37,7 +47,7 @@ export class Ledger {
   }
 
   #addOne(candidate: Candidate): void {
-    const judged = judge(candidate, this.brand);
+    const judged = judge(candidate, this.site);
     if (judged.kind === 'account') this.name(judged.account, judged.source);
     else if (judged.kind === 'placeholder') this.addPlaceholders([judged.placeholder]);
     else if (judged.kind === 'rejected') {
@@ -55,8 +65,9 @@ export class Ledger {
   /** One source per kind and page: a link in header and footer of one page is said once. */
   name(account: AccountRef, said: Source): void {
     const source = { ...said, weight: Math.min(said.weight, this.ceiling) };
-    const key = `${account.network} ${account.handle}`;
+    const key = keyOf(account);
     const known = this.#named.get(key) ?? { account, sources: [] };
+    if (account.handle.startsWith('@')) known.account = account;
     const same = known.sources.find((s) => s.source === source.source && s.page === source.page);
     if (same !== undefined && same.weight < source.weight) Object.assign(same, source);
     if (same === undefined && known.sources.length < MAX_SOURCES) known.sources.push(source);

@@ -40,6 +40,8 @@ export function vendorOf(handle: string, brand: string): string | undefined {
   return vendors[0];
 }
 
+/** `https://@acme`: a name typed where an address belongs. */
+const nameAlone = /^https?:\/\/@?[\w.-]{1,60}\/?$/i;
 const empty = /^(?:#!?|\/?#?|javascript:\s*(?:void\s*\(?\s*0?\s*\)?)?;?)$/i;
 
 /** Icons of a network that lead nowhere (`href="#"`), where a company shows its accounts. Buttons of scripts are none. */
@@ -48,13 +50,19 @@ export function emptyLinks($: CheerioAPI, page: string, region: RegionOf): Place
     .toArray()
     .flatMap((element) => {
       const href = element.attribs['href']?.trim() ?? '';
-      if (href === '/' || !empty.test(href) || isButton(element)) return [];
+      if (href === '/' || isButton(element)) return [];
+      if (!empty.test(href) && !(nameAlone.test(href) && isNoHost(href))) return [];
       const where = region(element);
       if (where !== 'frame' && where !== 'social') return [];
       const network = networkShown(element);
       if (network === undefined) return [];
       return [{ url: href, network, reason: because('empty-link'), page, element: pathOf(element) }];
     });
+}
+
+function isNoHost(href: string): boolean {
+  const host = href.replace(/^https?:\/\/@?/i, '').replace(/\/$/, '');
+  return /^https?:\/\/@/i.test(href) ? !/\.[a-z]{2,}$/i.test(host) : !host.includes('.');
 }
 
 function isButton(element: Element): boolean {
@@ -79,6 +87,8 @@ function networkShown(element: Element): NetworkId | undefined {
     ...[element, ...inner].flatMap(wordsOf),
     ...[...labels, textIn(element, 60)].flatMap((label) => (label ?? '').toLowerCase().split(/[^a-z]+/)),
   ];
+  // One letter names X only where it is all a link says.
+  if ([...labels, textIn(element, 60)].some((label) => label?.trim() === 'X')) return 'x';
   if (words.some((word) => /^(?:share|partager|teilen|tweeter)$/.test(word))) return undefined;
   const named = new Set(
     words.filter((word) => word.length > 1 && !generic.has(word)).flatMap((word) => networkNamed(word) ?? []),

@@ -1,5 +1,5 @@
 import type { Answer } from '../model/answer.js';
-import type { PageKind, Placeholder } from '../model/discovery.js';
+import type { OtherLink, PageKind, Placeholder } from '../model/discovery.js';
 import type { FeedLink } from '../networks/blog/feed-kind.js';
 import { type CheerioAPI, loadHtml } from '../networks/text/markup/index.js';
 import { anatomyOf } from './anatomy.js';
@@ -9,7 +9,7 @@ import { type NextPage, nextPages } from './next-page.js';
 import { emptyLinks } from './placeholder.js';
 import { regionReader } from './region.js';
 import { embeds } from './sources/embed.js';
-import { jsonState } from './sources/json-state.js';
+import { jsonAttributes, jsonState } from './sources/json-state.js';
 import { activityPub, feedLinks, microdata, relMe } from './sources/marked-link.js';
 import { metaTags } from './sources/meta-tag.js';
 import { sameAs } from './sources/same-as.js';
@@ -19,6 +19,8 @@ export interface ReadPage {
   candidates: Candidate[];
   discarded: Discarded[];
   placeholders: Placeholder[];
+  /** Networks linked and not read. */
+  others: OtherLink[];
   feeds: FeedLink[];
   /** Wikidata items the page names as the company. */
   wikidata: string[];
@@ -49,9 +51,11 @@ export function readPage(answer: Answer, kind: PageKind, website: string, brand:
       ...metaTags($, page, brand),
       ...embeds($, page, region),
       ...activityPub($, page),
+      ...jsonAttributes(anatomy.elements, page, region),
       ...linked.candidates.filter((c) => !marked.has(c.url) || c.weight >= 4),
     ],
     discarded: linked.discarded,
+    others: linked.others,
     placeholders: emptyLinks($, page, region),
     feeds: feedLinks($, page),
     wikidata: stated.wikidata,

@@ -105,6 +105,10 @@ export type PageRead = z.infer<typeof pageReadSchema>;
 export const unreadSchema = z.object({ extent: z.enum(['all', 'part']), reason: reasonSchema });
 export type Unread = z.infer<typeof unreadSchema>;
 
+/** A network that the site links and followsuit does not read (`Xing`). */
+const otherLinkSchema = z.object({ network: z.string(), url: z.string(), page: z.string() });
+export type OtherLink = z.infer<typeof otherLinkSchema>;
+
 export const discoverySchema = z.object({
   website: z.string(),
   site: siteStateSchema,
@@ -115,6 +119,10 @@ export const discoverySchema = z.object({
   probable: z.array(declarationSchema),
   rejected: z.array(rejectedSchema),
   placeholders: z.array(placeholderSchema),
+  /** Known networks that are linked and not read, each once. */
+  alsoLinked: z.array(otherLinkSchema),
+  /** Accounts declared beyond the most that are followed up for one company: counted, never asked. */
+  beyond: z.number(),
   /** What was not done and would have helped (`wikidata-needs-contact`, `needs-browser`). */
   hints: z.array(reasonSchema),
 });

@@ -10,6 +10,7 @@ import { Ledger } from '../ledger.js';
 import { parkingSign } from '../parking.js';
 import { isHtml, readPage } from '../read-page.js';
 import { ACCEPTED, score } from '../score.js';
+import { siteAt } from '../site.js';
 import {
   archivedPage,
   type Capture,
@@ -96,8 +97,9 @@ async function look(capture: Capture, today: Discovery, ask: Ask): Promise<Looke
 
 /** What this one page declares with a weight that counts, read by today's rules with the archived address as base. */
 function accountsOn(page: Answer, website: string): AccountRef[] {
-  const brand = brandOf(website);
-  const ledger = new Ledger(brand);
+  const site = siteAt(website);
+  const { brand } = site;
+  const ledger = new Ledger(site);
   const read = readPage(page, 'home', website, brand);
   ledger.add([...read.candidates, ...(read.isShell ? read.state : [])]);
   return score(ledger.named, website, brand)

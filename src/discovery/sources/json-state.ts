@@ -2,9 +2,14 @@ import { networkNames } from '../../model/network-id.js';
 import { accountFromUrl, whoseUrl } from '../../networks/index.js';
 import type { CheerioAPI } from '../../networks/text/markup/index.js';
 import type { Candidate } from '../candidate.js';
+import { type Element, pathOf } from '../element.js';
+import type { RegionOf } from '../region.js';
 
 const MAX_SCRIPT = 2_000_000;
 const MAX_LINKS = 60;
+const MAX_ATTRIBUTE = 200_000;
+/** An element or attribute of a page's frame: `site-footer`, `:header-data`. */
+const framePart = /footer|header|topbar|social|navbar|(?:^|[\s:-])(?:nav|menu)(?:[\s-]|$)/i;
 /** How far before a url its key may begin. */
 const KEY_REACH = 80;
 
@@ -31,19 +36,51 @@ export function jsonState($: CheerioAPI, page: string): Candidate[] {
   for (const script of $('script:not([src])').toArray()) {
     if (/ld\+json/i.test(script.attribs['type'] ?? '')) continue;
     const code = $(script).text();
-    if (code.length > MAX_SCRIPT || !/https?:/.test(code)) continue;
-    const text = code
-      .replace(/\\u002[fF]/g, '/')
-      .replaceAll('\\/', '/')
-      .replaceAll('\\"', '"');
-    for (const match of text.matchAll(/https?:\/\/[\w.-]{3,80}\/[^\s"'<>\\`(){}]{1,200}/g)) {
-      if (candidates.length >= MAX_LINKS) return withoutDirectories(candidates);
-      const [url] = match;
-      if (whoseUrl(url)?.of.kind !== 'account') continue;
-      candidates.push(candidateOf(url, text, match.index, page));
+    if (code.length > MAX_SCRIPT) continue;
+    candidates.push(...statedIn(code, page, MAX_LINKS - candidates.length));
+    if (candidates.length >= MAX_LINKS) break;
+  }
+  return withoutDirectories(candidates);
+}
+
+/**
+ * Accounts in JSON that an attribute hands to a script (`<site-footer :data='{"social": …}'>`). What its keys or the
+ * element's name give to the site counts, whatever else the page shows.
+ */
+export function jsonAttributes(elements: readonly Element[], page: string, region: RegionOf): Candidate[] {
+  const candidates: Candidate[] = [];
+  for (const element of elements) {
+    for (const [name, value] of Object.entries(element.attribs)) {
+      if (candidates.length >= MAX_LINKS || value.length > MAX_ATTRIBUTE) break;
+      if (!/^\s*(?:\{|\[)/.test(value)) continue;
+      const where = region(element);
+      if (where === 'cookie' || where === 'embed') continue;
+      const isOwn = where === 'frame' || where === 'social' || framePart.test(`${name} ${element.name}`);
+      for (const found of statedIn(value, page, MAX_LINKS - candidates.length))
+        candidates.push({
+          ...found,
+          element: pathOf(element),
+          ...(isOwn && !found.foreign && { weight: 4 }),
+          ...(where === 'foreign' && { weight: 1, foreign: true }),
+        });
     }
   }
   return withoutDirectories(candidates);
+}
+
+function statedIn(code: string, page: string, max: number): Candidate[] {
+  const candidates: Candidate[] = [];
+  if (!code.includes('http')) return candidates;
+  const text = code
+    .replace(/\\u002[fF]/g, '/')
+    .replaceAll('\\/', '/')
+    .replaceAll('\\"', '"');
+  for (const match of text.matchAll(/https?:\/\/[\w.-]{3,80}\/[^\s"'<>\\`(){}]{1,200}/g)) {
+    if (candidates.length >= max) break;
+    const [url] = match;
+    if (whoseUrl(url)?.of.kind === 'account') candidates.push(candidateOf(url, text, match.index, page));
+  }
+  return candidates;
 }
 
 /** The most distinct accounts of one network that a company's own data hold; more is a directory of others. */

@@ -10,6 +10,7 @@ import { isCredit } from '../credit.js';
 import { ancestorsOf, type Element, elementsIn, pathOf, textBefore, textIn } from '../element.js';
 import { isUnderOthers } from '../heading.js';
 import { invitesToSite, isInvitation } from '../invitation.js';
+import { otherNetworkOf } from '../other-network.js';
 import type { Region, RegionOf } from '../region.js';
 import { unwrap } from '../unwrap.js';
 import { scriptedLinks } from './scripted-link.js';
@@ -42,7 +43,7 @@ export function siteLinks(
   region: RegionOf,
   anatomy: Anatomy,
 ): Findings {
-  const findings: Findings = { candidates: [], discarded: [] };
+  const findings: Findings = { candidates: [], discarded: [], others: [] };
   const anchors = anatomy.elements
     .filter((element) => linking.has(element.name) && element.attribs['href'] !== undefined)
     .slice(0, MAX_LINKS)
@@ -59,7 +60,15 @@ export function siteLinks(
       ? [{ element, network: whose.network.id as string, handle: whose.of.handle, called: whose.of.called }]
       : [],
   );
-  const lists = clustersOf(accounts);
+  const others = links.flatMap(({ element, url, whose }) => {
+    const network = whose === undefined ? otherNetworkOf(url) : undefined;
+    return network === undefined ? [] : [{ element, network, handle: url }];
+  });
+  // An icon of Xing beside one of X makes a list as two read networks do.
+  const lists = clustersOf([...accounts, ...others]);
+  findings.others = others
+    .filter(({ element }) => !elsewhere.has(region(element)))
+    .map(({ network, handle }) => ({ network, url: handle, page }));
   const cards = linksInCards(
     accounts.filter((account) => region(account.element) !== 'frame' && !carriesName(account, brand)),
   );
@@ -94,6 +103,9 @@ interface Stand {
   /** It asks to follow the site, and names nobody else. */
   inviting: boolean;
 }
+
+/** Places where others speak. */
+const elsewhere: ReadonlySet<Region> = new Set<Region>(['cookie', 'embed', 'foreign', 'article']);
 
 const linking = new Set(['a', 'area']);
 const SHORT = 5;
