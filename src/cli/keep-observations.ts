@@ -6,11 +6,12 @@ import { UsageError } from './failure.js';
 import { warn } from './print.js';
 import { naming, openExisting } from './store.js';
 
-/** Keeps what saved pages showed in the newest audit that knows each account, marked as captured by a person. */
+/** Keeps what saved pages showed in the newest audit that knows each account, marked as captured by a person. `undated`: the files of those of which nobody said when they were seen. */
 export async function keep(
   observations: readonly Observation[],
   database: string,
   by: string,
+  undated: ReadonlyMap<Observation, string> = new Map(),
 ): Promise<void> {
   const store = await openExisting(database);
   try {
@@ -24,6 +25,12 @@ export async function keep(
       if (known === undefined) {
         throw new UsageError(
           `${url} is in no audit of ${database}. Put it on the list and run the audit first.`,
+        );
+      }
+      const file = undated.get(observation);
+      if (file !== undefined) {
+        throw new UsageError(
+          `${file} does not say when it was seen, and the time of a file is that of its last copy. Say it, e.g. --seen-on 2026-11-24.`,
         );
       }
       await naming(database, () =>

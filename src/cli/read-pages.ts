@@ -1,18 +1,16 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
 import { discover } from '../discovery/discover.js';
 import { discoveryJson } from '../discovery/discovery-json.js';
-import { recordingFromFolder } from '../fetching/recording/folder.js';
-import { recordingFromHar } from '../fetching/recording/har.js';
-import { recordingFromPage } from '../fetching/recording/page.js';
 import { askRecording, type Recording } from '../fetching/recording/recording.js';
 import { networkNamed } from '../model/network-id.js';
 import type { AccountRef, Observation } from '../model/reading.js';
+import type { Instant } from '../model/time.js';
 import { accountFromUrl, networkById, whoseUrl } from '../networks/index.js';
 import { accountRef } from '../networks/network.js';
 import { observationJson } from '../networks/observation-json.js';
 import { observeRecording } from '../networks/observe-recording.js';
 import { UsageError } from './failure.js';
 import { keep } from './keep-observations.js';
+import { openRecordings } from './open-recordings.js';
 import { urlWords } from './url-words.js';
 
 export interface ReadOptions {
@@ -21,48 +19,31 @@ export interface ReadOptions {
   network?: string;
   into?: string;
   by: string;
+  /** When the pages were seen (`--seen-on`). */
+  seenOn?: Instant;
 }
 
-/** Opens what a person saved: a HAR file, an HTML page, or a folder of answers. */
-export function openRecording(path: string, pageUrl?: string): Recording {
-  if (!existsSync(path))
-    throw new UsageError(`${path}: no such file. Give a .har file, an .html page or a folder.`);
-  if (statSync(path).isDirectory()) return recordingOfFolder(path);
-  const bytes = readFileSync(path);
-  if (/\.html?$/i.test(path)) return recordingFromPage(bytes, statSync(path).mtimeMs, pageUrl);
-  try {
-    return recordingFromHar(bytes.toString('utf8'));
-  } catch {
-    throw new UsageError(
-      `${path}: this is no HAR file. Save one with the developer tools of a browser (Network, Export HAR), or save the page as .html.`,
-    );
+/**
+ * Reads one account, or every account page of the files; with `into`, keeps what was read. What several files show of one
+ * account is read together where they were made at one sitting.
+ */
+export async function readFiles(paths: readonly string[], options: ReadOptions): Promise<unknown> {
+  const recordings = await openRecordings(paths, { ...options, url: options.account });
+  const observations: Observation[] = [];
+  const undated = new Map<Observation, string>();
+  for (const recording of recordings) {
+    const accounts = options.account === undefined ? accountsIn(recording) : [accountNamed(options)];
+    for (const account of accounts) {
+      const observation = await readAccount(recording, account);
+      observations.push(observation);
+      if (recording.undatedFile !== undefined) undated.set(observation, recording.undatedFile);
+    }
   }
-}
-
-function recordingOfFolder(path: string): Recording {
-  try {
-    return recordingFromFolder(path);
-  } catch (error) {
-    const said =
-      error instanceof SyntaxError ? `${path}: an answers.json in it is no JSON` : messageOf(error);
-    throw new UsageError(`${said}. Give a folder of answers, a .har file or an .html page.`);
-  }
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
-}
-
-/** Reads one account, or every account page of the file; with `into`, keeps what was read. */
-export async function readFile(path: string, options: ReadOptions): Promise<unknown> {
-  const recording = openRecording(path, options.account);
-  const accounts = options.account === undefined ? accountsIn(recording) : [accountNamed(options)];
-  if (accounts.length === 0) throw new UsageError(noAccountIn(path, recording));
-  const observations = [];
-  for (const account of accounts) observations.push(await readAccount(recording, account));
-  if (options.into !== undefined) await keep(observations, options.into, options.by);
+  if (observations.length === 0) throw new UsageError(noAccountIn(paths.join(', '), recordings));
+  // oldest first, so that what is kept last is the newest
+  if (options.into !== undefined) await keep([...observations].reverse(), options.into, options.by, undated);
   const results = observations.map(observationJson);
-  return options.account === undefined ? results : results[0];
+  return options.account === undefined || results.length > 1 ? results : results[0];
 }
 
 function accountNamed({ account = '', network }: ReadOptions): AccountRef {
@@ -88,7 +69,8 @@ function accountNamed({ account = '', network }: ReadOptions): AccountRef {
 }
 
 /** The answers of an API do not say under which name a person knows the account. */
-function noAccountIn(path: string, { exchanges }: Recording): string {
+function noAccountIn(path: string, recordings: readonly Recording[]): string {
+  const exchanges = recordings.flatMap((recording) => recording.exchanges);
   const hosts = [...new Set(exchanges.flatMap(({ url }) => (URL.canParse(url) ? [new URL(url).host] : [])))];
   const from = hosts.length === 0 ? 'It holds no answers' : `Its answers come from ${listed(hosts)}`;
   return `${path}: no page of an account is in it. ${from}. Say whose they are, e.g. --account https://bsky.app/profile/acme.example, or --website for a company's site.`;
@@ -117,9 +99,14 @@ async function readAccount(recording: Recording, account: AccountRef): Promise<O
 }
 
 /** Reads pages as a company's website. */
-export async function readWebsite(path: string, website: string): Promise<unknown> {
-  const recording = openRecording(path, website);
+export async function readWebsite(
+  paths: readonly string[],
+  website: string,
+  options: Pick<ReadOptions, 'seenOn'>,
+): Promise<unknown> {
   if (!URL.canParse(website))
     throw new UsageError(`--website ${website}: not a url. Write it in full, e.g. https://acme.example`);
+  const [recording] = await openRecordings(paths, { ...options, url: website });
+  if (recording === undefined) throw new UsageError('no file to read');
   return discoveryJson(await discover(website, askRecording(recording), { now: recording.at }));
 }

@@ -29,6 +29,7 @@ writeFileSync(
 </div></div></body></html>`,
 );
 writeFileSync(join(folder, 'bytes.har'), Buffer.from([0, 1, 2, 255]));
+writeFileSync(join(folder, 'telegram.csv'), 'name,telegram\nMaple,https://t.me/maplecycles\n');
 writeFileSync(join(folder, 'list.csv'), 'name,website\nMaple,https://maple.example\n');
 
 const read = (...args: string[]) => run(['read', ...args], folder);
@@ -90,7 +91,27 @@ describe('read', () => {
     expect(report.stdout).toMatch(/"seenBy":\s*"AB"/);
   });
 
+  it('asks when a page was seen that does not say it, before it keeps anything of it', async () => {
+    const args = ['channel.html', '--account', 'https://t.me/maplecycles'];
+    expect((await read(...args)).stderr).toMatch(/channel\.html does not say when it was seen/);
+    await run(['audit', 'telegram.csv', '--replay', 'answers', '--quiet', '--db', 'seen.db'], folder);
+    const refused = await read(...args, '--into', 'seen.db');
+    expect([refused.code, refused.stderr]).toEqual([2, expect.stringContaining('--seen-on')]);
+    const kept = await read(...args, '--into', 'seen.db', '--seen-on', '2026-10-21');
+    expect([kept.code, kept.stderr]).toEqual([0, expect.stringContaining('kept')]);
+  });
+
+  it('reads several files of one sitting as one, and older ones apart', async () => {
+    const at = 'https://t.me/maplecycles';
+    const together = await read('channel.html', 'home.html', '--account', at, '--seen-on', '2026-10-21');
+    expect(json(together.stdout)).toMatchObject({ handle: 'maplecycles', outcome: 'present' });
+    const apart = await read('channel.html', 'answers', '--account', at, '--seen-on', '2020-10-21');
+    expect(JSON.parse(apart.stdout)).toMatchObject([{ outcome: 'failed' }, { outcome: 'present' }]);
+  });
+
   it.each([
+    ['a day that is none', ['channel.html', '--seen-on', '2026-02-31'], /Write the day/],
+    ['a day to come', ['channel.html', '--seen-on', '2126-02-01'], /can have been seen/],
     ['a file that is no HAR', ['bytes.har', '--account', maple], /bytes\.har.*HAR/],
     ['an account that is no url', ['answers', '--account', 'maple'], /Write it in full/],
     ['an unknown network', ['answers', '--account', maple, '--network', 'myspace'], /no such network/],

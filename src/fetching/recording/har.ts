@@ -11,60 +11,74 @@ const refusalSchema = z.object({
 
 const header = z.object({ name: z.string(), value: z.string() });
 
+/** Browsers write null for what they have not; both mean that it is unknown. */
+const maybe = <T extends z.ZodType>(schema: T) => schema.nullish().transform((value) => value ?? undefined);
+
+const postDataSchema = z.object({
+  text: maybe(z.string()),
+  /** Some browsers take a form apart. */
+  params: maybe(z.array(z.object({ name: z.string(), value: maybe(z.string()) }))),
+});
+
+const entrySchema = z.object({
+  startedDateTime: z.string(),
+  time: maybe(z.number()),
+  /** Ours: what a browser drew, and what was asked a second time, beside the plain answer of the same url. */
+  _drawn: z.enum(['page', 'picture']).optional(),
+  _again: z.literal(true).optional(),
+  request: z.object({ method: z.string(), url: z.string(), postData: maybe(postDataSchema) }),
+  response: z.object({
+    status: z.number(),
+    headers: z.array(header).default([]),
+    redirectURL: maybe(z.string()),
+    /** Ours: why a request got no answer, told exactly. */
+    _refusal: refusalSchema.optional(),
+    /** Ours: the JSON a drawn page loaded. */
+    _json: z.array(z.object({ url: z.string(), body: z.string() })).optional(),
+    content: z
+      .object({ text: maybe(z.string()), encoding: maybe(z.string()), mimeType: maybe(z.string()) })
+      .default({ text: undefined, encoding: undefined, mimeType: undefined }),
+  }),
+});
+type HarEntry = z.infer<typeof entrySchema>;
+
 const harSchema = z.object({
   log: z.object({
     creator: z.object({ name: z.string() }).optional().catch(undefined),
-    entries: z.array(
-      z.object({
-        startedDateTime: z.string(),
-        time: z.number().optional(),
-        /** Ours: what a browser drew, and what was asked a second time, beside the plain answer of the same url. */
-        _drawn: z.enum(['page', 'picture']).optional(),
-        _again: z.literal(true).optional(),
-        request: z.object({
-          method: z.string(),
-          url: z.string(),
-          postData: z.object({ text: z.string().optional() }).optional(),
-        }),
-        response: z.object({
-          status: z.number(),
-          headers: z.array(header).default([]),
-          redirectURL: z.string().optional(),
-          /** Ours: why a request got no answer, told exactly. */
-          _refusal: refusalSchema.optional(),
-          /** Ours: the JSON a drawn page loaded. */
-          _json: z.array(z.object({ url: z.string(), body: z.string() })).optional(),
-          content: z
-            .object({
-              text: z.string().optional(),
-              encoding: z.string().optional(),
-              mimeType: z.string().optional(),
-            })
-            .default({}),
-        }),
-      }),
-    ),
+    entries: z.array(z.unknown()),
   }),
 });
-type HarEntry = z.infer<typeof harSchema>['log']['entries'][number];
 
-/** Reads HAR 1.2. Throws with one sentence when the text is no HAR. */
+/** Reads HAR 1.2; an entry that is none is passed over. Throws with one sentence when the text is no HAR. */
 export function recordingFromHar(text: string): Recording {
   const parsed = harSchema.safeParse(JSON.parse(text));
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
     throw new Error(`not a HAR file: ${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`.trim());
   }
-  const exchanges = parsed.data.log.entries.flatMap(exchangeFrom);
-  const at = Math.max(...exchanges.map((e) => e.at).filter(Number.isFinite));
+  const exchanges = parsed.data.log.entries.flatMap((entry) => {
+    const read = entrySchema.safeParse(entry);
+    return read.success ? exchangeFrom(read.data) : [];
+  });
   const isOurs = parsed.data.log.creator?.name === 'followsuit';
-  return { exchanges, at: Number.isFinite(at) ? at : 0, ...(isOurs && { tellsHow: true }) };
+  return { exchanges, at: newestOf(exchanges), ...(isOurs && { tellsHow: true }) };
+}
+
+function newestOf(exchanges: readonly Exchange[]): number {
+  return exchanges.reduce((newest, { at }) => (Number.isFinite(at) ? Math.max(newest, at) : newest), 0);
+}
+
+function sentBy({ postData }: HarEntry['request']): string | undefined {
+  if (postData?.text !== undefined && postData.text !== '') return postData.text;
+  const fields = postData?.params?.map(({ name, value = '' }): [string, string] => [name, value]) ?? [];
+  return fields.length > 0 ? new URLSearchParams(fields).toString() : postData?.text;
 }
 
 function exchangeFrom(entry: HarEntry): Exchange[] {
   const { request, response } = entry;
   if (request.method !== 'GET' && request.method !== 'POST') return [];
   const headers = joined(response.headers);
+  const sent = sentBy(request);
   if (response.redirectURL && headers['location'] === undefined) headers['location'] = response.redirectURL;
   const type = headers['content-type'] ?? response.content.mimeType ?? '';
   const exchange: Exchange = {
@@ -79,7 +93,7 @@ function exchangeFrom(entry: HarEntry): Exchange[] {
     ...(entry._again && { again: entry._again }),
     at: Date.parse(entry.startedDateTime),
     elapsedMs: entry.time ?? 0,
-    ...(request.postData?.text !== undefined && { sent: request.postData.text }),
+    ...(sent !== undefined && { sent }),
     ...(response.status === 0 && { refusal: refusalOf(response._refusal) }),
   };
   return [exchange];

@@ -20,7 +20,18 @@ export function loadedBodies(
   return exchanges
     .filter((exchange) => isLoaded(exchange) && isOfHosts(exchange.url, hosts))
     .map((exchange) => prepared(exchange, source))
-    .filter((body) => body.documents.length > 0 || body.html !== undefined);
+    .filter((body) => body.documents.length > 0 || body.html !== undefined)
+    .filter(isFirstOfItsKind());
+}
+
+/** One saved page answers under several addresses. */
+function isFirstOfItsKind(): (body: LoadedBody) => boolean {
+  const seen = new Set<string>();
+  return ({ digest, html }) => {
+    const isNew = html === undefined || !seen.has(digest);
+    seen.add(digest);
+    return isNew;
+  };
 }
 
 function isLoaded({ status, body, refusal }: Exchange): boolean {
