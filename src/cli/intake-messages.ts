@@ -38,6 +38,10 @@ const en: Sentences = {
   'nothing-to-audit': () =>
     'Neither a website nor an account is left of this row. Give at least one of them.',
   formula: ({ cell }) => `"${cell}" is a formula, not its result. Paste the value instead.`,
+  'cut-number': ({ cell }) =>
+    `"${cell}" is a number the spreadsheet has shortened, and the rest of it is lost. Format the column as text and paste the number again.`,
+  'sheet-error': ({ cell }) =>
+    `"${cell}" is an error of the spreadsheet, which took the cell for a formula. Format the column as text and type it again.`,
   email: ({ cell, suggestion }) => `"${cell}" is an e-mail address. Was the website meant: ${suggestion}?`,
   scheme: ({ scheme }) => `"${scheme}:" is no web address. Write one that begins with https://.`,
   'not-a-url': ({ cell }) => `"${cell}" is no web address. Write it like https://acme.example.`,
@@ -57,6 +61,8 @@ const en: Sentences = {
   'bad-number': ({ cell }) => `"${cell}" is no number. Write 1200, or 1.2k where the page itself is rounded.`,
   'which-account': ({ column }) =>
     `It is not clear whose "${column}" this is. Name the column after one network of the row, such as facebook_last_post.`,
+  'no-account-beside': ({ column, network }) =>
+    `The row names no ${network} account for "${column}" to speak of. Fill in its ${network} column as well.`,
 };
 
 const fr: Sentences = {
@@ -90,6 +96,10 @@ const fr: Sentences = {
     `Cette ligne a ${cells} cellules pour ${columns} colonnes ; le surplus n’est pas utilisé. Mettez entre guillemets les cellules qui contiennent le séparateur.`,
   'nothing-to-audit': () => 'Il ne reste ni site ni compte de cette ligne. Donnez au moins l’un des deux.',
   formula: ({ cell }) => `« ${cell} » est une formule, pas son résultat. Collez la valeur.`,
+  'cut-number': ({ cell }) =>
+    `« ${cell} » est un nombre que le tableur a abrégé, et la suite est perdue. Mettez la colonne au format texte et collez-y le nombre de nouveau.`,
+  'sheet-error': ({ cell }) =>
+    `« ${cell} » est une erreur du tableur, qui a pris la cellule pour une formule. Mettez la colonne au format texte et saisissez-la de nouveau.`,
   email: ({ cell, suggestion }) =>
     `« ${cell} » est une adresse électronique. Le site voulu est-il ${suggestion} ?`,
   scheme: ({ scheme }) =>
@@ -112,6 +122,8 @@ const fr: Sentences = {
     `« ${cell} » n’est pas un nombre. Écrivez 1200, ou 1,2k si la page elle-même arrondit.`,
   'which-account': ({ column }) =>
     `On ne sait pas de quel compte est « ${column} ». Nommez la colonne d’après un réseau de la ligne, comme facebook_last_post.`,
+  'no-account-beside': ({ column, network }) =>
+    `La ligne ne nomme aucun compte ${network} dont « ${column} » puisse parler. Remplissez aussi sa colonne ${network}.`,
 };
 
 const consequences: Record<IntakeLanguage, Record<IntakeProblem['effect'], string>> = {
@@ -129,10 +141,33 @@ const consequences: Record<IntakeLanguage, Record<IntakeProblem['effect'], strin
   },
 };
 
+/** The messages of a list: what is wrong in the same way on several lines is said once, with the lines. */
+export function intakeMessages(problems: readonly IntakeProblem[], language: IntakeLanguage): string[] {
+  const groups = new Map<string, IntakeProblem[]>();
+  for (const problem of problems) {
+    const key = JSON.stringify({ ...problem, line: undefined });
+    groups.set(key, [...(groups.get(key) ?? []), problem]);
+  }
+  return [...groups.values()].flatMap(([first, ...others]) => {
+    if (first === undefined) return [];
+    const lines = [first, ...others].flatMap(({ line }) => line ?? []);
+    const more = lines.length > MAX_LINES ? ', …' : '';
+    return intakeMessage(first, language, `${lines.slice(0, MAX_LINES).join(', ')}${more}`);
+  });
+}
+
+const MAX_LINES = 12;
+
 /** One line: where, what is wrong, what would be right, what became of it. Nothing of the list's can steer a terminal. */
-export function intakeMessage(problem: IntakeProblem, language: IntakeLanguage): string {
+export function intakeMessage(
+  problem: IntakeProblem,
+  language: IntakeLanguage,
+  lines = String(problem.line ?? ''),
+): string {
   const sentence = (language === 'fr' ? fr : en)[problem.code](problem.args ?? {});
-  const where = [problem.file, problem.line, problem.column].filter((part) => part !== undefined).join(':');
+  const where = [problem.file, lines, problem.column]
+    .filter((part) => part !== undefined && part !== '')
+    .join(':');
   return tameCell(`${where}: ${sentence} ${consequences[language][problem.effect]}`.trim());
 }
 

@@ -4,7 +4,7 @@ import type { Competitor } from '../model/competitor.js';
 import { nameAccount } from '../networks/name-account.js';
 import type { Language } from './config.js';
 import { UsageError } from './failure.js';
-import { intakeMessage, mergedMessage } from './intake-messages.js';
+import { intakeMessages, mergedMessage } from './intake-messages.js';
 import { warn } from './print.js';
 
 /** Reads the lists named on the command line; problems go to standard error, the good rows go on. */
@@ -20,7 +20,7 @@ export async function competitorsFrom(
   const gathered = await gatherLists(args, process.stdin, options.sheet);
   const intake = readLists(gathered.files, gathered.urls, nameAccount, { now: options.now });
   const problems = [...gathered.problems, ...intake.problems];
-  for (const problem of problems) warn(`${intakeMessage(problem, options.lang)}\n`);
+  for (const message of intakeMessages(problems, options.lang)) warn(`${message}\n`);
   if (!options.quiet) for (const merged of intake.merged) warn(`${mergedMessage(merged, options.lang)}\n`);
   const bad = problems.filter((p) => p.effect !== 'note');
   if (options.strict && bad.length > 0)

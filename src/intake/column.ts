@@ -7,7 +7,26 @@ export type Column =
   | { means: 'lastPost' | 'followers'; network?: NetworkId };
 
 const words: Record<Exclude<Column['means'], 'account'>, readonly string[]> = {
-  name: ['name', 'company', 'competitor', 'nom', 'entreprise', 'societe', 'concurrent', 'raison sociale'],
+  name: [
+    'name',
+    'company',
+    'competitor',
+    'brand',
+    'business',
+    'organisation',
+    'organization',
+    'nom',
+    'entreprise',
+    'societe',
+    'concurrent',
+    'marque',
+    'raison sociale',
+    'firma',
+    'unternehmen',
+    'empresa',
+    'azienda',
+    'bedrijf',
+  ],
   website: [
     'website',
     'web site',
@@ -20,6 +39,11 @@ const words: Record<Exclude<Column['means'], 'account'>, readonly string[]> = {
     'site internet',
     'adresse web',
     'domaine',
+    'webseite',
+    'internetseite',
+    'sitio web',
+    'sito web',
+    'pagina web',
   ],
   industry: ['industry', 'sector', 'trade', 'secteur', 'branche', 'metier', 'activite', 'secteur d activite'],
   self: ['self', 'own', 'us', 'nous', 'moi', 'soi'],
@@ -61,16 +85,39 @@ export function columnNamed(header: string): Column | undefined {
   const plain = plainWords(header);
   const own = byWord.get(plain);
   if (own) return own;
-  const network =
-    networkNamed(plain) ?? networkNamed(plain.replace(/ (url|page|account|profile|handle|compte)$/, ''));
-  if (network) return { means: 'account', network };
-  const [first = '', ...rest] = plain.split(' ');
-  const of = networkNamed(first);
-  const what = byWord.get(rest.join(' '));
-  return of && what && (what.means === 'lastPost' || what.means === 'followers')
-    ? { means: what.means, network: of }
-    : undefined;
+  return networkColumn(plain) ?? byWord.get(without(plain, fillers)) ?? byWord.get(without(plain, forms));
 }
+
+/** "Facebook Page", "Company YouTube Channel", "facebook_followers", "Last post (Facebook)". */
+function networkColumn(plain: string): Column | undefined {
+  const all = plain.split(' ').filter((word) => !fillers.has(word));
+  const network = networkNamed(plain) ?? networkNamed(without(all.join(' '), forms));
+  if (network) return { means: 'account', network };
+  const [of, ...more] = all.flatMap((word) => networkNamed(word) ?? []);
+  const what = byWord.get(all.filter((word) => networkNamed(word) === undefined).join(' '));
+  const isSeen = what?.means === 'lastPost' || what?.means === 'followers';
+  return of !== undefined && more.length === 0 && isSeen ? { means: what.means, network: of } : undefined;
+}
+
+function without(plain: string, left: ReadonlySet<string>): string {
+  return plain
+    .split(' ')
+    .filter((word) => !left.has(word))
+    .join(' ');
+}
+
+/** Whose column it is says nothing of what stands in it … */
+const fillers = new Set(
+  'company business brand competitor organisation organization official main corporate public our their the entreprise societe concurrent marque officiel officielle firma empresa of for de du la le on'.split(
+    ' ',
+  ),
+);
+/** … nor does the form in which it is written. */
+const forms = new Set(
+  'url urls uri link links lien liens page pages account accounts profile profiles profil profils handle handles username user channel chaine kanal konto seite compte comptes address adresse id name media'.split(
+    ' ',
+  ),
+);
 
 /** Lower case, without accents, punctuation folded to single spaces. */
 function plainWords(header: string): string {

@@ -46,10 +46,8 @@ export function competitorOfRow(
     for (const account of accountsOfCell(cell, context, say)) addAccount(accounts, account);
   }
   const known = [...accounts.values()];
-  if (website === undefined && known.length === 0) {
-    problems.push(problem({ file: context.file, line: row.line }, 'nothing-to-audit', 'row-left-out'));
-    return { competitor: undefined, problems };
-  }
+  if (website === undefined && known.length === 0)
+    return { competitor: undefined, problems: leftOut(row, context, problems) };
   const seen = seenByHand(row, known, context, say);
   return {
     competitor: {
@@ -66,6 +64,14 @@ export function competitorOfRow(
 }
 
 type Say = (cell: Cell, code: IntakeCode, effect: IntakeEffect, args?: IntakeProblem['args']) => void;
+
+/** A row of which nothing is left: where one of its cells is the reason, that cell says so, once. */
+function leftOut(row: Row, { file }: RowContext, problems: readonly IntakeProblem[]): IntakeProblem[] {
+  const cause = problems.findLast((p) => p.effect === 'cell-left-out');
+  if (cause === undefined)
+    return [...problems, problem({ file, line: row.line }, 'nothing-to-audit', 'row-left-out')];
+  return problems.map((p) => (p === cause ? { ...p, effect: 'row-left-out' } : p));
+}
 
 function addAccount(accounts: Map<string, AccountRef>, account: AccountRef): void {
   const key = accountKey(account);
@@ -108,19 +114,45 @@ function accountsOfCell(cell: Cell, context: RowContext, say: Say): AccountRef[]
       .flatMap((part) => accountOf(part, cell, undefined, context, say));
   if (cell.column.means !== 'account') return [];
   const { network } = cell.column;
-  const several = /\s|[;,]\s*https?:/.test(cell.text) && /https?:\/\//i.test(cell.text);
-  const parts = several ? cell.text.split(/[\s;,|]+/).filter((part) => part !== '') : [cell.text];
-  return parts.flatMap((part) => accountOf(part, cell, network, context, say));
+  return accountsIn(cell.text).flatMap((part) => accountOf(part, cell, network, context, say));
 }
 
+/** Addresses and handles of one cell; a name of several words stays one. */
+function accountsIn(text: string): string[] {
+  const atSpaces = text.split(/[\s;,|]+/).filter((part) => part !== '');
+  if (atSpaces.every((part) => /^@|:\/\//.test(part))) return atSpaces;
+  const several = /https?:\/\//i.test(text) ? atSpaces : text.split(/[;,|\n]+|\s\/\s/);
+  return several.map((part) => part.trim()).filter((part) => part !== '');
+}
+
+/** Spreadsheets take a handle for a formula, and mark text with an apostrophe. */
+function typed(text: string): string {
+  return text.replace(/^'+/, '').replace(/^[=+](?=@)/, '');
+}
+
+/** "1.0007E+14": a spreadsheet has rounded the number away. */
+const cutNumber = /(?:^|[=/])\d(?:[.,]\d+)?e(?:\+|%2b| )?\d{1,2}$/i;
+
 function accountOf(
-  raw: string,
+  written: string,
   cell: Cell,
-  network: NetworkId | undefined,
+  named: NetworkId | undefined,
   context: RowContext,
   say: Say,
 ): AccountRef[] {
+  const raw = typed(written);
+  const spoilt = cutNumber.test(raw)
+    ? 'cut-number'
+    : /^#[A-ZÀ-Ý/]+[!?]$/.test(raw)
+      ? 'sheet-error'
+      : undefined;
+  if (spoilt !== undefined) {
+    say(cell, spoilt, 'cell-left-out', { cell: shown(raw) });
+    return [];
+  }
   let asked = raw;
+  const isAddress = /^@[^\s@/]+@[^\s@/]+\.[^\s@/]+$/.test(raw);
+  const network = named ?? (isAddress ? 'fediverse' : undefined);
   if (network === undefined || /^[a-z][a-z0-9+.-]*:/i.test(raw) || raw.startsWith('=')) {
     const url = readUrl(raw);
     if ('wrong' in url) {
@@ -129,18 +161,18 @@ function accountOf(
     }
     asked = url.url;
   }
-  const named = context.nameAccount(asked, network);
-  if ('problem' in named) {
-    say(cell, 'no-account-url', 'cell-left-out', { cell: shown(raw), why: named.problem.code });
+  const found = context.nameAccount(asked, network);
+  if ('problem' in found) {
+    say(cell, 'no-account-url', 'cell-left-out', { cell: shown(raw), why: found.problem.code });
     return [];
   }
-  if (named.account === undefined) {
+  if (found.account === undefined) {
     say(cell, 'not-an-account', 'cell-left-out', { cell: shown(raw) });
     return [];
   }
-  if (network !== undefined && named.account.network !== network)
-    say(cell, 'other-network', 'note', { network: named.account.network });
-  return [named.account];
+  if (network !== undefined && found.account.network !== network)
+    say(cell, 'other-network', 'note', { network: found.account.network });
+  return [found.account];
 }
 
 /** `facebook_last_post` speaks of the row's Facebook account, plain `last_post` of the row's only account. */
@@ -153,13 +185,21 @@ function seenByHand(row: Row, accounts: readonly AccountRef[], context: RowConte
     const candidates = accounts.filter((a) => column.network === undefined || a.network === column.network);
     const [account] = candidates;
     if (account === undefined || candidates.length > 1) {
-      say(cell, 'which-account', 'cell-left-out', { column: cell.header });
+      sayWhose(cell, row, say);
       continue;
     }
     const fact = column.means === 'lastPost' ? lastPostOf(cell, context, say) : followersOf(cell, say);
     if (fact) seen.set(account, { account, ...(by !== undefined && { by }), ...seen.get(account), ...fact });
   }
   return [...seen.values()];
+}
+
+/** Where the cell of the account itself was left out, that was said already. */
+function sayWhose(cell: Cell, row: Row, say: Say): void {
+  const network = 'network' in cell.column ? cell.column.network : undefined;
+  const isNamed = row.cells.some(({ column }) => column.means === 'account' && column.network === network);
+  if (network === undefined) say(cell, 'which-account', 'cell-left-out', { column: cell.header });
+  else if (!isNamed) say(cell, 'no-account-beside', 'cell-left-out', { column: cell.header, network });
 }
 
 function lastPostOf(cell: Cell, context: RowContext, say: Say): Pick<SeenByHand, 'lastPost'> | undefined {

@@ -1,4 +1,5 @@
 import { readFile, stat } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 import { stringify } from 'csv-stringify/sync';
 import { MAX_LIST_BYTES } from './decode-list.js';
 import { type IntakeProblem, problem } from './problem.js';
@@ -21,13 +22,23 @@ export async function gatherLists(
   const files: ListFile[] = [];
   const urls: string[] = [];
   const problems: IntakeProblem[] = [];
-  for (const arg of args) {
+  for (const given of args) {
+    const arg = pathOf(given);
     if (arg === '-') files.push({ name: STANDARD_INPUT, bytes: await readAll(stdin) });
     else if (await isFile(arg)) await readInto(arg, files, problems);
     else if (looksLikeUrl(arg)) urls.push(arg);
     else problems.push(problem({ file: arg }, 'no-such-file', 'file-refused', { path: arg }));
   }
   return { files: await Promise.all(files.map((file) => spelledOut(file, sheet))), urls, problems };
+}
+
+/** Files are dropped into terminals as urls. */
+function pathOf(arg: string): string {
+  try {
+    return /^file:\/\//i.test(arg) ? fileURLToPath(arg) : arg;
+  } catch {
+    return arg;
+  }
 }
 
 async function readInto(path: string, files: ListFile[], problems: IntakeProblem[]): Promise<void> {

@@ -23,6 +23,8 @@ const intakeCodes = [
   'nothing-to-audit',
   // a cell
   'formula', // args: cell
+  'cut-number', // args: cell
+  'sheet-error', // args: cell
   'email', // args: cell, suggestion
   'scheme', // args: scheme
   'not-a-url', // args: cell
@@ -37,6 +39,7 @@ const intakeCodes = [
   'future-date', // args: cell
   'bad-number', // args: cell
   'which-account', // args: column
+  'no-account-beside', // args: column, network
 ] as const;
 export type IntakeCode = (typeof intakeCodes)[number];
 

@@ -24,6 +24,7 @@ const nothings = new Set([
   '—',
   '?',
   'n/a',
+  'n/d',
   'na',
   'n.a.',
   'none',
@@ -33,6 +34,18 @@ const nothings = new Set([
   'aucune',
   'néant',
   'keine',
+  'tbd',
+  'tba',
+  'tbc',
+  'todo',
+  'nan',
+  'undefined',
+  'unknown',
+  'inconnu',
+  'k.a.',
+  's/o',
+  '#n/a',
+  '#nv',
 ]);
 
 /** People write "-" or "n/a" where there is nothing. */

@@ -14,8 +14,8 @@ export function readUrl(raw: string): Website {
   const cell = unwrapped(raw);
   if (cell === undefined) return { wrong: 'formula', args: { cell: shown(raw) } };
   if (cell.length > MAX_URL) return { wrong: 'too-long', args: { length: cell.length, limit: MAX_URL } };
-  const parts = cell.split(/[\s|]+|[;,](?=\s|https?:)/).filter((part) => part !== '');
-  const urls = parts.filter((part) => /^https?:\/\//i.test(part));
+  const parts = websitesIn(cell);
+  const urls = parts.filter((part) => /^https?:\/\//i.test(part) || isBareHost(part));
   const [first] = urls;
   if (parts.length > 1 && first !== undefined && urls.length === parts.length) {
     const one = readUrl(first);
@@ -44,12 +44,31 @@ function readOne(text: string): Website {
   return credentials ? { url: url.href, note: 'credentials' } : { url: url.href };
 }
 
+/** "https//", "htps://", "http:// acme.example", "hxxps://": nobody means another scheme by them. */
+const misspeltScheme = /^(?:h{1,2}t{1,3}p{1,2}|h?xxp|ttp)(s?)s?\s*(?::\s*\/*|;\/+|\/\/+)\s*(?=[^\s/])/i;
+
+/** People write several into one cell, with commas, bars, slashes or words between them. */
+function websitesIn(cell: string): string[] {
+  return cell
+    .split(
+      /[\s|]+(?:(?:\/|&|and|or|und|oder|et|ou|y)\s+)?|[;,](?=\s|https?:|[^\s,;/]+\.[a-z]{2,}(?:$|[/,;\s]))/i,
+    )
+    .map((part) => part.replace(/^[,;/]+|[,;]+$/g, ''))
+    .filter((part) => part !== '');
+}
+
+function isBareHost(text: string): boolean {
+  return /^(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}(?:\/\S*)?$/u.test(text);
+}
+
 /** Without the brackets, quotes and formulas people and spreadsheets put around a url; undefined for other formulas. */
 function unwrapped(raw: string): string | undefined {
   const text = raw
     .replace(/[\u200B-\u200D\u2060\uFEFF\u00A0]/g, ' ')
     .trim()
-    .replace(/^[<"'“«(]+\s*|\s*[>"'”»),.;]+$/g, '');
+    .replace(/^[<"'“«(]+\s*|\s*[>"'”»),.;]+$/g, '')
+    .replace(/\s+#.*$/, '')
+    .replace(misspeltScheme, (_, s: string | undefined) => `http${s ?? ''}://`);
   if (!/^[=+]/.test(text)) return text;
   const link = /^=\s*(?:HYPERLINK|LIEN_HYPERTEXTE)\s*\(\s*"+([^"]+)"+/i.exec(text);
   return link?.[1];

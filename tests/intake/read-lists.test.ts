@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { intakeMessage, mergedMessage } from '../../src/cli/intake-messages.js';
+import { intakeMessage, intakeMessages, mergedMessage } from '../../src/cli/intake-messages.js';
+import { columnNamed } from '../../src/intake/column.js';
 import { readLists } from '../../src/intake/read-lists.js';
+import { readDay } from '../../src/intake/seen-by-hand.js';
 import { nameAccount } from './name-account.js';
 
 const now = Date.UTC(2026, 10, 1);
@@ -62,10 +64,7 @@ describe('CSV', () => {
       ['Acme and Sons', 2],
       ['Gamma', 7],
     ]);
-    expect(problems.map((p) => [p.code, p.line])).toEqual([
-      ['scheme', 6],
-      ['nothing-to-audit', 6],
-    ]);
+    expect(problems.map((p) => [p.code, p.line, p.effect])).toEqual([['scheme', 6, 'row-left-out']]);
   });
 
   it('takes urls, handles and several accounts, and knows an account in the website column', () => {
@@ -238,6 +237,14 @@ const badRows: [kind: string, row: string, code: string, said: string][] = [
   ['spaces inside', 'Bad,https://bad .example,,', 'not-a-url', 'https://acme.example'],
   ['a broken host', 'Bad,https://[bad,,', 'not-a-url', 'https://acme.example'],
   ['a bad port', 'Bad,https://bad.example:99999,,', 'not-a-url', 'https://acme.example'],
+  ['a number cut by Excel', 'Bad,bad.example,1.0007E+14,', 'cut-number', 'column as text'],
+  [
+    'the same in an address',
+    'Bad,bad.example,https://facebook.com/profile.php?id=1.00E+14,',
+    'cut-number',
+    'column as text',
+  ],
+  ['an error of Excel', 'Bad,bad.example,#NAME?,', 'sheet-error', 'column as text'],
   ['a formula', 'Bad,=A1&B1,,', 'formula', 'Paste the value'],
   ['an endless url', `Bad,https://bad.example/${'x'.repeat(3000)},,`, 'too-long', '2048'],
   ['two websites', 'Bad,https://bad.example https://worse.example,,', 'several-websites', 'own row'],
@@ -278,6 +285,110 @@ describe('bad rows', () => {
     expect(found).toBeDefined();
     if (found) expect(intakeMessage(found, 'en')).not.toContain('\u001b');
   });
+});
+
+describe('lists as people have them', () => {
+  it.each([
+    ['Company Name', { means: 'name' }],
+    ['Brand', { means: 'name' }],
+    ['Company URL', { means: 'website' }],
+    ['Website link', { means: 'website' }],
+    ['Official website', { means: 'website' }],
+    ['Firma', { means: 'name' }],
+    ['YouTube Channel', { means: 'account', network: 'youtube' }],
+    ['Company LinkedIn Page URL', { means: 'account', network: 'linkedin' }],
+    ['Twitter/X', { means: 'account', network: 'x' }],
+    ['TikTok @', { means: 'account', network: 'tiktok' }],
+    ['IG handle', { means: 'account', network: 'instagram' }],
+    ['Page Facebook', { means: 'account', network: 'facebook' }],
+    ['Last post (Facebook)', { means: 'lastPost', network: 'facebook' }],
+    ['followers on Instagram', { means: 'followers', network: 'instagram' }],
+    ['phone', undefined],
+    ['Company phone', undefined],
+    ['page', undefined],
+  ])('knows the column "%s"', (header, column) => expect(columnNamed(header)).toEqual(column));
+
+  it.each([
+    ['oak.example # the big one', 'https://oak.example/'],
+    ['"elm.example, elm2.example"', 'https://elm.example/'],
+    ['www.ash.example / www.ash2.example', 'https://www.ash.example/'],
+    ['fir.example and fir2.example', 'https://fir.example/'],
+    ['http:// tea.example', 'http://tea.example/'],
+    ['htps://typ.example', 'https://typ.example/'],
+    ['http//ty2.example', 'http://ty2.example/'],
+    ['https//ty3.example/de', 'https://ty3.example/de'],
+    ['"https://pea.example/a,b"', 'https://pea.example/a,b'],
+  ])('takes the website "%s"', (cell, website) => expect(sites(`website\n${cell}\n`)).toEqual([website]));
+
+  it('takes the marks of spreadsheets off handles, and several of one cell', () => {
+    const { competitors, problems } = read(
+      'website,instagram,x\na.example,\'@elm,=@ash\nb.example,"@oak, @oak_de",oak;oak2\nc.example,@a @b,\n',
+    );
+    expect(problems).toEqual([]);
+    expect(competitors.map((c) => c.accounts.map((a) => a.handle))).toEqual([
+      ['elm', 'ash'],
+      ['oak', 'oak_de', 'oak', 'oak2'],
+      ['a', 'b'],
+    ]);
+  });
+
+  it('says nothing of what was seen on an account whose cell was left out', () => {
+    const { problems } = read(
+      'website,facebook,facebook_last_post,facebook_followers\na.example,1.0007E+14,2026-03-14,1200\nb.example,,2026-03-14,\n',
+    );
+    expect(problems.map((p) => [p.line, p.code])).toEqual([
+      [2, 'cut-number'],
+      [3, 'no-account-beside'],
+    ]);
+  });
+
+  it.each([
+    ['14/03/2026', '2026-03-14'],
+    ['3/14/26', '2026-03-14'],
+    ['14.3.2026', '2026-03-14'],
+    ['46095', '2026-03-14'],
+    ['2026/03/14', '2026-03-14'],
+    ['03.2026', '2026-03'],
+    ['3/4/2026', undefined],
+    ['14/03/26', undefined],
+  ])('reads the day "%s" as %s', (cell, day) =>
+    expect(readDay(cell)).toEqual(day === undefined ? undefined : readDay(day)),
+  );
+
+  it('says what is wrong on several lines once', () => {
+    const { problems } = read('name,website\nA,-\nB,\nC,c.example\nD,none\n');
+    expect(intakeMessages(problems, 'en')).toEqual([
+      'list.csv:2, 3, 5: Neither a website nor an account is left of this row. Give at least one of them. The row was left out.',
+    ]);
+  });
+
+  it('reads JSON with nulls, wrappers and accounts in objects', () => {
+    const { competitors, problems } = read(
+      JSON.stringify({
+        total: 2,
+        companies: [
+          { name: null, website: 'a.example', social: { facebook: 'a', instagram: ['@a', null], x: null } },
+          {
+            name: 'B',
+            url: 'b.example',
+            profiles: [{ network: 'X', url: 'https://x.com/b' }, { handle: 'https://facebook.com/b' }],
+          },
+        ],
+      }),
+      'list.json',
+    );
+    expect(problems).toEqual([]);
+    expect(competitors.map((c) => [c.name, ...c.accounts.map((a) => `${a.network} ${a.handle}`)])).toEqual([
+      ['a.example', 'facebook a', 'instagram a'],
+      ['B', 'x b', 'facebook b'],
+    ]);
+  });
+
+  it('reads one JSON object a line', () =>
+    expect(sites('{"website":"a.example"}\n{"website":"b.example"}\n', 'list.jsonl')).toEqual([
+      'https://a.example/',
+      'https://b.example/',
+    ]));
 });
 
 describe('whole files', () => {
