@@ -16,11 +16,7 @@ import { Sites } from './sections/sites.js';
 import { Strip } from './sections/strip.js';
 import { Threshold } from './sections/threshold.js';
 import { Unseen } from './sections/unseen.js';
-import { base } from './style/base.js';
-import { charts } from './style/charts.js';
-import { print } from './style/print.js';
-import { sections } from './style/sections.js';
-import { tokens } from './style/tokens.js';
+import { styleOf } from './style/style.js';
 import { tame } from './tame.js';
 import { imageUri, viewOf } from './view.js';
 
@@ -43,7 +39,7 @@ export function renderHtml(model: ReportModel, options: HtmlOptions): string {
   const view = viewOf(shown, options);
   const { t } = view;
   const title = tame(options.title ?? '', 120) || t.page.question;
-  const style = [tokens(options.brandColour), base, charts, sections, print].join('');
+  const style = styleOf(options.brandColour);
   const { verdict, audit, matrix, cadence, history, companies } = shown;
   const parts = [
     { id: 'networks', title: t.networks.title, Part: Networks, has: shown.networks.length > 0 },

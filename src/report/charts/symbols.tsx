@@ -76,6 +76,10 @@ export function SymbolSheet() {
           <rect class="hatch-ground" width="7" height="7" />
           <path class="hatch-line" d="M1 0v7" />
         </pattern>
+        <pattern id="rows" width="6" height="6" patternUnits="userSpaceOnUse">
+          <rect class="row-ground" width="6" height="6" />
+          <path class="row-line" d="M0 3h6" />
+        </pattern>
         <pattern id="dots" width="7" height="7" patternUnits="userSpaceOnUse">
           <rect class="dot-ground" width="7" height="7" />
           <circle class="dot-mark" cx="3.5" cy="3.5" r="1.1" />

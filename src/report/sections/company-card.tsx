@@ -1,6 +1,7 @@
 import { grades } from '../../analysis/codes.js';
-import type { CompanyReport } from '../../analysis/model/report-model.js';
+import type { CompanyReport, Tally } from '../../analysis/model/report-model.js';
 import { StackedShares } from '../charts/stacked-shares.js';
+import { Sign } from '../charts/symbols.js';
 import { partsOf } from '../figures.js';
 import { Findings } from '../parts/findings.js';
 import { Link } from '../parts/link.js';
@@ -33,38 +34,32 @@ export function CompanyCard({ view, company, order }: Props) {
   const name = view.nameOf(company.key);
   const classes = grades.filter((grade) => count(grade) > 0).join(' ');
   return (
-    <article
+    <details
       class={company.self ? 'card self' : 'card'}
       id={anchor(company.key)}
-      aria-labelledby={`${anchor(company.key)}-name`}
       data-company={name}
       data-classes={classes}
       data-order={order}
       data-left={count('left-behind')}
     >
-      <header>
-        <div>
-          <h3 id={`${anchor(company.key)}-name`}>
-            <bdi>{name}</bdi>
-            {company.self && <span class="soft small"> {t.page.own}</span>}
-          </h3>
-          <p class="small soft">
-            {company.website !== undefined && (
-              <>
-                <Link url={company.website} />
-                {' · '}
-              </>
-            )}
-            {t.site[company.site.state]}
-            {company.site.reason !== undefined && ` (${reasonClause(t, company.site.reason)})`}
-          </p>
-        </div>
-        {own.length > 0 && (
-          <div class="card-bar">
-            <StackedShares height={12} title={t.networks.rowTitle(name, tally)} shares={partsOf(tally)} />
-          </div>
+      <summary>
+        <h3>
+          <bdi>{name}</bdi>
+          {company.self && <span class="soft small"> {t.page.own}</span>}
+        </h3>
+        <span class="card-says small soft">{lineOf(view, company)}</span>
+        {own.length > 0 && <Counts view={view} name={name} tally={tally} />}
+      </summary>
+      <p class="small soft">
+        {company.website !== undefined && (
+          <>
+            <Link url={company.website} />
+            {' · '}
+          </>
         )}
-      </header>
+        {t.site[company.site.state]}
+        {company.site.reason !== undefined && ` (${reasonClause(t, company.site.reason)})`}
+      </p>
       <Findings view={view} findings={company.findings} own={company.self} />
       <Placeholders view={view} company={company} />
       {accounts.length === 0 && <p class="soft">{t.cards.noAccounts}</p>}
@@ -78,7 +73,45 @@ export function CompanyCard({ view, company, order }: Props) {
           <EvidenceList view={view} evidence={company.site.evidence} about={name} />
         </details>
       )}
-    </article>
+    </details>
+  );
+}
+
+/** What the closed card says beside the name: how many accounts, and a site that is not simply there. */
+function lineOf({ t }: View, { accounts, site }: CompanyReport): string {
+  const parts = [
+    ...(accounts.length === 0 ? [] : [t.cards.summary(accounts.length)]),
+    ...(site.state === 'alive' ? [] : [t.site[site.state]]),
+  ];
+  return parts.length === 0 ? t.cards.noAccounts : parts.join(' · ');
+}
+
+interface CountsProps {
+  view: View;
+  name: string;
+  tally: Omit<Tally, 'links'>;
+}
+
+/** How many accounts of each class, as signs and as a bar. */
+function Counts({ view: { t, f }, name, tally }: CountsProps) {
+  const parts = partsOf(tally);
+  return (
+    <>
+      <span class="counts" aria-hidden="true">
+        {parts.map(
+          ({ kind, count }) =>
+            count > 0 && (
+              <span key={kind} class={`state is-${kind}`}>
+                <Sign id={kind} />
+                {f.count(count)}
+              </span>
+            ),
+        )}
+      </span>
+      <span class="card-bar">
+        <StackedShares height={12} title={t.networks.rowTitle(name, tally)} shares={parts} />
+      </span>
+    </>
   );
 }
 

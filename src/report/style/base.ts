@@ -69,10 +69,19 @@ th[aria-sort=descending] button::after{content:" ↓"}
 .state{display:inline-flex;align-items:baseline;gap:.4em;font-weight:500;white-space:nowrap}
 .state .sym{align-self:center}
 .is-well{color:var(--well-ink)}.is-alive{color:var(--alive-ink)}.is-badly{color:var(--badly-ink)}.is-left{color:var(--left-ink)}.is-unseen{color:var(--unseen-ink)}
-.fill-well{fill:var(--well)}.fill-alive{fill:var(--alive)}.fill-badly{fill:url(#dots)}.fill-left{fill:var(--left)}.fill-unseen{fill:url(#hatch)}
+.fill-well{fill:var(--well)}.fill-alive{fill:url(#rows)}.fill-badly{fill:url(#dots)}.fill-left{fill:var(--left)}.fill-unseen{fill:url(#hatch)}
 .hatch-line{stroke:var(--unseen);stroke-width:1.6}
 .hatch-ground{fill:var(--surface)}
+.row-ground{fill:var(--alive)}.row-line{stroke:var(--surface);stroke-width:1.4}
 .dot-ground{fill:var(--badly)}.dot-mark{fill:var(--surface)}
 .unseen-edge{fill:none;stroke:var(--unseen)}
+.chart{width:100%;overflow:visible}
+.chart text{fill:var(--soft);font:.8125rem var(--sans);font-variant-numeric:tabular-nums}
+.chart .axis{stroke:var(--line);stroke-width:1;vector-effect:non-scaling-stroke;fill:none}
+.chart .mark{stroke:var(--rule);stroke-width:1;stroke-dasharray:4 3;vector-effect:non-scaling-stroke;fill:none}
+.chart .gap{stroke:var(--paper);stroke-width:2;vector-effect:non-scaling-stroke}
+.stack{height:1.5rem;border-radius:.25rem}
 footer{margin-top:5rem;padding-top:1.5rem;border-top:1px solid var(--line);color:var(--soft);font-size:.875rem}
+.foot-nav{display:flex;flex-wrap:wrap;gap:.35rem 1.25rem;margin-bottom:1.25rem}
+.foot-nav a{padding:.15rem 0;min-height:1.5rem}
 `;
