@@ -4,7 +4,7 @@ import { followable, tame } from './tame.js';
 import { capitalised } from './text/sentence.js';
 import { conditionSentence } from './text/texts.js';
 import { unseenLines } from './text/unseen-lines.js';
-import { verdictSentence } from './verdict-sentence.js';
+import { verdictSentence, warnings } from './verdict-sentence.js';
 import type { View } from './view.js';
 import { viewOf } from './view.js';
 
@@ -17,9 +17,11 @@ export function renderMarkdown(model: ReportModel, options: { lang: Lang }): str
   const { tally } = model.verdict;
   return `${[
     `# ${t.page.question}`,
+    ...warnings(view).map((warning) => `> ${escaped(warning)}`),
     `**${escaped(verdictSentence(view))}**`,
     t.verdict.question,
-    `${escaped(t.page.auditOf(tame(model.audit.list), f.date(model.audit.asOf)))}. ${t.verdict.seen(tally.links - tally.notChecked, tally.links, tally.notChecked)}`,
+    `${escaped(t.page.auditOf(tame(model.audit.list), f.date(model.audit.asOf)))}.${tally.links === 0 ? '' : ` ${t.verdict.seen(tally.links - tally.notChecked, tally.links, tally.notChecked)}`}`,
+    ...(model.audit.size.probable === 0 ? [] : [t.verdict.notCounted(model.audit.size.probable)]),
     ...model.audit.conditions.map((condition) => `> ${escaped(conditionSentence(t, condition))}`),
     networksTable(view),
     ...findings(view),

@@ -3,7 +3,7 @@ import type { Grade } from '../analysis/codes.js';
 import type { ReportModel, Tally } from '../analysis/model/report-model.js';
 import { boundsOf } from './figures.js';
 import type { Lang } from './format.js';
-import { verdictSentence } from './verdict-sentence.js';
+import { verdictSentence, warnings } from './verdict-sentence.js';
 import type { View } from './view.js';
 import { viewOf } from './view.js';
 import { wrap } from './wrap.js';
@@ -29,21 +29,28 @@ const symbols: Record<Grade, string> = {
 /** The verdict and a compact table of the networks, for the end of an audit. Plain text, wrapped. */
 export function renderTerminal(model: ReportModel, options: TerminalOptions): string {
   const view = viewOf(model, options);
-  const { t, f } = view;
+  const { t } = view;
   const width = Math.max(40, Math.min(options.columns ?? 80, 100));
   const colours = pc.createColors(options.colour ?? false);
   const { tally } = model.verdict;
-  const bounds = boundsOf(tally.runWell, tally.links, tally.notChecked + tally.alive);
   return `${[
     colours.dim(t.page.question),
+    ...warnings(view).flatMap((warning) => wrap(warning, width)),
     ...wrap(verdictSentence(view), width).map((line) => colours.bold(line)),
     '',
     ...(tally.links === 0 ? [] : table(view, width, colours)),
-    ...(tally.links === 0
-      ? []
-      : ['', ...wrap(t.terminal.bounds(f.percent(bounds.low), f.percent(bounds.high)), width)]),
+    ...(tally.links === 0 ? [] : ['', ...wrap(boundsText(view), width)]),
+    ...(model.audit.size.probable === 0 ? [] : wrap(t.verdict.notCounted(model.audit.size.probable), width)),
     ...(tally.notChecked === 0 ? [] : wrap(t.terminal.unseenLine(tally.notChecked), width)),
   ].join('\n')}\n`;
+}
+
+/** Of the accounts found: what the sites that nobody read declare is open, whatever is known of these. */
+function boundsText({ t, f, model }: View): string {
+  const { links, runWell, alive, notChecked } = model.verdict.tally;
+  if (model.audit.size.sitesNotRead > 0) return t.terminal.boundsOpen(runWell, links);
+  const { low, high } = boundsOf(runWell, links, notChecked + alive);
+  return t.terminal.bounds(f.percent(low), f.percent(high));
 }
 
 function table(view: View, width: number, colours: ReturnType<typeof pc.createColors>): string[] {

@@ -58,11 +58,14 @@ export function CompanyCard({ view, company, order }: Props) {
           </>
         )}
         {t.site[company.site.state]}
-        {company.site.reason !== undefined && ` (${reasonClause(t, company.site.reason)})`}
+        {company.site.reason !== undefined &&
+          company.site.unread === undefined &&
+          ` (${reasonClause(t, company.site.reason)})`}
       </p>
       <Findings view={view} findings={company.findings} own={company.self} />
       <Placeholders view={view} company={company} />
-      {accounts.length === 0 && <p class="soft">{t.cards.noAccounts}</p>}
+      {company.site.unread !== undefined && <p>{unreadSentence(view, company.site.unread)}</p>}
+      {accounts.length === 0 && company.site.unread === undefined && <p class="soft">{t.cards.noAccounts}</p>}
       {accounts.map((account) => (
         <AccountCard key={account.key} view={view} account={account} own={company.self} />
       ))}
@@ -77,13 +80,22 @@ export function CompanyCard({ view, company, order }: Props) {
   );
 }
 
+/** A site that was not simply read. */
+function siteWords({ cards, site: words }: View['t'], { state, unread }: CompanyReport['site']): string[] {
+  if (unread !== undefined) return [unread.extent === 'all' ? cards.siteNotRead : cards.siteReadInPart];
+  return state === 'alive' ? [] : [words[state]];
+}
+
+/** Why nobody knows which accounts the site declares. */
+function unreadSentence({ t }: View, { extent, reason }: NonNullable<CompanyReport['site']['unread']>) {
+  const because = capitalised(reasonClause(t, reason));
+  return `${because}. ${extent === 'all' ? t.cards.accountsNotKnown : t.unseen.inPart}`;
+}
+
 /** What the closed card says beside the name: how many accounts, and a site that is not simply there. */
 function lineOf({ t }: View, { accounts, site }: CompanyReport): string {
-  const parts = [
-    ...(accounts.length === 0 ? [] : [t.cards.summary(accounts.length)]),
-    ...(site.state === 'alive' ? [] : [t.site[site.state]]),
-  ];
-  return parts.length === 0 ? t.cards.noAccounts : parts.join(' · ');
+  const parts = [...(accounts.length === 0 ? [] : [t.cards.summary(accounts.length)]), ...siteWords(t, site)];
+  return parts.length === 0 ? t.cards.noAccount : parts.join(' · ');
 }
 
 interface CountsProps {

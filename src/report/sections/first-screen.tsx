@@ -5,7 +5,7 @@ import { Sign } from '../charts/symbols.js';
 import { boundsOf, claimOf, partsOf } from '../figures.js';
 import { kindOf } from '../parts/state.js';
 import { conditionSentence } from '../text/texts.js';
-import { verdictSentence } from '../verdict-sentence.js';
+import { verdictSentence, warnings } from '../verdict-sentence.js';
 import type { View } from '../view.js';
 
 /** The first screen: the question, the answer with its counts, three figures with their bounds, and what was unseen. */
@@ -18,6 +18,11 @@ export function FirstScreen({ view, title }: { view: View; title: string }) {
   return (
     <header class="first" id="answer">
       <h1>{title}</h1>
+      {warnings(view).map((warning) => (
+        <p class="notice" key={warning}>
+          {warning}
+        </p>
+      ))}
       <p class="answer">{verdictSentence(view)}</p>
       {differs && (
         <p class="lead">{t.verdict.unlike(view.f.percent(outer.low), view.f.percent(outer.high))}</p>
@@ -108,7 +113,8 @@ function Tile({ view, grade, count, means }: TileProps) {
 function UnseenTile({ view }: { view: View }) {
   const { t, f, model } = view;
   const { links, alive, notChecked } = model.verdict.tally;
-  const allSeen = alive === 0 ? t.verdict.allSeen : t.verdict.allSeenInPart;
+  const exact = alive === 0 ? t.verdict.allSeen : t.verdict.allSeenInPart;
+  const allSeen = model.audit.size.sitesNotRead > 0 ? t.verdict.allFoundSeen : exact;
   return (
     <div class="tile">
       <dt class="state is-unseen">
@@ -156,6 +162,7 @@ function Facts({ view }: { view: View }) {
           </dd>
         </div>
       </dl>
+      {audit.size.probable > 0 && <p class="aside">{t.verdict.notCounted(audit.size.probable)}</p>}
       {audit.conditions.length > 0 && (
         <div class="notice">
           <p class="small">

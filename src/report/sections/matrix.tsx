@@ -29,6 +29,14 @@ export function Matrix({ view }: { view: View }) {
               <StandingState view={view} standing={kind} grade={usualGrade[kind]} />
             </li>
           ))}
+        {model.matrix.rows.some(({ siteRead }) => !siteRead) && (
+          <li>
+            <span class="state is-unseen">
+              <Sign id="not-checked" />
+              {t.matrix.notKnown}
+            </span>
+          </li>
+        )}
         <li>
           <span class="state is-badly">
             <span class="poor" aria-hidden="true">
@@ -84,9 +92,10 @@ function MatrixTable({ view, rows, label }: { view: View; rows: readonly MatrixR
                   <bdi>{view.nameOf(row.company)}</bdi>
                 </a>
                 {row.self && <span class="small soft"> {t.page.own}</span>}
+                {!row.siteRead && <span class="small unread">{t.matrix.siteNotRead}</span>}
               </th>
               {row.cells.map((cell) => (
-                <MatrixCell key={cell.network} view={view} cell={cell} />
+                <MatrixCell key={cell.network} view={view} cell={cell} siteRead={row.siteRead} />
               ))}
             </tr>
           ))}
@@ -96,13 +105,18 @@ function MatrixTable({ view, rows, label }: { view: View; rows: readonly MatrixR
   );
 }
 
-function MatrixCell({ view, cell }: { view: View; cell: Cell }) {
+function MatrixCell({ view, cell, siteRead }: { view: View; cell: Cell; siteRead: boolean }) {
   const { t } = view;
   if (cell.grade === undefined || cell.standing === undefined) {
-    return (
+    return siteRead ? (
       <td class="cell-none">
         <span aria-hidden="true">{t.page.none}</span>
         <span class="hush">{t.matrix.noAccount}</span>
+      </td>
+    ) : (
+      <td class="cell is-unseen">
+        <Sign id="not-checked" />
+        <span class="hush">{t.matrix.notKnown}</span>
       </td>
     );
   }

@@ -1,3 +1,4 @@
+import type { ReportModel } from '../../analysis/model/report-model.js';
 import { Sign } from '../charts/symbols.js';
 import { Section } from '../parts/section.js';
 import { Table } from '../parts/table.js';
@@ -74,6 +75,15 @@ function Line({ view, line, alone }: { view: View; line: UnseenLine; alone: bool
   );
 }
 
+/** A half that was never answered proves nothing either way: only a wrong answer is a reason not to believe. */
+function believedText(
+  { t }: View,
+  { healthy, certain, impossible }: ReportModel['controls'][number],
+): string {
+  if (healthy) return t.unseen.controlHealthy;
+  return certain === 'absent' || impossible === 'present' ? t.unseen.controlFailed : t.unseen.controlUntested;
+}
+
 function Controls({ view }: { view: View }) {
   const { t, model } = view;
   if (model.controls.length === 0) return null;
@@ -98,7 +108,7 @@ function Controls({ view }: { view: View }) {
               view.network(control.network),
               control.certain === undefined ? t.unseen.notAsked : t.unseen.outcome[control.certain],
               control.impossible === undefined ? t.unseen.notAsked : t.unseen.outcome[control.impossible],
-              control.healthy ? t.unseen.controlHealthy : t.unseen.controlFailed,
+              believedText(view, control),
               control.reason === undefined ? t.page.none : capitalised(reasonClause(t, control.reason)),
             ],
           }))}

@@ -13,9 +13,8 @@ export const cardsStyle = `
 .card>summary:hover{text-decoration:none;background:var(--sunk)}
 .card>summary h3{font-size:1.0625rem;font-weight:600}
 .card[open]{background:var(--surface);border:1px solid var(--line);border-radius:.5rem;margin:1rem 0;padding:0 clamp(.75rem,3vw,2rem) 1.5rem}
-.card[open]>summary{margin-inline:calc(-1*clamp(.75rem,3vw,2rem));padding-inline-end:clamp(.75rem,3vw,2rem)}
 .card[open]>summary h3{font-family:var(--serif);font-size:1.5rem}
-.card .counts{display:flex;gap:.85rem;font-variant-numeric:tabular-nums}
+.card .counts{display:flex;flex-wrap:wrap;gap:.1rem .85rem;font-variant-numeric:tabular-nums}
 .account-head h4{min-width:0}
 .account{margin-top:1.25rem;padding-top:1.1rem;border-top:1px solid var(--line)}
 .account-head{display:flex;flex-wrap:wrap;gap:.25rem 1rem;justify-content:space-between;align-items:baseline}

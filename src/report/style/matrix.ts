@@ -11,5 +11,6 @@ export const matrixStyle = `
 .matrix tbody th{max-width:18rem;min-width:7rem;overflow-wrap:anywhere}
 .matrix tbody th a{text-decoration:none}
 .matrix tbody th a:hover{text-decoration:underline}
+.unread{display:block;color:var(--unseen-ink)}
 tr.self th,tr.self td{border-top:2px solid var(--rule)}
 `;

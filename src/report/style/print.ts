@@ -30,7 +30,7 @@ h2,h3,h4,.claim,.lead,.message,.legend,summary{break-after:avoid}
 .aside{max-width:none;margin-top:1.5mm}
 .block{margin-top:4mm}
 .lane,.pair,.cadence-row,.bar-row,.tile,.multiples li,.unseen-network,.chart,tr,.findings li,.evidence li{break-inside:avoid}
-.pair{grid-template-columns:28mm minmax(0,1fr) 7mm minmax(0,1fr) 34mm;padding:1.2mm 0}
+.pair{grid-template-columns:28mm minmax(0,1fr) 7mm minmax(0,1fr) 43mm;padding:1.2mm 0}
 .pair .counts{grid-template-columns:repeat(5,8.5mm)}
 .pair-says{grid-column:2/-1}
 .cadence-row{grid-template-columns:28mm minmax(0,1fr);padding:1mm 0}
@@ -70,12 +70,13 @@ a{color:inherit}
 #companies>.lead{padding-bottom:3mm}
 .fold{border:0;margin:0;padding:0}
 .fold>summary{display:none}
-.card{margin:4mm 0 0;padding:1.5mm 0 0;background:none;border:0;border-top:1.5pt solid var(--ink);border-radius:0}
+.card,.card[open]{margin:4mm 0 0;padding:1.5mm 0 0;background:none;border:0;border-top:1.5pt solid var(--ink);border-radius:0}
 .card.self{border-width:3pt 0 0}
 .lead+.card{margin-top:0}
-.card>header{break-inside:avoid;break-after:avoid}
-.card>header h3{font-size:12pt}
-.card-bar{flex-basis:24mm;min-width:0}
+.card>summary,.card[open]>summary{grid-template-columns:minmax(0,1fr) 22mm;padding:0;gap:0 3mm;break-inside:avoid;break-after:avoid}
+.card>summary::before,.card>summary .counts{display:none}
+.card>summary h3,.card[open]>summary h3{font-size:12pt}
+.card>summary .card-says{display:none}
 .account{margin-top:2.5mm;padding-top:1.5mm;font-size:8pt;line-height:1.35}
 .account-head,.why,.account-facts,.bio{break-after:avoid;break-inside:avoid}
 .account-head h4{font-size:9pt}

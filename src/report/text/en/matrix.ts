@@ -7,6 +7,8 @@ export const matrix = {
     `Of ${n(all, 'company', 'companies')} with accounts, ${well === 0 ? 'none' : f.count(well)} ${well > 1 ? 'are' : 'is'} seen to run every one of them well, and ${left === 0 ? 'none' : f.count(left)} to have left at least one behind.`,
   caption: 'Standing of each company on each network',
   noAccount: 'no account declared',
+  siteNotRead: 'site not read',
+  notKnown: 'not known: the site was not read',
   days: (days: number) => (days < 1 ? 'today' : `${f.count(Math.floor(days))} d`),
   poor: 'active, but with something poorly done',
   more: (k: number) => `and ${n(k, 'other account')}`,

@@ -52,7 +52,7 @@ export const site: Record<CompanyReport['site']['state'], string> = {
   unreachable: 'site unreachable',
   parked: 'domain parked',
   moved: 'site moved to another domain',
-  'not-checked': 'site not checked',
+  'not-checked': 'site not read',
   none: 'no site given',
 };
 

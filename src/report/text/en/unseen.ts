@@ -14,6 +14,7 @@ export const unseen = {
     'Once per network we asked about an account that certainly exists and one that cannot. Where the answers were wrong, nothing is called missing.',
   controlHealthy: 'believed',
   controlFailed: 'not believed',
+  controlUntested: 'not tested',
   certain: 'One that exists',
   impossible: 'One that cannot',
   believed: '“Not found” is',

@@ -25,18 +25,41 @@ export const verdict = {
       : `Nobody can tell: of ${linked(links, companies)}, not one could be seen.`,
   nothing: (companies: number) =>
     `There is nothing to follow: ${n(companies, 'competitor')}, and not one account that counts.`,
+  unread: (known: number, runWell: number, unread: number, companies: number) => {
+    const sites = `${f.count(unread)} of ${n(companies, 'website')} could not be read`;
+    if (known === 0) return `Nobody can tell: ${sites}, and no account is known.`;
+    const rest =
+      known === 1
+        ? `the one account known is ${runWell === 1 ? '' : 'not '}run well`
+        : `of the ${f.count(known)} accounts known, ${runWell === 0 ? 'none is' : runWell === 1 ? 'one is' : `${f.count(runWell)} are`} seen to be run well`;
+    return `Nobody can tell: ${sites}; ${rest}.`;
+  },
+  unfinished: (sites: number, accounts: number) => {
+    const left = [
+      ...(sites === 0 ? [] : [n(sites, 'website')]),
+      ...(accounts === 0 ? [] : [n(accounts, 'account')]),
+    ];
+    const never =
+      left.length === 0 ? '' : `: ${f.list(left)} ${sites + accounts === 1 ? 'was' : 'were'} never asked`;
+    return `This audit was not finished${never}. What follows is only what is known so far; run the audit again and it goes on.`;
+  },
+  sitesNotRead: (unread: number, companies: number) =>
+    `${f.count(unread)} of ${n(companies, 'website')} could not be read: which accounts ${unread === 1 ? 'that company declares' : 'those companies declare'} is not known, and no figure here speaks for ${unread === 1 ? 'it' : 'them'}.`,
+  notCounted: (accounts: number) =>
+    `${n(accounts, 'more account looks', 'more accounts look')} like theirs and ${accounts === 1 ? 'is' : 'are'} not counted (--include-probable counts ${accounts === 1 ? 'it' : 'them'}).`,
+  allFoundSeen: 'every account found was seen; websites that could not be read may declare more',
   unlike: (low: string, high: string) =>
     `That is so for this very list. For lists like it, the share run well could lie anywhere from ${low} to ${high}, so another list might tell another story.`,
   question:
     'And even a good example is no reason. The question worth asking is what a presence would bring to your company, which is not theirs.',
   seen: (checked: number, links: number, unseen: number) =>
     unseen === 0
-      ? `All ${n(links, 'account')} could be seen.`
+      ? `${links === 1 ? 'The one account found' : `All ${n(links, 'account')} found`} could be seen.`
       : `${f.count(checked)} of ${n(links, 'account')} could be seen; ${f.count(unseen)} could not, and count neither for nor against.`,
   ofAll: (links: number) => `of ${n(links, 'account')}`,
   ofSeen: (share: string, seen: number) => `${share} of the ${seen === 1 ? 'one' : f.count(seen)} seen`,
-  bounds: (range: string) => `${range} of all, seen or not`,
-  allSeen: 'every account was seen, so the shares are exact',
+  bounds: (range: string) => `${range} of all found, seen or not`,
+  allSeen: 'every site was read and every account seen: the shares are exact',
   allSeenInPart: 'every account was seen, but of some too little to judge them',
   noShare: 'could not tell',
   wellMeans: 'it keeps posting, something could be checked, and nothing poor was found',

@@ -8,6 +8,8 @@ export const matrix: Texts['matrix'] = {
     `Sur ${n(all, 'entreprise')} ${all < 2 ? 'qui a' : 'qui ont'} un compte, ${well === 0 ? 'on n’en voit aucune bien tenir' : `on en voit ${f.count(well)} bien tenir`} tous les siens ; ${left === 0 ? 'aucune n’en a délaissé' : `${f.count(left)} ${left < 2 ? 'en a' : 'en ont'} délaissé au moins un`}.`,
   caption: 'État de chaque entreprise sur chaque réseau',
   noAccount: 'aucun compte déclaré',
+  siteNotRead: 'site non lu',
+  notKnown: 'inconnu : le site n’a pas été lu',
   days: (days) => (days < 1 ? 'auj.' : `${f.count(Math.floor(days))} j`),
   poor: 'actif, mais avec un défaut',
   more: (k) => `et ${n(k, 'autre compte', 'autres comptes')}`,

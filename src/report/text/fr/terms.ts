@@ -44,7 +44,7 @@ export const site: Texts['site'] = {
   unreachable: 'site injoignable',
   parked: 'nom de domaine en attente',
   moved: 'site passé à un autre domaine',
-  'not-checked': 'site non vérifié',
+  'not-checked': 'site non lu',
   none: 'aucun site indiqué',
 };
 

@@ -17,6 +17,7 @@ export const unseen: Texts['unseen'] = {
     'Une fois par réseau, nous avons cherché un compte qui existe à coup sûr et un autre qui ne peut pas exister. Là où les réponses étaient fausses, rien n’est dit introuvable.',
   controlHealthy: 'cru',
   controlFailed: 'non cru',
+  controlUntested: 'non éprouvé',
   certain: 'Celui qui existe',
   impossible: 'Celui qui ne peut pas exister',
   believed: '« Introuvable » est',

@@ -1,14 +1,14 @@
 import type { Texts } from '../en.js';
 import { f, n } from './words.js';
 
-const accounts = (k: number) => n(k, 'compte');
+const accountsOf = (k: number) => n(k, 'compte');
 
 const competitors = (k: number) => n(k, 'concurrent');
 
 /** « les 51 comptes qu’affichent 12 concurrents », « le seul compte qu’affiche un concurrent ». */
 function shown(links: number, size: number): string {
   const by = size === 1 ? 'qu’affiche un concurrent' : `qu’affichent ${competitors(size)}`;
-  return `${links === 1 ? 'le seul compte' : `les ${accounts(links)}`} ${by}`;
+  return `${links === 1 ? 'le seul compte' : `les ${accountsOf(links)}`} ${by}`;
 }
 
 /** « 18 sont bien tenus », « aucun n’est bien tenu ». */
@@ -36,18 +36,46 @@ export const verdict: Texts['verdict'] = {
       : `Personne ne peut le dire : parmi ${shown(links, size)}, pas un n’a pu être vu.`,
   nothing: (size) =>
     `Il n’y a rien à suivre : ${competitors(size)}, et pas un compte qui entre en ligne de compte.`,
+  unread: (known, runWell, unread, companies) => {
+    const sites = `${n(unread, 'site')} sur ${f.count(companies)} ${unread < 2 ? 'n’a pas pu être lu' : 'n’ont pas pu être lus'}`;
+    if (known === 0) return `Personne ne peut le dire : ${sites}, et aucun compte n’est connu.`;
+    const rest =
+      known === 1
+        ? `le seul compte connu ${runWell === 1 ? 'est' : 'n’est pas'} bien tenu`
+        : `parmi les ${f.count(known)} comptes connus, ${kept(runWell)}`;
+    return `Personne ne peut le dire : ${sites} ; ${rest}.`;
+  },
+  unfinished: (sites, accounts) => {
+    const left = [
+      ...(sites === 0 ? [] : [n(sites, 'site')]),
+      ...(accounts === 0 ? [] : [accountsOf(accounts)]),
+    ];
+    const never =
+      left.length === 0
+        ? ''
+        : ` : ${f.list(left)} ${sites + accounts < 2 ? 'n’a pas encore été consulté' : 'n’ont pas encore été consultés'}`;
+    return `Cet audit n’est pas allé à son terme${never}. Ce qui suit n’est que ce que l’on sait à ce stade ; relancez l’audit, il reprendra là où il s’est arrêté.`;
+  },
+  sitesNotRead: (unread, companies) =>
+    `${n(unread, 'site')} sur ${f.count(companies)} ${unread < 2 ? 'n’a pas pu être lu' : 'n’ont pas pu être lus'} : on ignore quels comptes ${unread < 2 ? 'cette entreprise déclare' : 'ces entreprises déclarent'}, et aucun chiffre de cette page ne vaut pour ${unread < 2 ? 'elle' : 'elles'}.`,
+  notCounted: (k) =>
+    `${n(k, 'autre compte semble être le leur', 'autres comptes semblent être les leurs')} sans entrer dans le décompte (--include-probable ${k < 2 ? 'l’y fait' : 'les y fait'} entrer).`,
+  allFoundSeen:
+    'tous les comptes trouvés ont été vus ; les sites qui n’ont pu être lus en déclarent peut-être d’autres',
   unlike: (low, high) =>
     `Cela vaut pour cette liste-ci. Sur des listes semblables, la part des comptes bien tenus pourrait aller de ${low} à ${high} : une autre liste raconterait peut-être une autre histoire.`,
   question:
     'Et même un bon exemple n’est pas une raison. La question à se poser est ce qu’une présence apporterait à votre entreprise, qui n’est pas la leur.',
   seen: (checked, links, unseen) =>
     unseen === 0
-      ? `Les ${accounts(links)} ont tous pu être vus.`
-      : `${f.count(checked)} des ${accounts(links)} ont pu être vus ; ${unseen === 1 ? 'le dernier ne compte ni pour ni contre' : `les ${f.count(unseen)} autres ne comptent ni pour ni contre`}.`,
-  ofAll: (links) => `sur ${accounts(links)}`,
+      ? links === 1
+        ? 'Le seul compte trouvé a pu être vu.'
+        : `Les ${accountsOf(links)} trouvés ont tous pu être vus.`
+      : `${f.count(checked)} des ${accountsOf(links)} ont pu être vus ; ${unseen === 1 ? 'le dernier ne compte ni pour ni contre' : `les ${f.count(unseen)} autres ne comptent ni pour ni contre`}.`,
+  ofAll: (links) => `sur ${accountsOf(links)}`,
   ofSeen: (share, seen) => (seen === 1 ? `${share} du seul compte vu` : `${share} des ${f.count(seen)} vus`),
-  bounds: (range) => `${range} du total, vus ou non`,
-  allSeen: 'tous les comptes ont été vus : les parts sont exactes',
+  bounds: (range) => `${range} des comptes trouvés, vus ou non`,
+  allSeen: 'tous les sites ont été lus et tous les comptes vus : les parts sont exactes',
   allSeenInPart: 'tous les comptes ont été vus, mais certains trop peu pour en juger',
   noShare: 'impossible à dire',
   wellMeans: 'il publie toujours, on a pu vérifier quelque chose, et aucun défaut n’est apparu',
@@ -55,12 +83,12 @@ export const verdict: Texts['verdict'] = {
   badlyMeans: 'vivant, mais avec au moins un défaut',
   leftMeans: 'en sommeil, abandonné, jamais lancé, introuvable, suspendu ou fermé',
   unseenMeans: 'impossible à savoir : ne compte ni pour ni contre',
-  barTitle: (links) => `Les ${accounts(links)} affichés par vos concurrents, selon ce qui s’y trouve`,
+  barTitle: (links) => `Les ${accountsOf(links)} affichés par vos concurrents, selon ce qui s’y trouve`,
   date: 'Date',
   list: 'Liste',
   listSize: (size, networks) => `${competitors(size)}, ${n(networks, 'réseau', 'réseaux')}`,
   posts: 'Publications lues',
   unseen: 'Hors de vue',
-  unseenOf: (k, links, share) => `${f.count(k)} sur ${accounts(links)} (${share})`,
+  unseenOf: (k, links, share) => `${f.count(k)} sur ${accountsOf(links)} (${share})`,
   conditions: 'À savoir sur cet audit',
 };
