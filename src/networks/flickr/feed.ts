@@ -16,10 +16,10 @@ const WINDOW = 20;
 export const feed: Way = {
   id: 'feed',
   facts: {
-    asks: 'The profile page where only an alias is known (for the permanent id), then the public feed of uploads',
+    asks: 'The profile page where only an alias is known (for the permanent id), then the public feed of uploads where the page itself dates none',
     existence: 'proves presence and absence',
     dates: 'exact',
-    followers: 'rounded',
+    followers: 'exact',
     blind: [
       'Uploads before the twenty newest.',
       'Whether an empty photostream is private or was never used.',
@@ -32,6 +32,7 @@ export const feed: Way = {
     const reading = readPage(answer, account.handle);
     const id = reading.profile?.accountId;
     if (reading.outcome.kind !== 'present' || id === undefined) return reading;
+    if (reading.timeline && !reading.timeline.lowerBound) return reading;
     const { timeline } = await askFeed(id, ask);
     return timeline === undefined ? reading : { ...reading, timeline };
   },

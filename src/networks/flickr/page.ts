@@ -1,10 +1,11 @@
 import type { Answer } from '../../model/answer.js';
 import { type Profile, present, type Reading } from '../../model/reading.js';
 import { absent, failed, suspended, unrecognised } from '../refused.js';
-import { parseCount } from '../text/counts/index.js';
-import { dig, known, number, text } from '../text/data/index.js';
-import { jsonAfter, loadHtml, metaContent, objectsIn, plainText } from '../text/markup/index.js';
+import { exactCount, parseCount } from '../text/counts/index.js';
+import { dig, known } from '../text/data/index.js';
+import { jsonAfter, loadHtml, metaContent, objectsIn, plainText, webUrl } from '../text/markup/index.js';
 import { accountOf, isNsid } from './account-of.js';
+import { decoded, timelineIn } from './page-photos.js';
 
 /** Reads the photostream page of an alias: who it is, and the permanent id its feed is asked with. */
 export function readPage(answer: Answer, handle: string): Reading {
@@ -14,7 +15,13 @@ export function readPage(answer: Answer, handle: string): Reading {
   const id = nsidIn(answer.body);
   if (id === undefined) return failed('unparsed', { status: 200 });
   if (!isPageOf(answer, handle, id)) return failed('no-identity');
-  return { outcome: present, profile: { ...profileIn(answer.body, id), accountId: id, handle } };
+  const model = jsonAfter(answer.body, /modelExport\s*[:=]/);
+  const timeline = timelineIn(model, id, handle);
+  return {
+    outcome: present,
+    profile: { ...profileIn(answer.body, model, id), accountId: id, handle },
+    ...(timeline && { timeline }),
+  };
 }
 
 /** The page names its owner's id in its model, and in the address of the feed it advertises. */
@@ -36,26 +43,32 @@ function isPageOf(answer: Answer, handle: string, id: string): boolean {
   return named || answer.body.toLowerCase().includes(`"pathalias":"${handle}"`);
 }
 
-function profileIn(body: string, id: string): Profile {
-  const model = jsonAfter(body, /modelExport\s*[:=]/);
-  for (const object of objectsIn(model)) {
-    if (text(object['nsid'])?.toUpperCase() !== id && text(object['id'])?.toUpperCase() !== id) continue;
-    const profile = profileFrom(object);
-    if (Object.keys(profile).length > 0) return profile;
-  }
-  const title = metaContent(loadHtml(body), 'og:title');
-  return known({ displayName: title?.replace(/[’']s? (?:albums|photos).*$|\s*\|\s*Flickr$/i, '') });
+/** The page shows the account's parts in several objects: who it is, how many follow, how many photos there are. */
+function profileIn(body: string, model: unknown, id: string): Profile {
+  const $ = loadHtml(body);
+  const parts = [...objectsIn(model)]
+    .filter(
+      (object) =>
+        decoded(object['nsid'])?.toUpperCase() === id || decoded(object['id'])?.toUpperCase() === id,
+    )
+    .map(profileFrom);
+  const title = metaContent($, 'og:title')?.replace(/[’']s? (?:albums|photos).*$|\s*\|\s*Flickr$/i, '');
+  const inWords = /([\d.,\s]+) (?:photos|items)\b/i.exec(metaContent($, 'og:description') ?? '')?.[1];
+  const shown = known({
+    displayName: title,
+    postsTotal: parseCount(inWords ?? ''),
+    followers: parseCount($('.followers').first().text()),
+  });
+  return Object.assign({}, shown, ...parts.reverse());
 }
 
 function profileFrom(person: Record<string, unknown>): Profile {
-  const photos = number(dig(person, 'photoCount')) ?? number(dig(person, 'photosCount'));
   const followers = dig(person, 'followerCount');
   return known({
-    displayName: text(dig(person, 'realname')) ?? text(dig(person, 'username')),
-    bio: plainText(text(dig(person, 'description')) ?? ''),
-    website: text(dig(person, 'website')),
-    followers:
-      typeof followers === 'number' ? { value: followers, exact: true } : parseCount(text(followers) ?? ''),
-    postsTotal: photos === undefined ? undefined : { value: photos, exact: true },
+    displayName: decoded(dig(person, 'realname')) ?? decoded(dig(person, 'username')),
+    bio: plainText(decoded(dig(person, 'description')) ?? ''),
+    website: webUrl(decoded(dig(person, 'website'))),
+    followers: exactCount(followers) ?? parseCount(decoded(followers) ?? ''),
+    postsTotal: exactCount(dig(person, 'photoCount')) ?? exactCount(dig(person, 'photosCount')),
   });
 }
