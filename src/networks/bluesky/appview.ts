@@ -3,8 +3,9 @@ import type { AccountRef, Post, Profile, Reading } from '../../model/reading.js'
 import type { ReadOptions, Way } from '../network.js';
 import { isEnoughHistory } from '../reading/history.js';
 import { timelineOf } from '../reading/timeline.js';
-import { refused } from '../refused.js';
+import { failed, moved, refused } from '../refused.js';
 import { type AuthorFeed, readAuthorFeed } from './author-feed.js';
+import { resolveByAppView, resolveByFile, resolveByRecord } from './handle.js';
 import { type BlueskyProfile, readProfile } from './profile.js';
 
 /** The cached edge first; the app view itself when the edge does not answer. */
@@ -18,7 +19,7 @@ const ownPosts = '&filter=posts_and_author_threads';
 export const appview: Way = {
   id: 'appview',
   facts: {
-    asks: 'The public app view API: the profile, then the newest posts, 100 at a time',
+    asks: 'The public app view API: the profile, then the newest posts, 100 at a time; where it knows no such profile, whether the handle itself leads to an account (the app view’s resolver, the file and the DNS record of the domain)',
     existence: 'proves presence and absence',
     dates: 'exact',
     followers: 'exact',
@@ -28,6 +29,7 @@ export const appview: Way = {
     const { answer, server } = await askProfile(account, ask);
     if (answer.kind === 'refusal') return refused(answer);
     const profile = readProfile(answer, account.handle);
+    if (profile.outcome.kind === 'absent') return confirmAbsence(profile, account, server, ask);
     if (profile.did === undefined) return profile;
     return withTimeline(profile, await readHistory(profile.did, profile, account, { ask, options, server }));
   },
@@ -51,6 +53,37 @@ async function askProfile(
   const answer = await ask({ url: first + path });
   if (answer.kind === 'answer' || !unreachable.includes(answer.reason.code)) return { answer, server: first };
   return { answer: await ask({ url: second + path }), server: second };
+}
+
+/**
+ * The index of profiles may be behind, and knows no former handles: that nobody holds a handle is believed where the handle itself leads
+ * nowhere either. One that leads to an account under another name has been given up for it.
+ */
+async function confirmAbsence(
+  absent: Reading,
+  { handle }: AccountRef,
+  server: string,
+  ask: Ask,
+): Promise<Reading> {
+  if (handle.startsWith('did:')) return absent;
+  const byAppView = await resolveByAppView(handle, server, ask);
+  if ('did' in byAppView) return renamedTo(byAppView.did, handle, server, ask);
+  const byFile = await resolveByFile(handle, ask);
+  const resolved = 'did' in byFile ? byFile : await resolveByRecord(handle, ask);
+  if ('did' in resolved) return failed('handle-not-resolved');
+  const isOpen = 'unasked' in byFile && byFile.unasked.reason.code !== 'not-recorded';
+  return isOpen ? failed('handle-not-resolved') : absent;
+}
+
+/** Where the account itself goes by the handle asked, its own data server has to tell. */
+async function renamedTo(did: string, handle: string, server: string, ask: Ask): Promise<Reading> {
+  const answer = await ask({ url: server + profilePath(did) });
+  if (answer.kind === 'refusal') return failed('handle-not-resolved');
+  const { profile, outcome } = readProfile(answer, did);
+  if (outcome.kind === 'suspended') return { outcome };
+  const now = profile?.handle;
+  if (now === undefined || now === handle) return failed('handle-not-resolved');
+  return { ...moved(`https://bsky.app/profile/${now}`, 'renamed'), ...(profile && { profile }) };
 }
 
 interface Means {
@@ -115,11 +148,14 @@ function withTimeline(read: BlueskyProfile, history: History): Reading {
   const profile: Profile | undefined = read.profile;
   const reading: Reading = { outcome: read.outcome, ...(profile && { profile }) };
   if (history.failed) return reading;
-  const hidden = history.posts.length === 0 && (profile?.postsTotal?.value ?? 0) > 0;
+  const total = profile?.postsTotal?.value;
+  const own = history.posts.filter((post) => post.kind !== 'repost').length;
+  const hidden = history.posts.length === 0 && (total ?? 0) > 0;
   return {
     ...reading,
     timeline: timelineOf(history.posts, {
-      complete: history.ended && !hidden,
+      // the feed may end before the first post, and reading may stop at the first: the network counts them
+      complete: total === undefined ? history.ended && !hidden : own >= total,
       hidden,
       ...(hidden && { lowerBound: true }),
       ...(read.notes.length > 0 && { notes: read.notes }),

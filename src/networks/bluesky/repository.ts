@@ -5,6 +5,7 @@ import { timelineOf } from '../reading/timeline.js';
 import { failed, refused, suspended, unrecognised } from '../refused.js';
 import { dig, known, list, parseJson, text } from '../text/data/index.js';
 import { statedDate, tidDate } from '../text/dates/index.js';
+import { resolveByFile, resolveByRecord } from './handle.js';
 
 const MAX_POST_TEXT = 500;
 
@@ -16,7 +17,7 @@ const closed: Record<string, string> = {
   deactivated: 'account-deactivated',
 };
 
-/** The account's own data server, for the day the app view is down: handle -> DID -> server -> records. */
+/** The account's own data server, for the day the app view is down or behind: handle -> DID -> server -> records. */
 export const repository: Way = {
   id: 'repository',
   facts: {
@@ -41,22 +42,13 @@ export const repository: Way = {
   },
 };
 
-/** A handle names its DID in a file of its host, or in a record of its domain. */
 async function didOf(handle: string, ask: Ask): Promise<string | Reading> {
   if (handle.startsWith('did:')) return handle;
-  const file = await ask({ url: `https://${handle}/.well-known/atproto-did` });
-  const fromFile = file.kind === 'answer' && file.status === 200 ? didIn(file.body) : undefined;
-  if (fromFile !== undefined) return fromFile;
-  const record = await ask({ url: `dns:_atproto.${handle}?type=TXT` });
-  const fromRecord = record.kind === 'answer' ? didIn(record.body) : undefined;
-  if (fromRecord !== undefined) return fromRecord;
-  return file.kind === 'refusal' ? refused(file) : failed('handle-not-resolved');
-}
-
-function didIn(body: string): string | undefined {
-  return /^[\s"]*(?:did=)?(did:(?:plc:[a-z2-7]{24}|web:[a-zA-Z0-9.-]{1,253}))[\s"]*$/m.exec(
-    body.slice(0, 4000),
-  )?.[1];
+  const file = await resolveByFile(handle, ask);
+  if ('did' in file) return file.did;
+  const record = await resolveByRecord(handle, ask);
+  if ('did' in record) return record.did;
+  return 'unasked' in file ? refused(file.unasked) : failed('handle-not-resolved');
 }
 
 /** The data server a DID document names; the document must name the handle asked, which is the anchor of this way. */
