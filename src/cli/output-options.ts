@@ -1,12 +1,14 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { type CsvDialect, csvDialects } from '../report/csv-dialect.js';
 
-export const reportFormats = ['html', 'json', 'csv', 'xlsx', 'md'] as const;
+export const reportFormats = ['html', 'pdf', 'json', 'csv', 'xlsx', 'md'] as const;
 export type ReportFormat = (typeof reportFormats)[number];
 
 export interface OutputOptions {
   format?: ReportFormat[];
   output?: string;
+  /** Two pages instead of the whole. */
+  board?: boolean;
   csvFor?: CsvDialect;
   title?: string;
   logo?: string;
@@ -18,11 +20,16 @@ export interface OutputOptions {
 export function withOutputOptions(command: Command): Command {
   return command
     .optionsGroup('Report:')
-    .option('--format <formats>', 'html, json, csv, xlsx, md; several with commas (default: html)', formats)
+    .option(
+      '--format <formats>',
+      'html, pdf, json, csv, xlsx, md; several with commas (default: html)',
+      formats,
+    )
     .option(
       '--output <path>',
       'where: a file; with several formats its name without ending; - for standard output (default: followsuit-report)',
     )
+    .option('--board', 'two pages for a board instead of the whole report (pdf, or html with --format html)')
     .addOption(
       new Option(
         '--csv-for <program>',

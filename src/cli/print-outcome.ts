@@ -9,11 +9,12 @@ import { exitCodes, UsageError } from './failure.js';
 import { reportModelOf, settingsOf } from './make-report.js';
 import type { OutputOptions } from './output-options.js';
 import { print, warn } from './print.js';
+import type { PrinterOptions } from './printer.js';
 import { terminalWidth } from './table.js';
 import { csvDialect, writeReport } from './write-report.js';
 
 export interface OutcomeContext {
-  options: CommonOptions & OutputOptions & { includeProbable?: boolean; failOn?: string };
+  options: CommonOptions & OutputOptions & PrinterOptions & { includeProbable?: boolean; failOn?: string };
   config: Config;
   /** Takes pictures of the accounts at these urls (`--screenshots`). */
   takePictures?(urls: ReadonlySet<string>): Promise<Pictures>;
@@ -28,7 +29,7 @@ export async function printOutcome(store: Store, auditId: number, context: Outco
   const lang = config.lang ?? 'en';
   const conditions = conditionsOf(options.failOn);
   const model = await modelWithPictures(store, auditId, context);
-  const output = { ...reportLook(config), ...options, lang };
+  const output = { ...reportLook(config), ...options, lang, config };
   const screenshots = await picturesFor(store, pictureNames(model), PICTURE_BUDGET_BYTES);
   const paths = await writeReport(model, { ...output, screenshots });
   const { renderDoors, renderTerminal, renderJson } = await import('../report/index.js');

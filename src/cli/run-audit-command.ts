@@ -58,7 +58,7 @@ export async function runAuditCommand(lists: readonly string[], options: AuditOp
   settingsOf(config, options);
   conditionsOf(options.failOn);
   const database = config.db ?? defaultDatabase;
-  checkOutput({ ...reportLook(config), ...options }, [
+  await checkOutput({ ...reportLook(config), ...options }, config, [
     database,
     ...lists,
     ...(options.replay ? [options.replay] : []),

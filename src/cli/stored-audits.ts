@@ -51,7 +51,7 @@ export async function writeAgain(options: ReportOptions): Promise<number> {
     options,
     async (store, config) => {
       conditionsOf(options.failOn);
-      checkOutput({ ...reportLook(config), ...options }, [config.db ?? defaultDatabase]);
+      await checkOutput({ ...reportLook(config), ...options }, config, [config.db ?? defaultDatabase]);
       const audit = await chosenAudit(store, options.audit);
       return printOutcome(store, audit.id, { options, config });
     },

@@ -2,16 +2,17 @@ import { existsSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, extname, resolve } from 'node:path';
 import type { ReportModel } from '../analysis/model/report-model.js';
 import type { CsvDialect } from '../report/csv-dialect.js';
-import type { Language } from './config.js';
+import type { Config, Language } from './config.js';
 import { UsageError } from './failure.js';
 import { logoData } from './logo.js';
-import type { OutputOptions, ReportFormat } from './output-options.js';
+import { type OutputOptions, type ReportFormat, reportFormats } from './output-options.js';
 import { checkOverwrites } from './overwrites.js';
+import type { PrinterOptions } from './printer.js';
 
 /** The file of one format: the path as given when its ending fits, else the name with the format's own ending. */
 export function outputPath(output: string, format: ReportFormat, part?: string): string {
   const ending = extname(output);
-  const known = ['.html', '.htm', '.json', '.csv', '.md', '.xlsx'].includes(ending.toLowerCase());
+  const known = ['.html', '.htm', '.json', '.csv', '.md', '.xlsx', '.pdf'].includes(ending.toLowerCase());
   const base = known ? output.slice(0, -ending.length) : output;
   if (part !== undefined) return `${base}-${part}.${format}`;
   return known && (ending === `.${format}` || (ending === '.htm' && format === 'html'))
@@ -19,11 +20,15 @@ export function outputPath(output: string, format: ReportFormat, part?: string):
     : `${base}.${format}`;
 }
 
-/** Says before the work, not after it, that the report has nowhere to go. */
-export function checkOutput(options: OutputOptions, kept: readonly string[]): void {
+/** Says before the work, not after it, that the report has nowhere to go, or nothing that prints it. */
+export async function checkOutput(
+  options: OutputOptions & PrinterOptions,
+  config: Config,
+  kept: readonly string[],
+): Promise<void> {
   const { output, logo } = options;
-  const formats = options.format ?? formatsOf(output);
-  if (output === '-' && (formats.length !== 1 || formats[0] === 'csv' || formats[0] === 'xlsx'))
+  const formats = formatsOf(options);
+  if (output === '-' && (formats.length !== 1 || formats.some((format) => !isText(format))))
     throw new UsageError('--output - takes one format that is one text: html, json or md.');
   if (output !== undefined && isFolder(output))
     throw new UsageError(`--output ${output}: this is a folder. Give the name of a file in it.`);
@@ -36,6 +41,17 @@ export function checkOutput(options: OutputOptions, kept: readonly string[]): vo
     for (const format of formats.filter((f) => f !== 'csv'))
       checkOverwrites({ '--output': outputPath(output ?? DEFAULT_OUTPUT, format) }, kept);
   if (logo !== undefined) logoData(logo);
+  if (options.board && !formats.some(isPage))
+    throw new UsageError('--board writes pdf or html; leave it out for the other formats.');
+  if (formats.includes('pdf')) await (await import('./printer.js')).printerFor(options, config);
+}
+
+function isText(format: ReportFormat): boolean {
+  return format === 'html' || format === 'json' || format === 'md';
+}
+
+function isPage(format: ReportFormat): boolean {
+  return format === 'html' || format === 'pdf';
 }
 
 /** A folder, by its look or because there is one. */
@@ -48,15 +64,16 @@ function isFolder(output: string): boolean {
 
 const DEFAULT_OUTPUT = 'followsuit-report';
 
-export interface WriteOptions extends OutputOptions {
+export interface WriteOptions extends OutputOptions, PrinterOptions {
   lang: Language;
+  config: Config;
   /** Data uris of pictures, by the names the evidence gives them. */
   screenshots?: ReadonlyMap<string, string>;
 }
 
 /** Writes the report in every format asked for; returns the absolute paths, or nothing when it went to standard output. */
 export async function writeReport(model: ReportModel, options: WriteOptions): Promise<string[]> {
-  const formats = options.format ?? formatsOf(options.output);
+  const formats = formatsOf(options);
   const output = options.output ?? DEFAULT_OUTPUT;
   const parts = [];
   for (const format of formats) parts.push(...(await rendered(model, format, options)));
@@ -71,9 +88,12 @@ export async function writeReport(model: ReportModel, options: WriteOptions): Pr
   });
 }
 
-function formatsOf(output: string | undefined): ReportFormat[] {
+/** Those asked for, else what the name of the file says, else a page: on paper for a board. */
+function formatsOf({ format, output, board }: OutputOptions): ReportFormat[] {
+  if (format !== undefined) return format;
   const ending = output === undefined ? '' : extname(output).slice(1).toLowerCase();
-  return ending === 'json' || ending === 'csv' || ending === 'md' || ending === 'xlsx' ? [ending] : ['html'];
+  const named = reportFormats.find((known) => known === ending || (known === 'html' && ending === 'htm'));
+  return [named ?? (board ? 'pdf' : 'html')];
 }
 
 interface Rendered {
@@ -91,15 +111,13 @@ async function rendered(
   const report = await import('../report/index.js');
   const shown = options.anonymise ? report.anonymise(model) : model;
   switch (format) {
-    case 'html': {
-      const html = report.renderHtml(shown, {
-        lang: options.lang,
-        ...(options.title !== undefined && { title: options.title }),
-        ...(options.logo !== undefined && { logo: logoData(options.logo) }),
-        ...(options.screenshots && { screenshots: options.screenshots }),
-        ...(options.brandColour !== undefined && { brandColour: options.brandColour }),
-      });
-      return [{ format, content: html }];
+    case 'html':
+      return [{ format, content: await pageOf(shown, options) }];
+    case 'pdf': {
+      const { printPdf } = await import('../fetching/browser/print-pdf.js');
+      const { printerFor } = await import('./printer.js');
+      const printer = await printerFor(options, options.config);
+      return [{ format, content: await printPdf(await pageOf(shown, options), printer) }];
     }
     case 'json':
       return [{ format, content: report.renderJson(shown) }];
@@ -114,6 +132,19 @@ async function rendered(
     case 'xlsx':
       return [{ format, content: await report.renderXlsx(shown) }];
   }
+}
+
+async function pageOf(shown: ReportModel, options: WriteOptions): Promise<string> {
+  const { renderBoard, renderHtml } = await import('../report/index.js');
+  const { lang, title, logo, screenshots, brandColour } = options;
+  const look = {
+    lang,
+    ...(title !== undefined && { title }),
+    ...(logo !== undefined && { logo: logoData(logo) }),
+    ...(screenshots && { screenshots }),
+    ...(brandColour !== undefined && { brandColour }),
+  };
+  return options.board ? renderBoard(shown, look) : renderHtml(shown, look);
 }
 
 /** A French reader's spreadsheet wants semicolons and decimal commas; programs want neither. */

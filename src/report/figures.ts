@@ -1,4 +1,4 @@
-import type { MeasureId } from '../analysis/codes.js';
+import type { Grade, MeasureId } from '../analysis/codes.js';
 import type {
   AccountReport,
   Claim,
@@ -42,6 +42,19 @@ export function partsOf(tally: Omit<Tally, 'links'>) {
     { kind: 'left', count: tally.leftBehind },
     { kind: 'unseen', count: tally.notChecked },
   ] as const;
+}
+
+/** How many of these accounts there are of each grade. */
+export function gradeCounts(accounts: readonly AccountReport[]): Tally {
+  const count = (grade: Grade) => accounts.filter((account) => account.grade === grade).length;
+  return {
+    links: accounts.length,
+    runWell: count('run-well'),
+    alive: count('alive'),
+    runBadly: count('run-badly'),
+    leftBehind: count('left-behind'),
+    notChecked: count('not-checked'),
+  };
 }
 
 /** Lowest and highest share of k among all, whatever the unseen are. */

@@ -1,8 +1,10 @@
+import type { JSX } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import type { ReportModel } from '../analysis/model/report-model.js';
 import { anonymise } from './anonymise.js';
 import type { Lang } from './format.js';
 import { Document } from './page/document.js';
+import { Board } from './sections/board.js';
 import { Cadence } from './sections/cadence.js';
 import { Cards } from './sections/cards.js';
 import { Changes } from './sections/changes.js';
@@ -33,13 +35,20 @@ export interface HtmlOptions {
   screenshots?: ReadonlyMap<string, string>;
 }
 
+/** Two pages for a board: the same answer and the same counts, on exactly two sheets of A4. */
+export function renderBoard(model: ReportModel, options: HtmlOptions): string {
+  const { view, title, frame } = pageOf(model, options);
+  return asFile(
+    <Document {...frame} contents={[]} board>
+      <Board view={view} title={title} />
+    </Document>,
+  );
+}
+
 /** The report as one HTML file: complete without scripts, closed to the network, harmless whatever strangers wrote. */
 export function renderHtml(model: ReportModel, options: HtmlOptions): string {
-  const shown = options.anonymise ? anonymise(model) : model;
-  const view = viewOf(shown, options);
-  const { t } = view;
-  const title = tame(options.title ?? '', 120) || t.page.question;
-  const style = styleOf(options.brandColour);
+  const { view, title, frame } = pageOf(model, options);
+  const { t, model: shown } = view;
   const { verdict, audit, matrix, cadence, history, companies } = shown;
   const parts = [
     { id: 'networks', title: t.networks.title, Part: Networks, has: shown.networks.length > 0 },
@@ -55,13 +64,24 @@ export function renderHtml(model: ReportModel, options: HtmlOptions): string {
     { id: 'changes', title: t.changes.title, Part: Changes, has: history.previous !== undefined },
     { id: 'method', title: t.method.title, Part: Method, has: true },
   ].filter(({ has }) => has);
-  const html = renderToString(
-    <Document view={view} title={title} style={style} logo={imageUri(options.logo)} contents={parts}>
+  return asFile(
+    <Document {...frame} contents={parts}>
       <FirstScreen view={view} title={title} />
       {parts.map(({ id, Part }) => (
         <Part key={id} view={view} />
       ))}
     </Document>,
   );
-  return `<!DOCTYPE html>\n${html}\n`;
+}
+
+/** What every page of a report has: the view, its title, its look. */
+function pageOf(model: ReportModel, options: HtmlOptions) {
+  const view = viewOf(options.anonymise ? anonymise(model) : model, options);
+  const title = tame(options.title ?? '', 120) || view.t.page.question;
+  const frame = { view, title, style: styleOf(options.brandColour), logo: imageUri(options.logo) };
+  return { view, title, frame };
+}
+
+function asFile(document: JSX.Element): string {
+  return `<!DOCTYPE html>\n${renderToString(document)}\n`;
 }

@@ -109,6 +109,12 @@ describe('wrong usage ends with 2 and one sentence', () => {
       ['audit', 'list.csv', '--output', 'no/where.html'],
       /no folder .*no\. Make it/,
     ],
+    [
+      'paper without a browser',
+      ['audit', 'list.csv', '--format', 'pdf', '--no-browser'],
+      /printed by a browser/,
+    ],
+    ['a board as data', ['audit', 'list.csv', '--format', 'json', '--board'], /--board writes pdf or html/],
     ['a logo that is not there', ['audit', 'list.csv', '--logo', 'no.png'], /--logo no\.png/],
     [
       'a private host without a port',

@@ -11,11 +11,13 @@ interface Props {
   logo: string | undefined;
   /** Ids and titles of the sections that are there. */
   contents: readonly { id: string; title: string }[];
+  /** Two sheets for a board: nothing to fold, nothing to jump to. */
+  board?: boolean;
   children: ComponentChildren;
 }
 
 /** The page around the sections: policy, style, bar at the top, contents, foot and script. */
-export function Document({ view, title, style, logo, contents, children }: Props) {
+export function Document({ view, title, style, logo, contents, board, children }: Props) {
   const { t, f, model } = view;
   const date = f.date(model.audit.asOf);
   return (
@@ -32,7 +34,7 @@ export function Document({ view, title, style, logo, contents, children }: Props
         <title>{t.page.documentTitle(title, date)}</title>
         <style dangerouslySetInnerHTML={{ __html: style }} />
       </head>
-      <body>
+      <body {...(board && { class: 'board' })}>
         <a class="skip" href="#answer">
           {t.page.skip}
         </a>
@@ -42,13 +44,15 @@ export function Document({ view, title, style, logo, contents, children }: Props
           <Bar view={view} logo={logo} date={date} />
           <main>{children}</main>
           <footer>
-            <nav aria-label={t.page.contents} class="foot-nav">
-              {contents.map(({ id, title: name }) => (
-                <a key={id} href={`#${id}`}>
-                  {name}
-                </a>
-              ))}
-            </nav>
+            {contents.length > 0 && (
+              <nav aria-label={t.page.contents} class="foot-nav">
+                {contents.map(({ id, title: name }) => (
+                  <a key={id} href={`#${id}`}>
+                    {name}
+                  </a>
+                ))}
+              </nav>
+            )}
             <p>{t.page.footer(model.audit.followsuit, date)}</p>
             <p>{t.page.footerWays}</p>
           </footer>

@@ -62,13 +62,16 @@ function Declarations({ view: { t }, account }: Props) {
           <li key={source}>
             {declaredIn(t, source)}
             {pages.length > 0 && ' ('}
-            {pages.slice(0, PAGES).map((page, i) => (
-              <>
-                {i > 0 && ', '}
-                <Link url={page} />
-              </>
-            ))}
-            {pages.length > PAGES && `, ${t.sites.andMore(pages.length - PAGES)}`}
+            {pages[0] !== undefined && <Link url={pages[0]} />}
+            <span class="not-on-paper">
+              {pages.slice(1, PAGES).map((page) => (
+                <>
+                  {', '}
+                  <Link url={page} />
+                </>
+              ))}
+              {pages.length > PAGES && `, ${t.sites.andMore(pages.length - PAGES)}`}
+            </span>
             {pages.length > 0 && ')'}
           </li>
         ))}
@@ -96,7 +99,7 @@ function Measures({ view, account }: Props) {
   });
   if (given.length === 0) return null;
   return (
-    <div>
+    <div class="measures-block">
       <p class="small detail-head">{t.cards.measuresCaption}</p>
       <dl class="measures small">
         {given.map(({ id, measure }) => (

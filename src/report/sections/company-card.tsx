@@ -2,7 +2,7 @@ import { grades } from '../../analysis/codes.js';
 import type { CompanyReport, Tally } from '../../analysis/model/report-model.js';
 import { StackedShares } from '../charts/stacked-shares.js';
 import { Sign } from '../charts/symbols.js';
-import { partsOf } from '../figures.js';
+import { gradeCounts, partsOf } from '../figures.js';
 import { Findings } from '../parts/findings.js';
 import { Link } from '../parts/link.js';
 import { capitalised } from '../text/sentence.js';
@@ -23,16 +23,9 @@ export function CompanyCard({ view, company, order }: Props) {
   const { t } = view;
   const { accounts } = company;
   const own = accounts.filter((account) => account.counted || company.self);
-  const count = (grade: (typeof grades)[number]) => own.filter((a) => a.grade === grade).length;
-  const tally = {
-    runWell: count('run-well'),
-    alive: count('alive'),
-    runBadly: count('run-badly'),
-    leftBehind: count('left-behind'),
-    notChecked: count('not-checked'),
-  };
+  const tally = gradeCounts(own);
   const name = view.nameOf(company.key);
-  const classes = grades.filter((grade) => count(grade) > 0).join(' ');
+  const classes = grades.filter((grade) => own.some((account) => account.grade === grade)).join(' ');
   return (
     <details
       class={company.self ? 'card self' : 'card'}
@@ -40,7 +33,7 @@ export function CompanyCard({ view, company, order }: Props) {
       data-company={name}
       data-classes={classes}
       data-order={order}
-      data-left={count('left-behind')}
+      data-left={tally.leftBehind}
     >
       <summary>
         <h3>

@@ -54,8 +54,8 @@ function Item({ view, item, about }: { view: View; item: Evidence; about: string
       {item.digest !== undefined && (
         <>
           {' · '}
-          <code title={t.cards.digest}>
-            {view.detail === 'full' ? item.digest : item.digest.slice(0, 16)}
+          <code title={`${t.cards.digest}${view.detail === 'full' ? `${t.page.colon}${item.digest}` : ''}`}>
+            {item.digest.slice(0, 16)}
           </code>
         </>
       )}

@@ -7,6 +7,7 @@ import { Table } from '../parts/table.js';
 import { tame } from '../tame.js';
 import { reasonClause } from '../text/texts.js';
 import type { View } from '../view.js';
+import { Claims } from './claims.js';
 
 /** What was done, how the words are meant, every threshold and source, and what the page does not show. */
 export function Method({ view }: { view: View }) {
@@ -37,23 +38,6 @@ export function Method({ view }: { view: View }) {
       <Sources view={view} />
       <NotApplicable view={view} />
     </Section>
-  );
-}
-
-function Claims({ view }: { view: View }) {
-  const { t, model } = view;
-  return (
-    <div class="block">
-      <h3>{t.method.claimsTitle}</h3>
-      <Table
-        caption={t.method.claimsCaption}
-        columns={[{ head: t.method.claim }, { head: t.method.result }]}
-        rows={model.verdict.claims.map(({ claim, result }) => ({
-          key: claim,
-          cells: [<q>{t.claim[claim]}</q>, t.claimResult[result]],
-        }))}
-      />
-    </div>
   );
 }
 
@@ -165,7 +149,7 @@ function NotApplicable({ view }: { view: View }) {
   const { t, f, model } = view;
   if (model.notApplicable.length === 0) return null;
   return (
-    <details class="block method-fold two-up">
+    <details class="block method-fold two-up not-applicable">
       <summary>{t.method.notApplicableTitle}</summary>
       <Table
         caption={t.method.notApplicableCaption}

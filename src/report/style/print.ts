@@ -7,10 +7,10 @@ export const print = `
 .card,.claim-result{border-color:CanvasText}
 }
 @media (prefers-reduced-motion:reduce){html{scroll-behavior:auto}}
-@page{size:A4;margin:12mm 12mm 14mm;@bottom-right{content:counter(page) " / " counter(pages);font:7pt sans-serif;color:#525b6b}}
+@page{size:A4;margin:10mm 12mm 13mm;@bottom-right{content:counter(page) " / " counter(pages);font:7pt sans-serif;color:#525b6b}}
 @media print{
 :root{--sans:"Segoe UI","Helvetica Neue",Helvetica,Arial,"Liberation Sans",sans-serif}
-html{font-size:9.5pt}
+html{font-size:9.1pt}
 body{background:none;line-height:1.45}
 *{print-color-adjust:exact;-webkit-print-color-adjust:exact}
 .page{max-width:none;padding:0}
@@ -20,7 +20,7 @@ body{background:none;line-height:1.45}
 .answer{font-size:22pt}
 .tiles{grid-template-columns:repeat(auto-fit,minmax(32mm,1fr));gap:4mm}
 .big{font-size:20pt}
-section{margin-top:8mm}
+section{margin-top:6.5mm}
 h2{font-size:16pt}
 h2,h3,h4,.claim,.lead,.message,.legend,summary{break-after:avoid}
 .lead{margin-top:1.5mm;max-width:none}
@@ -38,19 +38,27 @@ h2,h3,h4,.claim,.lead,.message,.legend,summary{break-after:avoid}
 .lane-axis{break-after:avoid}
 .lanes{margin-top:2mm}
 .lane{grid-template-columns:50mm minmax(0,1fr) 24mm;min-height:0}
-.lane .who,.lane .ago{font-size:7.5pt;padding:0;line-height:1.2}
-.lane svg:not(.sym){height:4.6mm}
+.lane .who,.lane .ago{font-size:7.2pt;padding:0;line-height:1.1}
+.lane svg:not(.sym){height:4mm}
 .multiples{grid-template-columns:repeat(4,1fr);gap:3mm 6mm;margin-top:3mm}
 thead{display:table-header-group}
 .scroll{overflow:visible}
 table{font-size:8.5pt}
 caption{font-size:8pt;padding-bottom:1mm}
+.twin:not(#unseen .twin),.measures-block,.months,.not-applicable,#companies .bio,#companies .heat,#companies>.key-head,#companies>.legend,.evidence code,.account details>summary,.not-on-paper,.two-up.method-fold code{display:none}
+th,td{padding-top:.5mm;padding-bottom:.5mm}
+#method .aside,.unseen-network li{font-size:8.5pt;line-height:1.35}
+.unseen-network li{margin-top:1mm}
+h3{font-size:11pt}
 .twin{margin-top:3mm}
 .twin table,.method-fold table{font-size:7.5pt;line-height:1.3}
 .twin td,.twin th,.method-fold td,.method-fold th{padding-top:.3mm;padding-bottom:.3mm}
 .twin thead th,.method-fold thead th{font-size:7pt}
 .method-fold caption{display:none}
 .method-fold code{font-size:inherit}
+.method-fold table{font-size:6.3pt;line-height:1.2}
+.method-fold td,.method-fold th{padding-top:.15mm;padding-bottom:.15mm}
+.multiples li svg{height:20mm}
 .two-up .scroll{columns:2;column-gap:6mm}
 .two-up.twin td,.two-up.twin th{padding-inline-end:1.5mm;white-space:normal}
 thead th button::after{content:none!important}
@@ -59,13 +67,13 @@ thead th button::after{content:none!important}
 .cost input{border:0;background:none;padding:0;min-height:0}
 .cost-result .strong td,.cost-result .strong th{font-size:1.125rem;padding:1mm 1rem 1mm 0}
 .cost tbody td,.cost tbody th{padding-top:.5mm;padding-bottom:.5mm}
-.unseen{grid-template-columns:1fr 1fr;gap:3mm 8mm}
+.unseen{grid-template-columns:1fr 1fr 1fr;gap:2mm 6mm}
 details>summary{list-style:none;color:inherit;font-weight:600;padding:0;min-height:0}
 details[open]>summary{margin-bottom:.5mm}
 details::details-content{content-visibility:visible;block-size:auto}
 a{color:inherit}
 .evidence a,.account details a{text-decoration:none}
-#companies{break-before:page;columns:2;column-gap:6mm}
+#companies{columns:2;column-gap:6mm}
 #companies>h2,#companies>.lead{column-span:all}
 #companies>.lead{padding-bottom:3mm}
 .fold{border:0;margin:0;padding:0}
@@ -77,15 +85,15 @@ a{color:inherit}
 .card>summary::before,.card>summary .counts{display:none}
 .card>summary h3,.card[open]>summary h3{font-size:12pt}
 .card>summary .card-says{display:none}
-.account{margin-top:2.5mm;padding-top:1.5mm;font-size:8pt;line-height:1.35}
+.account{margin-top:1.8mm;padding-top:1.2mm;font-size:7.5pt;line-height:1.3}
 .account-head,.why,.account-facts,.bio{break-after:avoid;break-inside:avoid}
 .account-head h4{font-size:9pt}
-.account-facts,.findings,.bio,.bio.small,.account .small{font-size:7.5pt}
+.account-facts,.findings,.account .small{font-size:7pt}
 .account-facts{gap:0 4mm;margin-top:.5mm}
 .bio,.why{margin-top:.3mm}
 .heat{height:2.4mm;margin-top:1mm;break-inside:avoid}
 .findings,.findings li{margin-top:1mm}
-.account details,.site-evidence{margin-top:1mm;font-size:6.6pt;line-height:1.3}
+.account details,.site-evidence{margin-top:1mm;font-size:6.3pt;line-height:1.25}
 .account details .small,.site-evidence .small,.account details>summary,.site-evidence>summary{font-size:6.6pt}
 .account details>*+*,.site-evidence>*+*{margin-top:.5mm}
 .evidence{padding-inline-start:3mm}

@@ -1,4 +1,5 @@
 import { base } from './base.js';
+import { boardStyle } from './board.js';
 import { cadenceStyle } from './cadence.js';
 import { cardsStyle } from './cards.js';
 import { costStyle } from './cost.js';
@@ -30,5 +31,6 @@ export function styleOf(brandColour: string | undefined): string {
     unseenStyle,
     methodStyle,
     print,
+    boardStyle,
   ].join('');
 }

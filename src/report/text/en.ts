@@ -1,3 +1,4 @@
+import { board } from './en/board.js';
 import { cadence } from './en/cadence.js';
 import * as cardWords from './en/card.js';
 import { cards } from './en/cards.js';
@@ -27,6 +28,7 @@ import { verdict } from './en/verdict.js';
 export const en = {
   ...cardWords,
   page,
+  board,
   verdict,
   networks,
   matrix,

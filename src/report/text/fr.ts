@@ -1,4 +1,5 @@
 import type { Texts } from './en.js';
+import { board } from './fr/board.js';
 import { cadence } from './fr/cadence.js';
 import * as cardWords from './fr/card.js';
 import { cards } from './fr/cards.js';
@@ -29,6 +30,7 @@ import { spaced } from './french-spacing.js';
 export const fr: Texts = spaced({
   ...cardWords,
   page,
+  board,
   verdict,
   networks,
   matrix,

@@ -15,6 +15,8 @@ export const page = {
   footer: (version: string, date: string) => `Made by followsuit ${version} from the audit of ${date}.`,
   footerWays:
     'Looked at politely, from outside, without logging in. Every figure on this page can be traced to the answers it was read from.',
+  cite: (version: string, date: string, list: string) =>
+    `To cite: followsuit ${version}, audit of ${list}, ${date}.`,
   unnamed: 'unnamed',
   none: '–',
   colon: ': ',

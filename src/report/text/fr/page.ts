@@ -18,6 +18,7 @@ export const page: Texts['page'] = {
   footer: (version, date) => `Établi par followsuit ${version} d’après l’audit du ${date}.`,
   footerWays:
     'Regardé poliment, de l’extérieur, sans se connecter. Chaque chiffre de cette page peut être suivi jusqu’aux réponses dont il est tiré.',
+  cite: (version, date, list) => `Pour citer : followsuit ${version}, audit de ${list}, ${date}.`,
   unnamed: 'sans nom',
   none: '–',
   colon: ' : ',
