@@ -13,7 +13,7 @@ import { notCheckedOf } from './model/not-checked.js';
 import { type ReportModel, reportModelVersion } from './model/report-model.js';
 import type { Benchmark } from './model/schema/benchmark.js';
 import type { CompanyReport } from './model/schema/company.js';
-import type { Verdict } from './model/schema/verdict.js';
+import type { NetworkReport, Verdict } from './model/schema/verdict.js';
 import { type Settings, sourceIds, viewSettings } from './settings.js';
 import { sourcesNamed } from './sources.js';
 import { type AccountStudy, type CompanyStudy, study } from './study.js';
@@ -23,10 +23,12 @@ import { costOf } from './thesis/cost.js';
 import { countedOf, standingsOf, tallyOf } from './thesis/count.js';
 import { freeAndEasy } from './thesis/free-and-easy.js';
 import { holdOut } from './thesis/hold-out.js';
+import { lookCloser, wallsOf } from './thesis/look-closer.js';
 import { outnumber } from './thesis/outnumber.js';
 import { sensitivity, silentShares } from './thesis/sensitivity.js';
 import { thousand } from './thesis/thousand.js';
 import { thresholdGrid } from './thesis/threshold-grid.js';
+import { withProbable } from './thesis/with-probable.js';
 import { yearsToBuild } from './thesis/years-to-build.js';
 
 /**
@@ -38,7 +40,8 @@ export function analyse(data: AuditData, settings: Settings, benchmarks: readonl
   const rivals = companies.filter((c) => !c.company.self);
   const ofRivals = rivals.flatMap((c) => c.accounts);
   const counted = countedOf(ofRivals);
-  const verdict = verdictOf(rivals, counted, benchmarks, settings);
+  const networks = networksOf(rivals, settings);
+  const verdict = verdictOf({ rivals, counted, past, networks }, settings);
   const reports = companyReports(companies, past, benchmarks, settings);
   const cadence = cadenceOf(counted, benchmarks, settings);
   const model: Omit<ReportModel, 'benchmarks'> = {
@@ -48,7 +51,7 @@ export function analyse(data: AuditData, settings: Settings, benchmarks: readonl
     settings: viewSettings(settings),
     sources: sourcesNamed(sourceIds()),
     verdict,
-    networks: networksOf(ofRivals, settings),
+    networks,
     matrix: matrixOf(companies),
     companies: reports,
     besideSites: besideSitesOf(rivals),
@@ -108,27 +111,41 @@ function auditView(
   };
 }
 
-function verdictOf(
-  rivals: readonly CompanyStudy[],
-  counted: readonly AccountStudy[],
-  benchmarks: readonly Benchmark[],
-  settings: Settings,
-): Verdict {
-  const curve = sensitivity(counted, settings);
-  const cost = costOf(counted, benchmarks, settings);
+interface Audited {
+  rivals: readonly CompanyStudy[];
+  counted: readonly AccountStudy[];
+  past: readonly PastStudy[];
+  networks: readonly NetworkReport[];
+}
+
+function verdictOf({ rivals, counted, past, networks }: Audited, settings: Settings): Verdict {
+  const curve = sensitivity(rivals, settings);
+  const cost = costOf(counted, settings);
   const reason = copying(rivals, curve, settings);
   const tried = holdOut(counted, settings);
+  const probable = withProbable(rivals, settings);
   return {
     result: reason.result,
     inThisList: reason.inThisList,
+    dependsOnCounting: reason.dependsOnCounting,
+    companies: {
+      all: rivals.length,
+      notRead: rivals.filter((c) => c.unread !== undefined).length,
+      withAccounts: rivals.filter((c) => countedOf(c.accounts).length > 0).length,
+      mostRunWell: reason.mostRunWell,
+      leavingBehind: reason.companiesLeavingBehind,
+    },
     tally: tallyOf(counted),
     standings: standingsOf(counted),
+    lookCloser: lookCloser(networks),
+    walls: wallsOf(networks),
+    ...(probable && { withProbable: probable }),
     claims: [
       allThere(rivals),
       reason,
       outnumber(rivals),
       freeAndEasy(cost, settings),
-      thousand(counted, settings),
+      thousand(counted, past, settings),
       yearsToBuild,
     ],
     sensitivity: curve,
@@ -187,12 +204,11 @@ function notApplicableOf(companies: readonly CompanyStudy[]): ReportModel['notAp
 }
 
 /** The published figures the report refers to. */
-function benchmarksUsed({ companies, cadence, verdict }: Omit<ReportModel, 'benchmarks'>): Set<string> {
+function benchmarksUsed({ companies, cadence }: Omit<ReportModel, 'benchmarks'>): Set<string> {
   const comparisons = [
     ...companies.flatMap((c) => c.accounts.map((a) => a.benchmark)),
     ...cadence.map((c) => c.benchmark),
   ];
   const used = comparisons.flatMap((c) => ('benchmark' in c ? [c.benchmark] : []));
-  const inCost = 'notGiven' in verdict.cost ? [] : verdict.cost.networks.flatMap((n) => n.benchmark ?? []);
-  return new Set([...used, ...inCost]);
+  return new Set(used);
 }

@@ -183,6 +183,13 @@ export type ClaimId = (typeof claimIds)[number];
 export const claimResults = ['supported', 'refuted', 'undecided', 'beyond-data'] as const;
 export type ClaimResult = (typeof claimResults)[number];
 
+/** Figures published about firms and accounts at large, beside claim 3. */
+export const publishedRateIds = [
+  'firms-closed-5-years', // French firms of 2018 gone after five years
+  'accounts-little-used', // French small firms with accounts that are little or not active
+  'pages-under-monthly', // Facebook pages with less than a post a month
+] as const;
+
 /** What the figures of one network suggest. Never "open an account": at most "look closer". */
 export const networkSuggestions = [
   'look-closer', // most are run well

@@ -83,7 +83,7 @@ const settingsSchema = z
     sameTextShare: probability.default(0.5).meta({ source: 'assumption' }),
     sameTextPosts: count.default(5).meta({ source: 'assumption' }),
     // verdict
-    bootstrapDraws: count.default(2000).meta({ source: 'efron' }),
+    bootstrapDraws: count.default(20_000).meta({ source: 'efron' }),
     bootstrapSeed: z.number().int().default(20110512).meta({ source: 'rule' }),
     holdOutDays: days.default(90).meta({ source: 'assumption' }),
     historyAudits: count.default(12).meta({ source: 'assumption' }),

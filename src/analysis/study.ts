@@ -188,7 +188,7 @@ function studyCompany(company: CompetitorRecord, seeds: readonly Seed[], setting
  * Who stays out of the verdict: the own company, uncertain accounts, seasonal ones, an old address of a declared one, and
  * what looks like somebody else's, whose good or poor running is no merit of the company (unless the list names it).
  */
-function whyNotCounted(
+export function whyNotCounted(
   company: CompetitorRecord,
   { record, standing, findings }: Seed & { findings: readonly Finding[] },
   siblings: readonly Seed[],

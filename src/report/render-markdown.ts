@@ -1,4 +1,5 @@
 import type { NetworkReport, ReportModel } from '../analysis/model/report-model.js';
+import { besideVerdict } from './beside-verdict.js';
 import type { Lang } from './format.js';
 import { followable, tame } from './tame.js';
 import { capitalised } from './text/sentence.js';
@@ -19,9 +20,9 @@ export function renderMarkdown(model: ReportModel, options: { lang: Lang }): str
     `# ${t.page.question}`,
     ...warnings(view).map((warning) => `> ${escaped(warning)}`),
     `**${escaped(verdictSentence(view))}**`,
+    ...besideVerdict(view).map(escaped),
     t.verdict.question,
     `${escaped(t.page.auditOf(tame(model.audit.list), f.date(model.audit.asOf)))}.${tally.links === 0 ? '' : ` ${t.verdict.seen(tally.links - tally.notChecked, tally.links, tally.notChecked)}`}`,
-    ...(model.audit.size.probable === 0 ? [] : [t.verdict.notCounted(model.audit.size.probable)]),
     ...model.audit.conditions.map((condition) => `> ${escaped(conditionSentence(t, condition))}`),
     networksTable(view),
     ...findings(view),

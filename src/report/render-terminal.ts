@@ -1,7 +1,7 @@
 import pc from 'picocolors';
 import type { Grade } from '../analysis/codes.js';
 import type { ReportModel, Tally } from '../analysis/model/report-model.js';
-import { boundsOf } from './figures.js';
+import { besideVerdict, boundsSentence } from './beside-verdict.js';
 import type { Lang } from './format.js';
 import { verdictSentence, warnings } from './verdict-sentence.js';
 import type { View } from './view.js';
@@ -39,18 +39,10 @@ export function renderTerminal(model: ReportModel, options: TerminalOptions): st
     ...wrap(verdictSentence(view), width).map((line) => colours.bold(line)),
     '',
     ...(tally.links === 0 ? [] : table(view, width, colours)),
-    ...(tally.links === 0 ? [] : ['', ...wrap(boundsText(view), width)]),
-    ...(model.audit.size.probable === 0 ? [] : wrap(t.verdict.notCounted(model.audit.size.probable), width)),
+    ...(tally.links === 0 ? [] : ['', ...wrap(boundsSentence(view), width)]),
+    ...besideVerdict(view).flatMap((line) => wrap(line, width)),
     ...(tally.notChecked === 0 ? [] : wrap(t.terminal.unseenLine(tally.notChecked), width)),
   ].join('\n')}\n`;
-}
-
-/** Of the accounts found: what the sites that nobody read declare is open, whatever is known of these. */
-function boundsText({ t, f, model }: View): string {
-  const { links, runWell, alive, notChecked } = model.verdict.tally;
-  if (model.audit.size.sitesNotRead > 0) return t.terminal.boundsOpen(runWell, links);
-  const { low, high } = boundsOf(runWell, links, notChecked + alive);
-  return t.terminal.bounds(f.percent(low), f.percent(high));
 }
 
 function table(view: View, width: number, colours: ReturnType<typeof pc.createColors>): string[] {

@@ -281,7 +281,7 @@ describe('whatever is on the list', () => {
           const now = after.sensitivity[i];
           if (now?.result !== 'undecided') expect(now?.result).toBe(point.result);
           for (const share of ['silent', 'runWell'] as const) {
-            for (const band of ['manski', 'outer'] as const) {
+            for (const band of ['manski'] as const) {
               const was = point[share][band];
               if (was === undefined) continue;
               expect(now?.[share][band]?.low).toBeLessThanOrEqual(was.low + 1e-12);

@@ -125,7 +125,7 @@ describe('the verdict', () => {
     expect(claim(report, 'copying-is-a-reason').companiesLeavingBehind).toMatchObject({ k: 6, n: 6 });
   });
 
-  it('says nothing of lists like this one from fewer than four companies, whatever they have', () => {
+  it('says nothing of lists like this one from fewer than six companies, whatever they have', () => {
     const many = (id: number) =>
       company(
         id,
@@ -135,7 +135,10 @@ describe('the verdict', () => {
     expect(few.verdict).toMatchObject({ result: 'undecided', inThisList: 'refuted' });
     expect(few.networks[0]?.result).toBe('undecided');
     expect(few.verdict.sensitivity.every((point) => point.result === 'undecided')).toBe(true);
-    expect(model([many(1), many(2), many(3), many(4)]).verdict.result).toBe('refuted');
+    const unlike = { because: 'few-companies', companies: 3, needs: 6 };
+    expect(claim(few, 'copying-is-a-reason').unlike).toEqual(unlike);
+    expect(model([1, 2, 3, 4, 5].map(many)).verdict.result).toBe('undecided');
+    expect(model([1, 2, 3, 4, 5, 6].map(many)).verdict.result).toBe('refuted');
   });
 
   it('still counts an account that "moved" to its own address, or to one that does not count', () => {
@@ -166,37 +169,69 @@ describe('the other claims', () => {
     expect(claim(report, 'all-there').companies).toMatchObject({ k: 2, n: 3, unknown: 1 });
   });
 
-  it('"abandoned accounts outnumber closed firms" counts both on the same list', () => {
-    const parked = company(60, [], { site: site('parked') });
-    expect(claim(model([...list(1, 5), parked]), 'abandoned-outnumber-closed')).toMatchObject({
-      result: 'supported',
-      abandoned: { low: 5, high: 5 },
-      deadSites: { low: 1, high: 1 },
-    });
-    expect(claim(model([...list(5, 0), parked]), 'abandoned-outnumber-closed').result).toBe('refuted');
-    expect(claim(model([...list(1, 0, 5), parked]), 'abandoned-outnumber-closed').result).toBe('undecided');
+  it('"they are all there" holds for all of them only', () => {
+    const claimed = (companies: CompetitorRecord[]) => claim(model(companies), 'all-there');
+    expect(claimed(list(3, 0)).result).toBe('supported');
+    expect(claimed([...list(9, 0), company(10, [])]).result).toBe('refuted');
+    expect(claimed([...list(9, 0), company(10, [], { site: site('unreachable') })]).result).toBe('undecided');
   });
 
-  it('"a thousand followers in weeks" looks at the pace since creation', () => {
-    const slow = Array.from({ length: 8 }, (_, i) =>
-      company(i + 1, [
-        account('x', `s${i}`, {
-          posts: every(4, 40, 1),
+  it('"abandoned accounts outnumber closed firms" is for the record: no such list could tell', () => {
+    const parked = company(60, [], { site: site('parked') });
+    const down = company(61, [], { site: site('unreachable') });
+    const found = claim(model([...list(1, 5), parked, down]), 'abandoned-outnumber-closed');
+    expect(found).toMatchObject({
+      result: 'beyond-data',
+      companies: 8,
+      companiesAbandoning: { low: 5, high: 7 },
+      deadSites: { low: 1, high: 2 },
+      abandoned: { low: 5, high: 5 },
+    });
+    expect(found.published.length).toBeGreaterThan(1);
+    for (const { share, url } of found.published) {
+      expect(url).toMatch(/^https:/);
+      expect(share).toBeGreaterThan(0);
+    }
+  });
+
+  it.each([
+    ['older and still under', { followers: 240, created: 730 }, 'no'],
+    ['older, and long past it: nobody knows how fast', { followers: 20_000, created: 2900 }, 'unknown'],
+    ['no older, and past it', { followers: 1500, created: 60 }, 'yes'],
+    ['no older, and under: its weeks are not over', { followers: 300, created: 60 }, 'unknown'],
+    ['of unknown age, but with posts older than that', { followers: 300 }, 'no'],
+  ] as const)('"a thousand followers in weeks": %s', (_, { followers, ...age }, state) => {
+    const createdAt = 'created' in age ? daysAgo(age.created) : undefined;
+    const posts = every(4, 'created' in age && age.created < 84 ? 10 : 40, 1);
+    const record = account('x', 'a', {
+      posts,
+      profile: {
+        followers: { value: followers, exact: true },
+        ...(createdAt !== undefined && { createdAt: { from: createdAt, to: createdAt } }),
+      },
+    });
+    const { withinWeeks } = claim(model([company(1, [record])]), 'thousand-in-weeks');
+    expect(withinWeeks).toMatchObject({
+      k: state === 'yes' ? 1 : 0,
+      unknown: state === 'unknown' ? 1 : 0,
+    });
+  });
+
+  it('"a thousand followers in weeks" can come out either way, and is open where too much is', () => {
+    const grown = (id: number, followers: number, created: number) =>
+      company(id, [
+        account('x', `s${id}`, {
+          posts: every(4, 10, 1),
           profile: {
-            followers: { value: 240, exact: true },
-            createdAt: { from: daysAgo(730), to: daysAgo(730) },
+            followers: { value: followers, exact: true },
+            createdAt: { from: daysAgo(created), to: daysAgo(created) },
           },
         }),
-      ]),
-    );
-    const found = claim(model(slow), 'thousand-in-weeks');
-    expect(found.result).toBe('refuted');
-    expect(found.followersPerMonth?.median).toBeCloseTo(10, 1);
-    expect(found.monthsToThousand?.median).toBeCloseTo(100, 0);
-    expect(claim(model(list(8, 0)), 'thousand-in-weeks')).toMatchObject({
-      result: 'undecided',
-      withinWeeks: { n: 0, unknown: 8 },
-    });
+      ]);
+    const result = (companies: CompetitorRecord[]) => claim(model(companies), 'thousand-in-weeks').result;
+    expect(result([1, 2, 3].map((id) => grown(id, 200, 700)))).toBe('refuted');
+    expect(result([1, 2, 3].map((id) => grown(id, 5000, 50)))).toBe('supported');
+    expect(result([1, 2, 3].map((id) => grown(id, 40_000, 3650)))).toBe('undecided');
   });
 
   it('"years to build, hours to ruin" is beyond public data', () => {

@@ -7,6 +7,7 @@ import { refusalCodes } from '../../src/model/answer.js';
 import { outcomeKinds } from '../../src/model/reading.js';
 import { packageText } from '../../src/package-root.js';
 import { languages } from '../../src/report/format.js';
+import type { Counts } from '../../src/report/text/en/by-company.js';
 import { toldAs } from '../../src/report/text/reason-codes.js';
 import { conditionSentence, reasonClause, textsIn } from '../../src/report/text/texts.js';
 
@@ -18,10 +19,25 @@ function leaves(value: unknown, path = ''): [string, string][] {
   return Object.entries(value).flatMap(([key, part]) => leaves(part, `${path}/${key}`));
 }
 
+/** Ten competitors, one of which owns many of the accounts. */
+function counts(over: Partial<Counts>): Counts {
+  return {
+    companies: 10,
+    some: false,
+    most: { low: 1, high: 1 },
+    left: { low: 9, high: 9 },
+    accounts: 38,
+    runWell: { low: 20, high: 20 },
+    ...over,
+  };
+}
+
 function call(say: (...args: unknown[]) => unknown, path: string): string {
   if (path.endsWith('/population')) return String(say('accounts under 5000 followers'));
   if (path.endsWith('/rowTitle'))
     return String(say('X', { runWell: 2, alive: 3, runBadly: 4, leftBehind: 5, notChecked: 6 }));
+  if (/\/byCompany\/(refuted|supported|depends|undecided|evenSplit)$/.test(path))
+    return String(say(counts({})));
   const args = /\/(standingReason|notGiven|reasons|conditions|remedy|findings\/[^/]+)\/[^/]+$/.test(path)
     ? [
         {
@@ -144,14 +160,27 @@ describe('sentences about none, one and all', () => {
   const [en, fr] = [textsIn('en'), textsIn('fr')];
 
   it('count the accounts as people do', () => {
-    expect(en.verdict.supported(1, 1, 1, 1)).toBe(
-      'Their example holds up: the one account that one competitor links to is run well.',
+    const none = { low: 0, high: 0 };
+    expect(en.byCompany.depends(counts({}))).toBe(
+      'It depends on how one counts: of 10 competitors, one runs most of its accounts well and 9 have left at least one behind, yet of the 38 accounts found, 20 are run well. A few companies own many of the accounts.',
     );
-    expect(fr.verdict.supported(1, 1, 1, 1)).toMatch(/le seul compte qu’affiche un concurrent est bien tenu/);
-    expect(en.verdict.supported(6, 6, 6, 6)).toMatch(/are all run well/);
-    expect(en.verdict.supported(6, 9, 6, 6)).not.toMatch(/at least/);
+    expect(en.byCompany.refuted(counts({ most: none, runWell: none }))).toBe(
+      'Not on their example: of 10 competitors, none runs most of its accounts well and 9 have left at least one behind; of the 38 accounts found, none is run well.',
+    );
+    const one = counts({ companies: 1, accounts: 1, left: none, runWell: { low: 1, high: 1 } });
+    expect(en.byCompany.supported(one)).toBe(
+      'Their example is a good one: the one competitor runs most of its accounts well; the one account found is run well.',
+    );
+    expect(fr.byCompany.supported(one)).toMatch(
+      /le seul concurrent tient bien .* le seul compte trouvé est bien tenu/,
+    );
+    expect(fr.byCompany.refuted(counts({ most: none, runWell: none }))).toMatch(
+      /^Pas sur leur exemple\s: sur 10\sconcurrents, aucun ne tient bien la plupart de ses comptes et 9\sen ont délaissé au moins un\s; parmi les 38\scomptes trouvés, aucun n’est bien tenu\.$/u,
+    );
+    expect(en.byCompany.undecided(counts({ most: { low: 3, high: 7 }, left: { low: 1, high: 4 } }))).toMatch(
+      /between 3 and 7 run most of their accounts well and at least 1 has left/,
+    );
     expect(en.verdict.unseeable(12, 4)).toMatch(/not one could be seen/);
-    expect(fr.verdict.refuted(0, 12, 6, 0)).toMatch(/aucun n’est bien tenu/);
   });
 
   it('keep singular and plural apart', () => {

@@ -22,7 +22,10 @@ import type {
   Share,
   Tally,
 } from '../../src/analysis/model/report-model.js';
+import type { Judgement } from '../../src/analysis/model/schema/judgement.js';
 import { sourcesNamed } from '../../src/analysis/sources.js';
+import { lookCloser, wallsOf } from '../../src/analysis/thesis/look-closer.js';
+import { publishedRates } from '../../src/analysis/thesis/published-rates.js';
 import type { NetworkId } from '../../src/model/network-id.js';
 import { networkIds } from '../../src/model/network-id.js';
 import type { Reason } from '../../src/model/reason.js';
@@ -109,8 +112,8 @@ export function modelOf(sketches: readonly CompanySketch[], seed = 7): ReportMod
   const leaving = rivals.filter((c) => c.accounts.some((a) => a.grade === 'left-behind')).length;
   const abandoning = rivals.filter((c) => c.accounts.some((a) => a.standing.kind === 'abandoned')).length;
   const cost = costOf();
-  const result = resultOf(runWell.outer);
-  const inThisList = resultOf(runWell.manski);
+  const judgement = judgementOf(rivals.map((c) => c.accounts.filter((a) => a.counted)));
+  const { result, inThisList } = judgement;
   return {
     schema: 'followsuit-report',
     version: 2,
@@ -142,6 +145,16 @@ export function modelOf(sketches: readonly CompanySketch[], seed = 7): ReportMod
       inThisList,
       tally,
       standings: standingsOf(accounts),
+      dependsOnCounting: false,
+      companies: {
+        all: rivals.length,
+        notRead: 0,
+        withAccounts,
+        mostRunWell: judgement.mostRunWell,
+        leavingBehind: shareOf(leaving, withAccounts, 0),
+      },
+      lookCloser: lookCloser(reports),
+      walls: wallsOf(reports),
       claims: [
         {
           claim: 'all-there',
@@ -155,15 +168,9 @@ export function modelOf(sketches: readonly CompanySketch[], seed = 7): ReportMod
         },
         {
           claim: 'copying-is-a-reason',
-          result,
-          inThisList,
+          ...judgement,
           runWell,
-          bootstrap: {
-            share: runWell.wilson ?? { low: 0, high: 1 },
-            bounds: runWell.outer ?? { low: 0, high: 1 },
-            draws: 2000,
-            seed: 1,
-          },
+          draws: { draws: 20_000, seed: 1 },
           leftBehind: shareOf(tally.leftBehind, tally.links - tally.notChecked, tally.notChecked),
           companiesLeavingBehind: shareOf(leaving, rivals.length, 0),
           tippingPoint: {
@@ -177,7 +184,8 @@ export function modelOf(sketches: readonly CompanySketch[], seed = 7): ReportMod
         },
         {
           claim: 'abandoned-outnumber-closed',
-          result: abandoned > dead ? 'supported' : 'undecided',
+          result: 'beyond-data',
+          published: [...publishedRates],
           abandoned: { low: abandoned, high: abandoned + tally.notChecked },
           leftBehind: { low: tally.leftBehind, high: tally.leftBehind + tally.notChecked },
           deadSites: { low: dead, high: dead },
@@ -187,7 +195,9 @@ export function modelOf(sketches: readonly CompanySketch[], seed = 7): ReportMod
         },
         {
           claim: 'free-and-easy',
-          result: 'refuted',
+          result: 'beyond-data',
+          postsPerMonth: { low: 7, high: 20 },
+          breakEvenMinutes: { low: 21, high: 60 },
           hoursPerMonth: { low: 18, high: 96 },
           moneyPerMonth: { low: 380, high: 6800 },
           thresholdHours: 5,
@@ -508,25 +518,36 @@ function standingsOf(accounts: readonly AccountReport[]): Record<StandingKind, n
   ) as Record<StandingKind, number>;
 }
 
+/** One vote per company, none of it left to chance: what the report prints, not how it is found. */
+function judgementOf(companies: readonly AccountReport[][]): Judgement {
+  const votes = companies
+    .filter((accounts) => accounts.length > 0)
+    .map((accounts) => {
+      const { runWell, alive, notChecked, links } = tallyOf(accounts);
+      return { low: runWell / links, high: (runWell + alive + notChecked) / links };
+    });
+  const mean = (end: 'low' | 'high') =>
+    votes.reduce((sum, vote) => sum + vote[end], 0) / Math.max(1, votes.length);
+  const bounds = { low: mean('low'), high: mean('high') };
+  const { runWell, alive, notChecked, links } = tallyOf(companies.flat());
+  const found = shareOf(runWell, links - alive - notChecked, alive + notChecked).manski ?? bounds;
+  const sure = votes.filter(({ low }) => low > 0.5).length;
+  const open = votes.filter(({ low, high }) => low <= 0.5 && high > 0.5).length;
+  const inThisList = resultOf(bounds);
+  return {
+    result: inThisList,
+    inThisList,
+    byCompanies: { bounds, inThisList, bootstrap: bounds, effective: bounds },
+    byAccounts: { bounds: found, inThisList: resultOf(found), bootstrap: found, effective: found },
+    mostRunWell: shareOf(sure, votes.length - open, open),
+    dependsOnCounting: false,
+  };
+}
+
 function shareOf(k: number, n: number, unknown: number): Share {
   if (n + unknown === 0) return { k, n, unknown };
   const manski = { low: k / (n + unknown), high: (k + unknown) / (n + unknown) };
-  const outer = {
-    low: wilson(k, n + unknown).low,
-    high: wilson(k + unknown, n + unknown).high,
-  };
-  return n === 0
-    ? { k, n, unknown, manski, outer }
-    : { k, n, unknown, share: k / n, wilson: wilson(k, n), manski, outer };
-}
-
-function wilson(k: number, n: number): { low: number; high: number } {
-  const z = 1.959964;
-  const p = k / n;
-  const middle = p + (z * z) / (2 * n);
-  const half = z * Math.sqrt((p * (1 - p)) / n + (z * z) / (4 * n * n));
-  const whole = 1 + (z * z) / n;
-  return { low: (middle - half) / whole, high: (middle + half) / whole };
+  return n === 0 ? { k, n, unknown, manski } : { k, n, unknown, share: k / n, manski };
 }
 
 function resultOf(band: { low: number; high: number } | undefined) {
@@ -549,7 +570,7 @@ function sensitivityOf(accounts: readonly AccountReport[]) {
   return [7, 10, 14, 21, 30, 45, 60, 75, 90, 120, 150, 180, 240, 300, 365, 450, 540, 730].map((days) => {
     const silent = silentAt(accounts, days);
     const runWell = shareOf(Math.max(0, silent.n - silent.k), silent.n, silent.unknown);
-    return { days, silent, runWell, result: resultOf(runWell.outer), inThisList: resultOf(runWell.manski) };
+    return { days, silent, runWell, result: resultOf(runWell.manski), inThisList: resultOf(runWell.manski) };
   });
 }
 
@@ -564,8 +585,7 @@ function networkReport(network: NetworkId, accounts: readonly AccountReport[]): 
     silentShare: [30, 60, 90, 180, 365].map((days) => ({ days, silent: silentAt(accounts, days) })),
     suggestion: suggestionOf(tally),
     runWell,
-    result: resultOf(runWell.outer),
-    inThisList: resultOf(runWell.manski),
+    ...judgementOf(accounts.map((account) => [account])),
   };
 }
 
@@ -607,16 +627,12 @@ function costOf(): Cost {
   const level = (low: number, mid: number, high: number) => ({ low, mid, high });
   return {
     currency: 'EUR',
+    country: 'FR',
+    companies: 7,
     networks: [
-      { network: 'instagram', ...level(1.5, 2.2, 3.6), n: 6, basis: 'audit' },
-      { network: 'linkedin', ...level(0.8, 1.1, 1.6), n: 5, basis: 'audit' },
-      {
-        network: 'facebook',
-        ...level(1, 2.5, 4),
-        n: 0,
-        basis: 'benchmark',
-        benchmark: 'metricool-2023-facebook-small',
-      },
+      { network: 'instagram', ...level(1.5, 2.2, 3.6), n: 6 },
+      { network: 'linkedin', ...level(0.8, 1.1, 1.6), n: 5 },
+      { network: 'facebook', ...level(1, 2.5, 4), n: 2 },
     ],
     reuseFactor: 0.5,
     inputs: [

@@ -1,5 +1,4 @@
 import type { Range, Share } from '../model/schema/measure.js';
-import { wilson } from './wilson.js';
 
 /**
  * Bounds of a share whatever the unseen are: none of them so, or all of them (Manski 1990).
@@ -9,17 +8,18 @@ export function manski(k: number, n: number, unknown: number): Range {
   return { low: k / (n + unknown), high: (k + unknown) / (n + unknown) };
 }
 
-/** k of n checked, and how many could not be: every interval that belongs to it. */
-export function shareOf(k: number, n: number, unknown: number): Share {
-  const all = n + unknown;
+/**
+ * k of n checked, and how many could not be: the share among the checked, and the bounds of all. `oneSided` of the checked
+ * were seen by views that could not have shown the contrary: they hold in the bounds, and make no share.
+ */
+export function shareOf(k: number, n: number, unknown: number, oneSided = 0): Share {
+  const seen = n - oneSided;
   return {
     k,
     n,
     unknown,
-    ...(n > 0 && { share: k / n, wilson: wilson(k, n) }),
-    ...(all > 0 && {
-      manski: manski(k, n, unknown),
-      outer: { low: wilson(k, all).low, high: wilson(k + unknown, all).high },
-    }),
+    ...(oneSided > 0 && { oneSided }),
+    ...(seen > 0 && { share: k / seen }),
+    ...(n + unknown > 0 && { manski: manski(k, n, unknown) }),
   };
 }

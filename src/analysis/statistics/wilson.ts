@@ -1,7 +1,7 @@
 import type { Range } from '../model/schema/measure.js';
 
 /** The normal quantile of a two-sided 95 % interval. */
-const z95 = 1.959963984540054;
+export const z95 = 1.959963984540054;
 
 /** Wilson's 95 % score interval of k successes in n trials (Wilson 1927). n must be over 0. */
 export function wilson(k: number, n: number): Range {

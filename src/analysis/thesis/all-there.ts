@@ -1,12 +1,16 @@
 import { median } from 'simple-statistics';
 import { type NetworkId, networkIds } from '../../model/network-id.js';
+import type { ClaimResult } from '../codes.js';
+import type { Share } from '../model/schema/measure.js';
 import type { ClaimOf } from '../model/schema/verdict.js';
 import type { CompanyStudy } from '../study.js';
 import { countedOf, shareWhere } from './count.js';
-import { judge } from './judge.js';
 import type { State } from './states.js';
 
-/** Claim 1, "they are all there": who declares an account at all. The naive picture, from links alone. */
+/**
+ * Claim 1, "they are all there": who declares an account at all, and on which network. The naive picture, from links
+ * alone. *All* holds only for all; one company that was read and is not there refutes it.
+ */
 export function allThere(companies: readonly CompanyStudy[]): ClaimOf<'all-there'> {
   const declared = companies.map((company) => ({
     networks: new Set(countedOf(company.accounts).map((a) => a.record.account.network)),
@@ -20,7 +24,7 @@ export function allThere(companies: readonly CompanyStudy[]): ClaimOf<'all-there
   const counts = declared.map((c) => c.accounts).filter((n) => n > 0);
   return {
     claim: 'all-there',
-    result: judge(any, { companies: any.n + any.unknown }).result,
+    result: allOf(any),
     companies: any,
     perNetwork: present.map((network) => ({ network, companies: on(network) })),
     ...(counts.length > 0 && { accountsPerCompany: median(counts) }),
@@ -30,4 +34,9 @@ export function allThere(companies: readonly CompanyStudy[]): ClaimOf<'all-there
 function known(declares: boolean, siteUnread: boolean): State {
   if (declares) return 'yes';
   return siteUnread ? 'unknown' : 'no';
+}
+
+function allOf({ k, n, unknown }: Share): ClaimResult {
+  if (k < n) return 'refuted';
+  return n > 0 && unknown === 0 ? 'supported' : 'undecided';
 }

@@ -1,18 +1,14 @@
 import type { ClaimOf, SensitivityPoint } from '../model/schema/verdict.js';
 import type { Settings } from '../settings.js';
-import { bootstrapCompanies, type Cluster } from '../statistics/bootstrap.js';
-import type { AccountStudy, CompanyStudy } from '../study.js';
-import { countedOf, isLeftBehind, isRunWell, shareWhere } from './count.js';
+import type { CompanyStudy } from '../study.js';
+import { countedOf, isLeftBehind, isRunWell, isSeenInPart, shareWhere } from './count.js';
 import { judge } from './judge.js';
 import { holdsOver } from './sensitivity.js';
 import type { State } from './states.js';
 import { tippingPoint } from './tipping-point.js';
+import { isOpen, pollsOf } from './votes.js';
 
-/**
- * Claim 2, "so copying is a reason": the share run well among the declared accounts. Refuted when the upper end is
- * under one half, supported when the lower end is above it. The upper end is that of every band at once: Wilson on
- * the Manski bounds, and the bootstrap over companies.
- */
+/** Claim 2, "so copying is a reason": are the accounts that competitors opened run well? The company is the unit. */
 export function copying(
   companies: readonly CompanyStudy[],
   curve: readonly SensitivityPoint[],
@@ -20,9 +16,9 @@ export function copying(
 ): ClaimOf<'copying-is-a-reason'> {
   const accounts = countedOf(companies.flatMap((c) => c.accounts));
   const runWell = shareWhere(accounts, isRunWell);
-  const clusters = companies.map((c) => clusterOf(countedOf(c.accounts))).filter((c) => c.n + c.unknown > 0);
-  const interval = bootstrapCompanies(clusters, settings.bootstrapDraws, settings.bootstrapSeed);
-  const judged = judge(runWell, { companies: clusters.length, bootstrap: interval?.bounds });
+  const polls = pollsOf(companies, isRunWell);
+  const draws = { draws: settings.bootstrapDraws, seed: settings.bootstrapSeed };
+  const judged = judge(polls, runWell, draws);
   // The curve knows no bootstrap: where that one changes the answer, the curve does not tell how far the answer holds.
   const isOfTheCurve = curve.some((p) => p.days === settings.activeDays && p.result === judged.result);
   const holds = isOfTheCurve ? holdsOver(curve, settings.activeDays, (point) => point.result) : undefined;
@@ -31,13 +27,11 @@ export function copying(
     claim: 'copying-is-a-reason',
     ...judged,
     runWell,
-    ...(interval && {
-      bootstrap: { ...interval, draws: settings.bootstrapDraws, seed: settings.bootstrapSeed },
-    }),
-    leftBehind: shareWhere(accounts, isLeftBehind),
+    draws,
+    leftBehind: shareWhere(accounts, isLeftBehind, isSeenInPart),
     companiesLeavingBehind: shareWhere(
-      companies.filter((c) => countedOf(c.accounts).length > 0),
-      (company) => anyLeftBehind(countedOf(company.accounts)),
+      companies.filter((c) => countedOf(c.accounts).length > 0 || isOpen(c)),
+      leavesBehind,
     ),
     tippingPoint: tippingPoint(runWell),
     ...(holds && { holds }),
@@ -45,13 +39,9 @@ export function copying(
   };
 }
 
-function clusterOf(accounts: readonly AccountStudy[]): Cluster {
-  const { k, n, unknown } = shareWhere(accounts, isRunWell);
-  return { k, n, unknown };
-}
-
-function anyLeftBehind(accounts: readonly AccountStudy[]): State {
-  const states = accounts.map(isLeftBehind);
+/** One account left behind is enough, whatever else it declares. */
+function leavesBehind(company: CompanyStudy): State {
+  const states = countedOf(company.accounts).map(isLeftBehind);
   if (states.includes('yes')) return 'yes';
-  return states.includes('unknown') ? 'unknown' : 'no';
+  return company.unread !== undefined || states.includes('unknown') ? 'unknown' : 'no';
 }

@@ -6,16 +6,30 @@ import { shareOf } from '../statistics/share.js';
 import type { AccountStudy } from '../study.js';
 import type { State } from './states.js';
 
-/** The share of accounts of which something is so; those nobody can tell are its unknown part. */
-export function shareWhere<T>(items: readonly T[], state: (item: T) => State): Share {
+/**
+ * The share of accounts of which something is so; those nobody can tell are its unknown part. `isOneSided`: that it is not
+ * so was seen by a view that could not have shown that it is, as a selection shows life and never silence.
+ */
+export function shareWhere<T>(
+  items: readonly T[],
+  state: (item: T) => State,
+  isOneSided: (item: T) => boolean = () => false,
+): Share {
   let yes = 0;
   let unknown = 0;
+  let oneSided = 0;
   for (const item of items) {
     const found = state(item);
     if (found === 'yes') yes += 1;
     if (found === 'unknown') unknown += 1;
+    if (found === 'no' && isOneSided(item)) oneSided += 1;
   }
-  return shareOf(yes, items.length - unknown, unknown);
+  return shareOf(yes, items.length - unknown, unknown, oneSided);
+}
+
+/** Seen only in part: by such a view it can be shown to be alive, and never to be silent. */
+export function isSeenInPart({ activity }: AccountStudy): boolean {
+  return activity.sight !== 'full';
 }
 
 export function isRunWell(account: AccountStudy): State {

@@ -1,35 +1,38 @@
-import type { ClaimResult } from '../codes.js';
 import type { Range } from '../model/schema/measure.js';
 import type { ClaimOf } from '../model/schema/verdict.js';
 import type { AccountStudy, CompanyStudy } from '../study.js';
 import { countedOf } from './count.js';
+import { publishedRates } from './published-rates.js';
 
 /**
- * Claim 3, "abandoned accounts outnumber closed firms": both counted on the same list, as seen at least and at most.
- * A site that is gone or parked stands for a closed firm; it is a sign, not a proof.
+ * Claim 3, "abandoned accounts outnumber closed firms", for the record only: whoever lists competitors lists living ones, so
+ * the list was made to have few dead sites. Companies beside companies, as seen at least and at most.
  */
 export function outnumber(companies: readonly CompanyStudy[]): ClaimOf<'abandoned-outnumber-closed'> {
   const accounts = countedOf(companies.flatMap((c) => c.accounts));
-  const abandoned = boundsOf(accounts, (a) => a.standing.kind === 'abandoned', isUnknown);
-  const deadSites = boundsOf(
-    companies,
-    (c) => c.company.site.state === 'unreachable' || c.company.site.state === 'parked',
-    (c) => c.company.site.state === 'not-checked' || c.company.site.state === 'none',
-  );
   return {
     claim: 'abandoned-outnumber-closed',
-    result: compare(abandoned, deadSites),
-    abandoned,
-    leftBehind: boundsOf(accounts, (a) => a.grade === 'left-behind', isUnknown),
-    deadSites,
+    result: 'beyond-data',
+    companies: companies.length,
     companiesAbandoning: boundsOf(
       companies,
-      (c) => countedOf(c.accounts).some((a) => a.standing.kind === 'abandoned'),
-      (c) => countedOf(c.accounts).some(isUnknown),
+      (c) => countedOf(c.accounts).some(isAbandoned),
+      (c) => c.unread !== undefined || countedOf(c.accounts).some(isUnknown),
     ),
-    companies: companies.length,
+    deadSites: boundsOf(
+      companies,
+      (c) => c.company.site.state === 'parked',
+      (c) => ['unreachable', 'not-checked', 'none'].includes(c.company.site.state),
+    ),
     accounts: accounts.length,
+    abandoned: boundsOf(accounts, isAbandoned, isUnknown),
+    leftBehind: boundsOf(accounts, (a) => a.grade === 'left-behind', isUnknown),
+    published: [...publishedRates],
   };
+}
+
+function isAbandoned(account: AccountStudy): boolean {
+  return account.standing.kind === 'abandoned';
 }
 
 function isUnknown(account: AccountStudy): boolean {
@@ -40,9 +43,4 @@ function isUnknown(account: AccountStudy): boolean {
 function boundsOf<T>(items: readonly T[], isSo: (item: T) => boolean, unknown: (item: T) => boolean): Range {
   const low = items.filter(isSo).length;
   return { low, high: low + items.filter((item) => !isSo(item) && unknown(item)).length };
-}
-
-function compare(more: Range, than: Range): ClaimResult {
-  if (more.low > than.high) return 'supported';
-  return more.high <= than.low ? 'refuted' : 'undecided';
 }

@@ -14,7 +14,9 @@ export function Claims({ view }: { view: View }) {
           key: claim.claim,
           cells: [
             <q>{t.claim[claim.claim]}</q>,
-            t.claimResult['inThisList' in claim ? claim.inThisList : claim.result],
+            claim.claim === 'copying-is-a-reason'
+              ? t.byCompany.result[claim.inThisList]
+              : t.claimResult[claim.result],
           ],
         }))}
       />

@@ -116,7 +116,7 @@ function Estimate({ view, cost }: { view: View; cost: GivenCost }) {
                 id="posts-per-week"
                 head={t.cost.postsPerWeek(view.network(network.network))}
                 values={network}
-                source={basisText(view, network)}
+                source={t.cost.sourceAudit(network.n)}
               />
             ))}
             <InputRow
@@ -198,15 +198,6 @@ function InputRow({ view, id, head, values, source }: InputProps) {
 
 function round(value: number): number {
   return Math.round(value * 100) / 100;
-}
-
-function basisText(view: View, network: GivenCost['networks'][number]): string {
-  const { t } = view;
-  if (network.basis === 'audit') return t.cost.sourceAudit(network.n);
-  const row = view.model.benchmarks.find(({ id }) => id === network.benchmark);
-  return row === undefined
-    ? t.cost.sourcePublished
-    : `${t.cost.sourcePublished} (${tame(row.source)}, ${tame(row.dataYear)})`;
 }
 
 function sourceText({ t }: View, source: string): string {

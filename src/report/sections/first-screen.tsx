@@ -1,8 +1,9 @@
 import type { Grade } from '../../analysis/codes.js';
+import { besideVerdict } from '../beside-verdict.js';
 import { IntervalBar } from '../charts/interval-bar.js';
 import { StackedShares } from '../charts/stacked-shares.js';
 import { Sign } from '../charts/symbols.js';
-import { boundsOf, claimOf, partsOf } from '../figures.js';
+import { boundsOf, partsOf } from '../figures.js';
 import { kindOf } from '../parts/state.js';
 import { conditionSentence } from '../text/texts.js';
 import { verdictSentence, warnings } from '../verdict-sentence.js';
@@ -12,9 +13,6 @@ import type { View } from '../view.js';
 export function FirstScreen({ view, title }: { view: View; title: string }) {
   const { t, model } = view;
   const { tally } = model.verdict;
-  const copying = claimOf(model, 'copying-is-a-reason');
-  const outer = copying?.runWell.outer;
-  const differs = model.verdict.result !== model.verdict.inThisList && outer !== undefined;
   return (
     <header class="first" id="answer">
       <h1>{title}</h1>
@@ -24,9 +22,11 @@ export function FirstScreen({ view, title }: { view: View; title: string }) {
         </p>
       ))}
       <p class="answer">{verdictSentence(view)}</p>
-      {differs && (
-        <p class="lead">{t.verdict.unlike(view.f.percent(outer.low), view.f.percent(outer.high))}</p>
-      )}
+      {besideVerdict(view).map((line) => (
+        <p class="lead" key={line}>
+          {line}
+        </p>
+      ))}
       <p class="lead soft">{t.verdict.question}</p>
       {tally.links > 0 && <Shares view={view} />}
       <Facts view={view} />
@@ -162,7 +162,6 @@ function Facts({ view }: { view: View }) {
           </dd>
         </div>
       </dl>
-      {audit.size.probable > 0 && <p class="aside">{t.verdict.notCounted(audit.size.probable)}</p>}
       {audit.conditions.length > 0 && (
         <div class="notice">
           <p class="small">

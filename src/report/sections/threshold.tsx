@@ -72,7 +72,6 @@ export function Threshold({ view }: { view: View }) {
           { head: t.threshold.table.days },
           { head: t.threshold.table.share, numeric: true },
           { head: t.threshold.table.bounds, numeric: true },
-          { head: t.threshold.table.interval, numeric: true },
           { head: t.threshold.table.well, numeric: true },
         ]}
         rows={sensitivity.map(({ days, silent, runWell }) => ({
@@ -81,7 +80,6 @@ export function Threshold({ view }: { view: View }) {
             t.unit.days(days),
             shareText(view, silent.share),
             rangeText(view, silent.manski),
-            rangeText(view, silent.wilson),
             shareText(view, runWell.share),
           ],
         }))}

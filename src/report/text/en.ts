@@ -1,4 +1,5 @@
 import { board } from './en/board.js';
+import { byCompany } from './en/by-company.js';
 import { cadence } from './en/cadence.js';
 import * as cardWords from './en/card.js';
 import { cards } from './en/cards.js';
@@ -30,6 +31,7 @@ export const en = {
   page,
   board,
   verdict,
+  byCompany,
   networks,
   matrix,
   strip,

@@ -1,5 +1,6 @@
 import type { Texts } from './en.js';
 import { board } from './fr/board.js';
+import { byCompany } from './fr/by-company.js';
 import { cadence } from './fr/cadence.js';
 import * as cardWords from './fr/card.js';
 import { cards } from './fr/cards.js';
@@ -32,6 +33,7 @@ export const fr: Texts = spaced({
   page,
   board,
   verdict,
+  byCompany,
   networks,
   matrix,
   strip,

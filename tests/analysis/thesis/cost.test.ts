@@ -29,7 +29,7 @@ function costOf(
 describe('what keeping up would cost', () => {
   it('comes from the rivals that are run well, with its inputs beside it', () => {
     const cost = costOf([['bluesky', 3.5]]);
-    expect(cost.networks).toMatchObject([{ network: 'bluesky', n: 3, basis: 'audit' }]);
+    expect(cost.networks).toMatchObject([{ network: 'bluesky', n: 3 }]);
     expect(cost.networks[0]?.mid).toBeCloseTo(2, 0);
     expect(cost.mid.postsPerMonth).toBeCloseTo(8.7, 0);
     // posts · 1 h + 10 min a day + 4 h
@@ -67,12 +67,60 @@ describe('what keeping up would cost', () => {
     expect(postsToMake([10, 6, 4], 1)).toBe(10);
   });
 
-  it('takes no published rate of nought for the pace of those that are run well', () => {
+  it('is that of one typical competitor, not of every network where any is run well', () => {
+    const networks: NetworkId[] = ['instagram', 'facebook', 'youtube', 'linkedin', 'bluesky', 'fediverse'];
+    const companies = networks.map((network, i) =>
+      company(i + 1, [
+        account(network, `a${i}`, { posts: every(4, 60, 1) }),
+        account('bluesky', `b${i}`, { posts: every(7, 60, 1) }),
+      ]),
+    );
+    const { cost } = analyse(audit(companies), settingsFrom(), benchmarks).verdict;
+    if ('notGiven' in cost) throw new Error('no cost');
+    expect(cost.networks).toHaveLength(2);
+    expect(cost.networks).toContainEqual(expect.objectContaining({ network: 'bluesky', n: 7 }));
+  });
+
+  it('takes the pace it saw, of one rival too, as a range', () => {
     const rival = company(1, [account('x', 'a', { posts: every(2, 60, 1) })], { industry: 'cosmetics' });
     const { cost } = analyse(audit([rival]), settingsFrom(), benchmarks).verdict;
     if ('notGiven' in cost) throw new Error('no cost');
-    expect(cost.networks).toMatchObject([{ network: 'x', basis: 'audit', n: 1 }]);
+    expect(cost.networks).toMatchObject([{ network: 'x', n: 1 }]);
     expect(cost.mid.postsPerMonth).toBeGreaterThan(10);
+    const [x] = cost.networks;
+    expect(x?.low).toBeLessThan(x?.mid ?? 0);
+    expect(x?.high).toBeGreaterThan(x?.mid ?? 0);
+  });
+
+  it('keeps the euro of the prices where only the name of the currency was changed', () => {
+    expect(costOf([['bluesky', 3.5]], { cost: { currency: 'USD' } })).toMatchObject({
+      currency: 'EUR',
+      country: 'FR',
+      currencyAsked: 'USD',
+    });
+    const price = { low: 10, mid: 20, high: 30 };
+    const own = { currency: 'USD', hourlyCost: price, pricePerOutsourcedPost: price, toolsPerMonth: price };
+    const cost = costOf([['bluesky', 3.5]], { cost: own });
+    expect(cost.currency).toBe('USD');
+    expect(cost.country).toBeUndefined();
+  });
+
+  it('tells how quick a post would have to be to be free, and judges no assumption of its own', () => {
+    const companies = [1, 2, 3].map((id) =>
+      company(id, [account('bluesky', `a${id}`, { posts: every(3.5, 100, 1) })]),
+    );
+    const claimOf = (settings: SettingsInput) =>
+      analyse(audit(companies), settingsFrom(settings), benchmarks).verdict.claims[3];
+    const none = { low: 0, mid: 0, high: 0 };
+    const least = { hoursPerPost: none, moderationMinutesPerDay: none, planningHoursPerMonth: none };
+    for (const settings of [{}, { cost: least }]) {
+      const found = claimOf(settings);
+      if (found?.claim !== 'free-and-easy') throw new Error('no claim');
+      expect(found.result).toBe('beyond-data');
+      // two posts a week are nearly nine a month: seven hours make some 48 minutes each
+      expect(found.breakEvenMinutes?.low).toBeGreaterThan(40);
+      expect(found.breakEvenMinutes?.high).toBeLessThan(60);
+    }
   });
 
   it('refuses inputs that fall from low to high', () => {
@@ -84,7 +132,7 @@ describe('what keeping up would cost', () => {
   it('is not given where nobody is run well', () => {
     const { verdict } = analyse(audit([company(1, [account('x', 'a')])]), settingsFrom(), benchmarks);
     expect(verdict.cost).toEqual({ notGiven: { code: 'no-active-accounts' } });
-    expect(verdict.claims[3]).toMatchObject({ claim: 'free-and-easy', result: 'undecided' });
+    expect(verdict.claims[3]).toMatchObject({ claim: 'free-and-easy', result: 'beyond-data' });
   });
 });
 

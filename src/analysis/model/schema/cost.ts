@@ -33,18 +33,24 @@ export type CostEstimate = z.infer<typeof costEstimateSchema>;
 export const costSchema = z.union([
   z.object({
     currency: z.string(),
-    networks: z.array(
-      levels.extend({
-        network: accountRefSchema.shape.network,
-        n: z
-          .number()
-          .int()
-          .min(0)
-          .describe('Active rivals the rates come from; 0 when a published figure stands in.'),
-        basis: z.enum(['audit', 'benchmark']),
-        benchmark: z.string().optional(),
-      }),
-    ),
+    country: z
+      .string()
+      .optional()
+      .describe('Whose prices the defaults are (ISO 3166); absent where all were given.'),
+    currencyAsked: z
+      .string()
+      .optional()
+      .describe('Another currency was asked for, and not every price was given in it.'),
+    companies: z.number().int().min(1).describe('Competitors that run at least one account well.'),
+    networks: z
+      .array(
+        levels.extend({
+          network: accountRefSchema.shape.network,
+          n: z.number().int().min(1).describe('Well-run accounts whose pace could be seen.'),
+          atLeast: z.boolean().optional().describe('Some of their views may hide more.'),
+        }),
+      )
+      .describe('Of a typical well-run competitor, in posts a week: as many as the one in the middle has.'),
     reuseFactor: z.number().describe('Share of posts made once and adapted to the other networks.'),
     inputs: z.array(costInputSchema),
     low: costEstimateSchema,

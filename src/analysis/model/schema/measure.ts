@@ -41,10 +41,14 @@ export const shareSchema = z
     k: z.number().int().min(0).describe('How many are so.'),
     n: z.number().int().min(0).describe('How many were checked.'),
     unknown: z.number().int().min(0).describe('How many could not be checked.'),
-    share: z.number().optional().describe('k / n; absent when nothing was checked.'),
-    wilson: rangeSchema.optional().describe('95 % Wilson interval of k / n.'),
+    oneSided: z
+      .number()
+      .int()
+      .min(0)
+      .optional()
+      .describe('Of the n, seen only by views that could not have shown the contrary; left out of `share`.'),
+    share: z.number().optional().describe('Of those checked, one-sided views apart; absent when none was.'),
     manski: rangeSchema.optional().describe('Bounds whatever the unchecked are: k/(n+u) to (k+u)/(n+u).'),
-    outer: rangeSchema.optional().describe('Wilson low of the lower bound to Wilson high of the upper.'),
   })
   .meta({ id: 'Share' });
 export type Share = z.infer<typeof shareSchema>;

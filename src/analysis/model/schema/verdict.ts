@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { accountRefSchema } from '../../../model/reading.js';
-import { claimResults, networkSuggestions, standingKinds } from '../../codes.js';
+import { claimResults, networkSuggestions, publishedRateIds, standingKinds } from '../../codes.js';
 import { costSchema } from './cost.js';
 import { thresholdGridSchema } from './grid.js';
+import { judgementSchema } from './judgement.js';
 import { rangeSchema, shareSchema } from './measure.js';
 
 const network = accountRefSchema.shape.network;
@@ -20,13 +21,6 @@ const tallySchema = z
   })
   .meta({ id: 'Tally' });
 export type Tally = z.infer<typeof tallySchema>;
-
-/** The share run well against one half, and what would change the answer. */
-const judgementSchema = z.object({
-  runWell: shareSchema,
-  result: result.describe('For lists like this one: the outer band (and the bootstrap) against one half.'),
-  inThisList: result.describe('For this list alone: the Manski bounds against one half, no sampling error.'),
-});
 
 const tippingPointSchema = z.object({
   unseen: z.number().int().min(0),
@@ -49,6 +43,17 @@ const sensitivityPointSchema = z.object({
 });
 export type SensitivityPoint = z.infer<typeof sensitivityPointSchema>;
 
+/** A figure somebody published, to hold the list's own beside. */
+const publishedRateSchema = z.object({
+  id: z.enum(publishedRateIds),
+  share: z.number(),
+  year: z.number(),
+  source: z.string(),
+  url: z.string(),
+  confidence: z.enum(['H', 'M', 'L']),
+});
+export type PublishedRate = z.infer<typeof publishedRateSchema>;
+
 const allThere = z.object({
   claim: z.literal('all-there'),
   result,
@@ -57,20 +62,12 @@ const allThere = z.object({
   accountsPerCompany: z.number().optional().describe('Median, over companies with at least one.'),
 });
 
-const copying = z.object({
+const copying = judgementSchema.extend({
   claim: z.literal('copying-is-a-reason'),
-  result,
-  inThisList: result,
-  runWell: shareSchema,
-  bootstrap: z
-    .object({
-      share: rangeSchema,
-      bounds: rangeSchema,
-      draws: z.number().int().min(0),
-      seed: z.number().int().min(0),
-    })
-    .optional()
-    .describe('95 % percentile interval over companies: of k/n, and from the lower to the upper Manski end.'),
+  runWell: shareSchema.describe('Of the accounts found.'),
+  draws: z
+    .object({ draws: z.number().int().min(0), seed: z.number().int().min(0) })
+    .describe('Of the bootstrap.'),
   leftBehind: shareSchema,
   companiesLeavingBehind: shareSchema.describe('Companies with at least one account left behind.'),
   tippingPoint: tippingPointSchema,
@@ -82,33 +79,39 @@ const copying = z.object({
 
 const outnumber = z.object({
   claim: z.literal('abandoned-outnumber-closed'),
-  result,
-  abandoned: rangeSchema.describe('Accounts abandoned: seen so, and if every unchecked one were.'),
-  leftBehind: rangeSchema.describe('Dormant, never started, missing, suspended and closed ones too.'),
-  deadSites: rangeSchema.describe(
-    'Sites unreachable or parked: a sign, not a proof, that the company closed.',
-  ),
-  companiesAbandoning: rangeSchema.describe(
-    'Companies with at least one abandoned account: the like-for-like count.',
-  ),
+  result: result.describe('Beyond the data: a list of living competitors cannot contain closed ones.'),
   companies: z.number().int().min(0),
+  companiesAbandoning: rangeSchema.describe(
+    'Companies with at least one abandoned account: seen so, and if every unknown one were.',
+  ),
+  deadSites: rangeSchema.describe(
+    'Companies whose domain is parked, and if every site nobody reached were gone: a sign, not a proof, of closure.',
+  ),
   accounts: z.number().int().min(0),
+  abandoned: rangeSchema.describe('Accounts abandoned, of those found.'),
+  leftBehind: rangeSchema.describe('Dormant, never started, missing, suspended and closed ones too.'),
+  published: z.array(publishedRateSchema).describe('What was published about firms and accounts at large.'),
 });
 
 const freeAndEasy = z.object({
   claim: z.literal('free-and-easy'),
-  result,
+  result: result.describe('Beyond the data: how long a post takes is for the reader to say.'),
+  thresholdHours: z.number().describe('What "free" is taken to mean: hours a month at most.'),
+  postsPerMonth: rangeSchema.optional().describe('To be made to keep up with a typical well-run competitor.'),
+  breakEvenMinutes: rangeSchema
+    .optional()
+    .describe('Free only if a post takes fewer minutes than this, all else apart.'),
   hoursPerMonth: rangeSchema.optional(),
   moneyPerMonth: rangeSchema.optional(),
-  /** What "free" was taken to mean. */
-  thresholdHours: z.number(),
 });
 
 const thousand = z.object({
   claim: z.literal('thousand-in-weeks'),
   result,
   weeks: z.number().describe('What "a few weeks" was taken to mean.'),
-  withinWeeks: shareSchema.describe('Accounts whose average pace since creation reaches 1,000 in that time.'),
+  withinWeeks: shareSchema.describe(
+    'Accounts that certainly had 1,000 followers within that time; certainly not: older, and still under; the rest is open.',
+  ),
   overThousand: shareSchema.describe('Accounts with 1,000 followers at all.'),
   monthsToThousand: z.object({ median: z.number(), quartiles: rangeSchema }).optional(),
   followersPerMonth: z.object({ median: z.number(), quartiles: rangeSchema }).optional(),
@@ -132,6 +135,7 @@ export const networkReportSchema = judgementSchema
   .extend({
     network,
     companies: z.number().int().min(0).describe('Companies with a counted account here.'),
+    runWell: shareSchema.describe('Of the accounts found here.'),
     tally: tallySchema.describe('What copying sees (links) beside what is there.'),
     standings: z.record(z.enum(standingKinds), z.number().int().min(0)),
     silentShare: z
@@ -157,12 +161,54 @@ const holdOutSchema = z.object({
 });
 export type HoldOut = z.infer<typeof holdOutSchema>;
 
+/** How the competitors stand, one vote each. */
+const companyTallySchema = z
+  .object({
+    all: z.number().int().min(0),
+    notRead: z.number().int().min(0).describe('Nobody knows which accounts they declare, or which more.'),
+    withAccounts: z.number().int().min(0).describe('With at least one counted account.'),
+    mostRunWell: shareSchema.describe('More than half of their accounts run well.'),
+    leavingBehind: shareSchema.describe('At least one account left behind.'),
+  })
+  .meta({ id: 'CompanyTally' });
+
+/** What the answer would be with the accounts that are only probably theirs. */
+const withProbableSchema = z.object({
+  accounts: z.number().int().min(0).describe('Found, and not counted.'),
+  inThisList: result,
+  mostRunWell: shareSchema,
+  runWell: shareSchema,
+});
+export type WithProbable = z.infer<typeof withProbableSchema>;
+
+/** A network that kept at least half of its accounts from us. */
+const wallSchema = z.object({
+  network,
+  unseen: z.number().int().min(0),
+  accounts: z.number().int().min(0),
+});
+
+const placeToLookSchema = z.object({
+  network,
+  k: z.number().int().min(0),
+  seen: z.number().int().min(0),
+});
+
 export const verdictSchema = z
   .object({
-    result,
-    inThisList: result,
-    tally: tallySchema,
+    result: result.describe('For lists like this one; that of the second claim.'),
+    inThisList: result.describe('For this list alone.'),
+    dependsOnCounting: z.boolean().describe('Companies say one thing, accounts another.'),
+    companies: companyTallySchema,
+    tally: tallySchema.describe('The accounts found, counted beside the companies.'),
     standings: z.record(z.enum(standingKinds), z.number().int().min(0)),
+    lookCloser: z
+      .object({ runWell: placeToLookSchema.optional(), leftBehind: placeToLookSchema.optional() })
+      .describe(
+        'The network whose seen accounts are most often run well, and most often left behind, over one half.',
+      ),
+    walls: z.array(wallSchema).describe('Where at least half could not be seen, most unseen first.'),
+    withProbable: withProbableSchema.optional(),
     claims: z.array(claimSchema).describe('The six claims, in the order of the thesis.'),
     sensitivity: z.array(sensitivityPointSchema).describe('7 to 730 days.'),
     silentShare: z

@@ -45,7 +45,6 @@ export const threshold = {
     days: 'Silent for more than',
     share: 'Of those seen',
     bounds: 'Of all, at least and at most',
-    interval: '95% interval for lists like this',
     well: 'Run well, if this meant active',
   },
 };

@@ -7,18 +7,6 @@ function linked(links: number, companies: number): string {
 }
 
 export const verdict = {
-  refuted: (k: number, links: number, companies: number, most: number) =>
-    links === 1
-      ? `Not on their example: ${linked(links, companies)} is not run well.`
-      : `Not on their example: of ${linked(links, companies)}, ${k === 0 ? 'none is' : k === 1 ? 'one is' : `${f.count(k)} are`} run well${most > k ? `, and at most ${f.count(most)} could be` : ''}.`,
-  supported: (k: number, links: number, companies: number, most: number) =>
-    k === links
-      ? `Their example holds up: ${linked(links, companies)} ${links === 1 ? 'is' : 'are all'} run well.`
-      : `Their example holds up: of ${linked(links, companies)}, ${most > k ? 'at least ' : ''}${f.count(k)} are run well.`,
-  undecided: (low: number, high: number, links: number, companies: number) =>
-    low === high
-      ? `An even split: of ${linked(links, companies)}, ${f.count(low)} ${low === 1 ? 'is' : 'are'} run well.`
-      : `Too close to call: of ${linked(links, companies)}, somewhere between ${f.count(low)} and ${f.count(high)} are run well.`,
   unseeable: (links: number, companies: number) =>
     links === 1
       ? `Nobody can tell: ${linked(links, companies)} could not be seen.`
@@ -48,8 +36,6 @@ export const verdict = {
   notCounted: (accounts: number) =>
     `${n(accounts, 'more account looks', 'more accounts look')} like theirs and ${accounts === 1 ? 'is' : 'are'} not counted (--include-probable counts ${accounts === 1 ? 'it' : 'them'}).`,
   allFoundSeen: 'every account found was seen; websites that could not be read may declare more',
-  unlike: (low: string, high: string) =>
-    `That is so for this very list. For lists like it, the share run well could lie anywhere from ${low} to ${high}, so another list might tell another story.`,
   question:
     'And even a good example is no reason. The question worth asking is what a presence would bring to your company, which is not theirs.',
   seen: (checked: number, links: number, unseen: number) =>

@@ -54,7 +54,6 @@ export const threshold: Texts['threshold'] = {
     days: 'Silencieux depuis plus de',
     share: 'Parmi les vus',
     bounds: 'Parmi tous, au moins et au plus',
-    interval: 'Intervalle à 95 % pour des listes semblables',
     well: 'Bien tenus, si cela valait « actif »',
   },
 };

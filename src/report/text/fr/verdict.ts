@@ -1,4 +1,5 @@
 import type { Texts } from '../en.js';
+import { kept } from './by-company.js';
 import { f, n } from './words.js';
 
 const accountsOf = (k: number) => n(k, 'compte');
@@ -11,25 +12,7 @@ function shown(links: number, size: number): string {
   return `${links === 1 ? 'le seul compte' : `les ${accountsOf(links)}`} ${by}`;
 }
 
-/** « 18 sont bien tenus », « aucun n’est bien tenu ». */
-function kept(k: number): string {
-  if (k === 0) return 'aucun n’est bien tenu';
-  return k === 1 ? 'un seul est bien tenu' : `${f.count(k)} sont bien tenus`;
-}
-
 export const verdict: Texts['verdict'] = {
-  refuted: (k, links, size, most) =>
-    links === 1
-      ? `Pas sur leur exemple : ${shown(links, size)} n’est pas bien tenu.`
-      : `Pas sur leur exemple : parmi ${shown(links, size)}, ${kept(k)}${most > k ? `, et ${f.count(most)} au plus pourraient l’être` : ''}.`,
-  supported: (k, links, size, most) =>
-    k === links
-      ? `Leur exemple tient : ${shown(links, size)} ${links === 1 ? 'est bien tenu' : 'sont tous bien tenus'}.`
-      : `Leur exemple tient : parmi ${shown(links, size)}, ${f.count(k)}${most > k ? ' au moins' : ''} ${k < 2 ? 'est bien tenu' : 'sont bien tenus'}.`,
-  undecided: (low, high, links, size) =>
-    low === high
-      ? `Moitié-moitié : parmi ${shown(links, size)}, ${kept(low)}.`
-      : `Impossible de trancher : parmi ${shown(links, size)}, entre ${f.count(low)} et ${f.count(high)} sont bien tenus.`,
   unseeable: (links, size) =>
     links === 1
       ? `Personne ne peut le dire : ${shown(links, size)} n’a pas pu être vu.`
@@ -62,8 +45,6 @@ export const verdict: Texts['verdict'] = {
     `${n(k, 'autre compte semble être le leur', 'autres comptes semblent être les leurs')} sans entrer dans le décompte (--include-probable ${k < 2 ? 'l’y fait' : 'les y fait'} entrer).`,
   allFoundSeen:
     'tous les comptes trouvés ont été vus ; les sites qui n’ont pu être lus en déclarent peut-être d’autres',
-  unlike: (low, high) =>
-    `Cela vaut pour cette liste-ci. Sur des listes semblables, la part des comptes bien tenus pourrait aller de ${low} à ${high} : une autre liste raconterait peut-être une autre histoire.`,
   question:
     'Et même un bon exemple n’est pas une raison. La question à se poser est ce qu’une présence apporterait à votre entreprise, qui n’est pas la leur.',
   seen: (checked, links, unseen) =>

@@ -1,0 +1,108 @@
+import type { Range } from '../../../analysis/model/report-model.js';
+import type { Counts } from '../en/by-company.js';
+import type { Texts } from '../en.js';
+import { f, n } from './words.js';
+
+/** « 18 sont bien tenus », « aucun n’est bien tenu ». */
+export function kept(k: number): string {
+  if (k === 0) return 'aucun n’est bien tenu';
+  return k === 1 ? 'un seul est bien tenu' : `${f.count(k)} sont bien tenus`;
+}
+
+const competitors = (k: number) => n(k, 'concurrent');
+
+/** « aucun », « un seul », « 3 », « entre 3 et 7 », « 7 au plus ». */
+function several({ low, high }: Range): string {
+  if (low === high) return low === 0 ? 'aucun' : low === 1 ? 'un seul' : f.count(low);
+  return low === 0 ? `${f.count(high)} au plus` : `entre ${f.count(low)} et ${f.count(high)}`;
+}
+
+/** « aucun ne tient », « un seul tient », « 3 tiennent ». */
+function hold(k: Range): string {
+  if (k.high === 0) return 'aucun ne tient';
+  return `${several(k)} ${k.high === 1 ? 'tient' : 'tiennent'}`;
+}
+
+/** D’une seule chose : c’est ainsi, ce ne l’est pas, ou nul ne le sait. */
+function one({ low, high }: Range, yes: string, no: string, unknown: string): string {
+  if (low === high) return low === 1 ? yes : no;
+  return unknown;
+}
+
+function most({ companies: all, some, most: k }: Counts): string {
+  if (all === 1)
+    return `le seul concurrent ${one(k, 'tient', 'ne tient pas', 'tient peut-être')} bien la plupart de ses comptes`;
+  return `sur ${some ? `les ${competitors(all)} qui ont un compte` : competitors(all)}, ${hold(k)} bien la plupart de ${k.high < 2 ? 'ses' : 'leurs'} comptes`;
+}
+
+function left({ left: k }: Counts): string {
+  if (k.low === 0) return '';
+  const who = k.low === k.high ? several(k) : `${f.count(k.low)} au moins`;
+  return ` et ${who} en ${k.low === 1 ? 'a' : 'ont'} délaissé au moins un`;
+}
+
+function accounts({ accounts: all, runWell: k }: Counts): string {
+  if (all === 1)
+    return `le seul compte trouvé ${one(k, 'est bien tenu', 'n’est pas bien tenu', 'n’a pas pu être jugé')}`;
+  const kept =
+    k.high === 0
+      ? 'aucun n’est bien tenu'
+      : `${several(k)} ${k.high === 1 ? 'est bien tenu' : 'sont bien tenus'}`;
+  return `parmi les ${n(all, 'compte trouvé', 'comptes trouvés')}, ${kept}`;
+}
+
+/** Ce que valent ceux dont on peut juger. */
+function judged(seen: number, runWell: number): string {
+  if (seen === 0) return '';
+  if (seen === 1) return ` Le seul dont on puisse juger ${runWell === 1 ? 'est' : 'n’est pas'} bien tenu.`;
+  return ` Des ${f.count(seen)} dont on peut juger, ${kept(runWell)}.`;
+}
+
+export const byCompany: Texts['byCompany'] = {
+  refuted: (c) => `Pas sur leur exemple : ${most(c)}${left(c)} ; ${accounts(c)}.`,
+  supported: (c) => `Leur exemple est bon : ${most(c)}${left(c)} ; ${accounts(c)}.`,
+  depends: (c) =>
+    `Tout dépend de la façon de compter : ${most(c)}${left(c)}, et pourtant, ${accounts(c)}. Quelques entreprises possèdent une bonne part des comptes.`,
+  undecided: (c) => `Impossible de trancher : ${most(c)}${left(c)} ; ${accounts(c)}.`,
+  evenSplit: (c) => `Moitié-moitié : ${most(c)}${left(c)} ; ${accounts(c)}.`,
+  unseen: (unseen, all, walls, runWell) => {
+    const who =
+      all === 1
+        ? 'le seul compte trouvé se montre trop peu pour être jugé'
+        : `${f.count(unseen)} des ${f.count(all)} comptes trouvés ${unseen < 2 ? 'se montre trop peu pour être jugé' : 'se montrent trop peu pour être jugés'}`;
+    const where = walls === '' ? '' : ` (${walls})`;
+    return `Impossible à dire : ${who}${where}.${judged(all - unseen, runWell)}`;
+  },
+  wall: (network, unseen, all) => `${network} ${f.count(unseen)} sur ${f.count(all)}`,
+  fewCompanies: (k, needs) =>
+    `Cela vaut pour cette liste-ci : ${n(k, 'entreprise')}, c’est trop peu pour parler de listes semblables (il en faut ${f.count(needs)}).`,
+  unlike: (of, low, high) =>
+    of === 'companies'
+      ? `Cela vaut pour cette liste-ci. Sur des listes semblables, ce qu’une entreprise tient bien de ses comptes pourrait aller, en moyenne, de ${low} à ${high} : une autre liste raconterait peut-être une autre histoire.`
+      : `Cela vaut pour cette liste-ci. Sur des listes semblables, la part des comptes bien tenus pourrait aller de ${low} à ${high} : une autre liste raconterait peut-être une autre histoire.`,
+  closer: {
+    runWell: (network, k, seen) =>
+      `${network}, où la plupart sont bien tenus (${f.count(k)} des ${f.count(seen)} vus)`,
+    leftBehind: (network, k, seen) =>
+      `${network}, où la plupart sont délaissés (${f.count(k)} des ${f.count(seen)} vus)`,
+    where: (places) => `Où regarder de plus près : ${places}.`,
+  },
+  withProbable: (same, answer) =>
+    `S’ils comptaient, la réponse serait ${same ? 'la même' : `une autre : ${answer}`}.`,
+  answer: {
+    supported: 'leur exemple est bon',
+    refuted: 'pas sur leur exemple',
+    undecided: 'impossible à dire',
+    'beyond-data': 'hors de portée des données publiques',
+  },
+  result: {
+    supported: 'leur exemple est bon, ce qui n’est pas encore une raison',
+    refuted: 'ne tient pas : pas sur leur exemple',
+    undecided: 'impossible à dire',
+    'beyond-data': 'hors de portée des données publiques',
+  },
+  bounds: (low, high) =>
+    `Une entreprise tient bien, en moyenne, ${low === high ? low : `entre ${low} et ${high}`} de ses comptes, quoi que cache le reste.`,
+  boundsOpen: (low, high) =>
+    `Une entreprise tient bien, en moyenne, entre ${low} et ${high} de ses comptes ; celle dont le site n’a pas pu être lu peut être n’importe où.`,
+};
