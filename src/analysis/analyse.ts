@@ -25,6 +25,7 @@ import { freeAndEasy } from './thesis/free-and-easy.js';
 import { holdOut } from './thesis/hold-out.js';
 import { lookCloser, wallsOf } from './thesis/look-closer.js';
 import { outnumber } from './thesis/outnumber.js';
+import { sampleFor } from './thesis/sample.js';
 import { sensitivity, silentShares } from './thesis/sensitivity.js';
 import { thousand } from './thesis/thousand.js';
 import { thresholdGrid } from './thesis/threshold-grid.js';
@@ -124,6 +125,7 @@ function verdictOf({ rivals, counted, past, networks }: Audited, settings: Setti
   const reason = copying(rivals, curve, settings);
   const tried = holdOut(counted, settings);
   const probable = withProbable(rivals, settings);
+  const sample = sampleFor(rivals, settings.sampleSeed);
   return {
     result: reason.result,
     inThisList: reason.inThisList,
@@ -140,6 +142,7 @@ function verdictOf({ rivals, counted, past, networks }: Audited, settings: Setti
     lookCloser: lookCloser(networks),
     walls: wallsOf(networks),
     ...(probable && { withProbable: probable }),
+    ...(sample && { sample }),
     claims: [
       allThere(rivals),
       reason,

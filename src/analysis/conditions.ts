@@ -7,6 +7,7 @@ import {
   standingKinds,
 } from './codes.js';
 import type { ReportModel } from './model/report-model.js';
+import type { AccountReport } from './model/schema/account.js';
 import type { CompanyReport } from './model/schema/company.js';
 import { oncePerAccount } from './thesis/count.js';
 
@@ -80,9 +81,26 @@ export function conditionsMet(
     ).length;
     const found = isStandingOrGrade(condition.what) ? count : findingCount(companies, condition);
     if (condition.percent && accounts.length === 0) return [];
-    const figure = condition.percent ? (found / accounts.length) * 100 : found;
-    return holds(figure, condition) ? [{ condition, count: found, of: accounts.length }] : [];
+    const figure = (k: number) => (condition.percent ? (k / accounts.length) * 100 : k);
+    const most = found + unknownOf(companies, accounts, condition);
+    const isMet = holds(figure(found), condition) && holds(figure(most), condition);
+    return isMet ? [{ condition, count: found, of: accounts.length }] : [];
   });
+}
+
+/**
+ * How many more there might be: a condition such as `run-well<3` must hold whatever nobody saw turns out to be. That something
+ * was not checked is itself known.
+ */
+function unknownOf(
+  companies: readonly CompanyReport[],
+  accounts: readonly AccountReport[],
+  { what }: Condition,
+): number {
+  if (what === 'not-checked') return 0;
+  if (companies.some(({ site }) => site.unread !== undefined)) return Number.POSITIVE_INFINITY;
+  return accounts.filter((a) => a.grade === 'not-checked' || (a.grade === 'alive' && what !== 'alive'))
+    .length;
 }
 
 function isStandingOrGrade(what: Condition['what']): boolean {

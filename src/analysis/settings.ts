@@ -85,6 +85,7 @@ const settingsSchema = z
     // verdict
     bootstrapDraws: count.default(20_000).meta({ source: 'efron' }),
     bootstrapSeed: z.number().int().default(20110512).meta({ source: 'rule' }),
+    sampleSeed: z.number().int().min(0).default(20110513).meta({ source: 'rule' }),
     holdOutDays: days.default(90).meta({ source: 'assumption' }),
     historyAudits: count.default(12).meta({ source: 'assumption' }),
     fewWeeks: days.default(12).meta({ source: 'assumption' }),

@@ -24,6 +24,18 @@ export function anonymise(model: ReportModel): ReportModel {
     ...model,
     audit: { ...model.audit, list: 'list', conditions: model.audit.conditions.map(bare) },
     companies: model.companies.map((company) => nameless(company, nameOf(company.key), keyOf)),
+    verdict: {
+      ...model.verdict,
+      ...(model.verdict.sample && {
+        sample: {
+          ...model.verdict.sample,
+          drawn: model.verdict.sample.drawn.map(({ company, accounts }) => ({
+            company: companyKey(company),
+            accounts: accounts.map(keyOf),
+          })),
+        },
+      }),
+    },
     matrix: {
       ...model.matrix,
       rows: model.matrix.rows.map((row) => ({

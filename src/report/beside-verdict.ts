@@ -3,7 +3,7 @@ import type { View } from './view.js';
 
 /** What belongs beside the answer, a sentence each: what it is not, and where to look closer. The same in every format. */
 export function besideVerdict(view: View): string[] {
-  return [...unlike(view), ...closer(view), ...probable(view)];
+  return [...unlike(view), ...closer(view), ...sample(view), ...probable(view)];
 }
 
 /** What a company runs well of its accounts on average, at least and at most. */
@@ -34,6 +34,27 @@ function closer(view: View): string[] {
       : []),
   ];
   return places.length === 0 ? [] : [t.byCompany.closer.where(places.join(t.page.semicolon))];
+}
+
+/** More names than this are left to the report's data. */
+const NAMED = 12;
+
+/** What a random sample of those nobody could judge has settled, or how large one would have to be. */
+function sample(view: View): string[] {
+  const { t, f, model } = view;
+  const { sample: of, inThisList, dependsOnCounting, companies } = model.verdict;
+  if (of === undefined || inThisList !== 'undecided' || dependsOnCounting) return [];
+  const { n, unknown } = companies.mostRunWell;
+  const said = of.looked
+    ? [t.byCompany.looked(of.looked.n, of.population, of.looked.interval, n + unknown)]
+    : [];
+  const isSettled = of.looked !== undefined && of.looked.result !== 'undecided';
+  if (of.size === undefined || isSettled || of.size <= (of.looked?.n ?? 0)) return said;
+  const names = of.drawn.slice(0, of.size).map(({ company }) => view.nameOf(company));
+  const shown = names.slice(0, NAMED);
+  const list =
+    names.length > NAMED ? `${shown.join(', ')} ${t.sites.andMore(names.length - NAMED)}` : f.list(shown);
+  return [...said, t.byCompany.sample(of.size, of.population, of.accounts ?? 0, list)];
 }
 
 function probable({ t, model }: View): string[] {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { analyse } from '../../src/analysis/analyse.js';
 import { type Condition, conditionsMet, parseConditions } from '../../src/analysis/conditions.js';
 import { settingsFrom } from '../../src/analysis/settings.js';
-import { absent, account, audit, company, every } from './build.js';
+import { absent, account, audit, company, every, site } from './build.js';
 
 function parsed(text: string): Condition[] {
   const result = parseConditions(text);
@@ -40,7 +40,8 @@ describe('--fail-on', () => {
     ['hijackable-link', true],
     ['own:hijackable-link', false],
     ['run-well<1', false],
-    ['run-well=1', true],
+    ['run-well=1', false], // the one that was not checked may be run well too
+    ['run-well<3', true],
     ['not-checked<=1', true],
   ])('%s: %s', (text, expected) => {
     expect(met(text)).toEqual(expected ? [text] : []);
@@ -61,6 +62,13 @@ describe('--fail-on', () => {
       if (!result.ok) expect(result.known).toContain('abandoned');
     },
   );
+
+  it('is met by nothing that nobody read: a site that was down may declare any number', () => {
+    const down = company(9, [], { site: site('unreachable') });
+    const unread = analyse(audit([down]), settingsFrom(), []);
+    for (const text of ['run-well<1', 'run-well=0', 'active<3', 'abandoned=0', 'abandoned', 'no-accounts'])
+      expect(conditionsMet(unread, parsed(text))).toEqual([]);
+  });
 
   it('a share of no accounts is nothing, not zero', () => {
     const empty = analyse(audit([]), settingsFrom(), []);

@@ -38,6 +38,7 @@ function call(say: (...args: unknown[]) => unknown, path: string): string {
     return String(say('X', { runWell: 2, alive: 3, runBadly: 4, leftBehind: 5, notChecked: 6 }));
   if (/\/byCompany\/(refuted|supported|depends|undecided|evenSplit)$/.test(path))
     return String(say(counts({})));
+  if (path.endsWith('/looked')) return String(say(5, 40, { low: 3, high: 9 }, 50));
   const args = /\/(standingReason|notGiven|reasons|conditions|remedy|findings\/[^/]+)\/[^/]+$/.test(path)
     ? [
         {

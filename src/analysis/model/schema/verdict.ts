@@ -5,6 +5,7 @@ import { costSchema } from './cost.js';
 import { thresholdGridSchema } from './grid.js';
 import { judgementSchema } from './judgement.js';
 import { rangeSchema, shareSchema } from './measure.js';
+import { sampleSchema } from './sample.js';
 
 const network = accountRefSchema.shape.network;
 const result = z.enum(claimResults);
@@ -209,6 +210,7 @@ export const verdictSchema = z
       ),
     walls: z.array(wallSchema).describe('Where at least half could not be seen, most unseen first.'),
     withProbable: withProbableSchema.optional(),
+    sample: sampleSchema.optional().describe('Absent where every competitor was judged.'),
     claims: z.array(claimSchema).describe('The six claims, in the order of the thesis.'),
     sensitivity: z.array(sensitivityPointSchema).describe('7 to 730 days.'),
     silentShare: z

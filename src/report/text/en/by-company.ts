@@ -87,6 +87,12 @@ export const byCompany = {
   },
   withProbable: (same: boolean, answer: string) =>
     `If they did, the answer would ${same ? 'be the same' : `be another: ${answer}`}.`,
+  sample: (size: number, population: number, accounts: number, names: string) =>
+    size === population
+      ? `To settle it, ${n(accounts, 'account')} of ${n(size, 'competitor')} would have to be looked at by a person: ${names}.`
+      : `Looking at ${f.count(size)} of the ${n(population, 'competitor')} that could not be judged, drawn at random, would most likely settle it (${n(accounts, 'account')}): ${names}.`,
+  looked: (looked: number, population: number, range: Range, companies: number) =>
+    `Of the ${n(population, 'competitor')} that could not be judged, ${f.count(looked)}, drawn at random, ${looked === 1 ? 'was' : 'were'} looked at by a person. By that, ${several(range)} of all ${f.count(companies)} ${runs(range)} most of ${range.high < 2 ? 'its' : 'their'} accounts well (95%, whatever the others are).`,
   answer: {
     supported: 'their example is a good one',
     refuted: 'not on their example',

@@ -49,6 +49,7 @@ export const settingNames: Record<Exclude<keyof Settings, 'cost'>, string> = {
   sameTextPosts: 'least texts to compare',
   bootstrapDraws: 'draws of the bootstrap',
   bootstrapSeed: 'seed of the bootstrap',
+  sampleSeed: 'seed of the random sample',
   holdOutDays: 'days hidden to try the silence test',
   historyAudits: 'earlier audits looked at',
   fewWeeks: 'weeks that “a few weeks” are',

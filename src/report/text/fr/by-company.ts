@@ -89,6 +89,12 @@ export const byCompany: Texts['byCompany'] = {
   },
   withProbable: (same, answer) =>
     `S’ils comptaient, la réponse serait ${same ? 'la même' : `une autre : ${answer}`}.`,
+  sample: (size, population, accountsToSee, names) =>
+    size === population
+      ? `Pour trancher, il faudrait regarder ${n(accountsToSee, 'compte')} de ${competitors(size)} : ${names}.`
+      : `Regarder ${f.count(size)} des ${competitors(population)} dont on n’a pas pu juger, tirés au sort, suffirait sans doute à trancher (${n(accountsToSee, 'compte')}) : ${names}.`,
+  looked: (looked, population, range, all) =>
+    `Des ${competitors(population)} dont on n’a pas pu juger, ${looked === 1 ? 'un, tiré au sort, a été regardé' : `${f.count(looked)}, tirés au sort, ont été regardés`} par une personne. D’après eux, sur les ${f.count(all)}, ${hold(range)} bien la plupart de ${range.high < 2 ? 'ses' : 'leurs'} comptes (à 95 %, quels que soient les autres).`,
   answer: {
     supported: 'leur exemple est bon',
     refuted: 'pas sur leur exemple',

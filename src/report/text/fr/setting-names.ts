@@ -48,6 +48,7 @@ export const settingNames: Texts['settingNames'] = {
   sameTextPosts: 'textes nécessaires à la comparaison',
   bootstrapDraws: 'tirages du bootstrap',
   bootstrapSeed: 'graine du bootstrap',
+  sampleSeed: 'graine du tirage au sort',
   holdOutDays: 'jours cachés pour éprouver le test du silence',
   historyAudits: 'audits antérieurs considérés',
   fewWeeks: 'ce que valent « quelques semaines »',
