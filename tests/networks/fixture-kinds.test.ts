@@ -19,7 +19,7 @@ const impossible: Record<NetworkId, Partial<Record<Kind, string>>> = {
     hidden: 'a site behind a log-in is blocked like every page there; it has no hidden list of posts',
     moved: 'a redirect to the new address is followed, and its feed read',
   },
-  bluesky: { moved: 'the identity is the DID: a renamed handle no longer resolves' },
+  bluesky: {},
   discord: {
     silent: noPosts,
     empty: noPosts,
