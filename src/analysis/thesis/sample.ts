@@ -37,7 +37,8 @@ interface Standing {
 /**
  * A random sample of the competitors nobody could judge: how many of them a person would have to look at for the question
  * "do most run most of their accounts well?" to be settled at 95 %, which ones chance drew, and what those say that were
- * looked at already. The order depends on the seed and on what visitors were shown, never on what a person found.
+ * looked at already. The order depends on the seed and on what visitors were shown, never on names or on what a person
+ * found.
  * Undefined where everything is judged.
  */
 export function sampleFor(companies: readonly CompanyStudy[], seed: number): Sample | undefined {
@@ -75,8 +76,26 @@ function standingBefore(companies: readonly CompanyStudy[], seed: number): Stand
     else if (state === 'no') standing.notWell += 1;
     else unjudged.push({ company, accounts: accounts.filter(isUnknown).map(({ key }) => key) });
   }
-  standing.unjudged = shuffled(unjudged, seed);
+  // In an order of their own: what the companies are called or numbered must not decide which of them are drawn.
+  standing.unjudged = shuffled([...unjudged].sort(byWhatThereIsToSee), seed);
   return standing;
+}
+
+function byWhatThereIsToSee(a: Unjudged, b: Unjudged): number {
+  return a.accounts.length - b.accounts.length || compare(networksOf(a), networksOf(b));
+}
+
+function networksOf({ accounts, company }: Unjudged): string {
+  const wanted = new Set(accounts);
+  return company.accounts
+    .filter(({ key }) => wanted.has(key))
+    .map(({ record }) => record.account.network)
+    .join(' ');
+}
+
+function compare(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
 }
 
 /** Is it run well, as far as a visitor is shown: what a person saw is left out. */
