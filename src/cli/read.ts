@@ -31,8 +31,8 @@ export function readCommand(): Command {
   return examples(
     command,
     'read page.har --account https://bsky.app/profile/acme.example',
-    'read page.mhtml --account https://x.com/acme --into followsuit.db --by AB',
-    'read page.html profile.har --account https://www.instagram.com/acme/ --seen-on 2026-11-24',
+    'read page.mhtml --account https://x.com/acme --into my.db --by AB',
+    'read page.html --account https://t.me/s/acme --seen-on 2026-11-24',
     'read site.har --website https://acme.example',
   );
 }
