@@ -29,6 +29,7 @@ import { sampleFor } from './thesis/sample.js';
 import { sensitivity, silentShares } from './thesis/sensitivity.js';
 import { thousand } from './thesis/thousand.js';
 import { thresholdGrid } from './thesis/threshold-grid.js';
+import { voteCast } from './thesis/vote-cast.js';
 import { withProbable } from './thesis/with-probable.js';
 import { yearsToBuild } from './thesis/years-to-build.js';
 
@@ -167,17 +168,21 @@ function companyReports(
 ): CompanyReport[] {
   const before = past[past.length - 1];
   const previous = new Map(before?.accounts.map((a) => [a.key, previousOf(a, before.asOf)]));
-  return companies.map(({ key, company, unread, accounts, findings }) => ({
-    key,
-    name: company.name,
-    ...(company.website !== undefined && { website: company.website }),
-    ...(company.industry !== undefined && { industry: company.industry }),
-    self: company.self,
-    site: siteView(company.site, unread),
-    placeholders: company.placeholders,
-    findings,
-    accounts: accounts.map((a) => accountReport(a, previous.get(a.key), benchmarks, settings)),
-  }));
+  return companies.map((one) => {
+    const { key, company, unread, accounts, findings } = one;
+    return {
+      key,
+      name: company.name,
+      ...(company.website !== undefined && { website: company.website }),
+      ...(company.industry !== undefined && { industry: company.industry }),
+      self: company.self,
+      ...(!company.self && { vote: voteCast(one) }),
+      site: siteView(company.site, unread),
+      placeholders: company.placeholders,
+      findings,
+      accounts: accounts.map((a) => accountReport(a, previous.get(a.key), benchmarks, settings)),
+    };
+  });
 }
 
 function siteView(

@@ -10,7 +10,7 @@ type SiteGroup = SitesNotRead['groups'][number];
 
 /** What could not be checked, sites first, then network by network: why, and the one thing to do about it. */
 export function notCheckedOf(companies: readonly CompanyStudy[]): NotChecked[] {
-  const unseen = companies.flatMap((c) => countedOf(c.accounts)).filter((a) => a.grade === 'not-checked');
+  const unseen = countedOf(companies.flatMap((c) => c.accounts)).filter((a) => a.grade === 'not-checked');
   return [...sitesNotRead(companies), ...networkIds.flatMap((network) => accountsOn(network, unseen))];
 }
 

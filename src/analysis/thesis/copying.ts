@@ -4,9 +4,9 @@ import type { CompanyStudy } from '../study.js';
 import { countedOf, isLeftBehind, isRunWell, isSeenInPart, shareWhere } from './count.js';
 import { judge } from './judge.js';
 import { holdsOver } from './sensitivity.js';
-import type { State } from './states.js';
 import { tippingPoint } from './tipping-point.js';
-import { isOpen, pollsOf } from './votes.js';
+import { leavesBehind, mayLeave } from './vote-cast.js';
+import { pollsOf } from './votes.js';
 
 /** Claim 2, "so copying is a reason": are the accounts that competitors opened run well? The company is the unit. */
 export function copying(
@@ -29,19 +29,9 @@ export function copying(
     runWell,
     draws,
     leftBehind: shareWhere(accounts, isLeftBehind, isSeenInPart),
-    companiesLeavingBehind: shareWhere(
-      companies.filter((c) => countedOf(c.accounts).length > 0 || isOpen(c)),
-      leavesBehind,
-    ),
+    companiesLeavingBehind: shareWhere(companies.filter(mayLeave), leavesBehind),
     tippingPoint: tippingPoint(runWell),
     ...(holds && { holds }),
     ...(holdsInThisList && { holdsInThisList }),
   };
-}
-
-/** One account left behind is enough, whatever else it declares. */
-function leavesBehind(company: CompanyStudy): State {
-  const states = countedOf(company.accounts).map(isLeftBehind);
-  if (states.includes('yes')) return 'yes';
-  return company.unread !== undefined || states.includes('unknown') ? 'unknown' : 'no';
 }

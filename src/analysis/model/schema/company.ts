@@ -16,6 +16,16 @@ const siteSchema = z.object({
     .describe('Why the accounts it declares are unknown; absent where it was read, and where there is none.'),
 });
 
+const stateSchema = z.enum(['yes', 'no', 'unknown']);
+
+/** How a competitor stands in the counts of the verdict: one vote each. */
+const voteSchema = z.object({
+  declares: stateSchema.describe('At least one account that counts.'),
+  mostRunWell: stateSchema.optional().describe('More than half of its accounts; absent where it has none.'),
+  leavingBehind: stateSchema.optional().describe('At least one of them; absent where it has none.'),
+});
+export type Vote = z.infer<typeof voteSchema>;
+
 export const companySchema = z
   .object({
     key: z.string().describe('Stable name for anchors.'),
@@ -23,6 +33,7 @@ export const companySchema = z
     website: z.string().optional(),
     industry: z.string().optional(),
     self: z.boolean().describe("The reader's own company: shown, never counted."),
+    vote: voteSchema.optional().describe('Absent for the own company.'),
     site: siteSchema,
     placeholders: z.array(
       z.object({
