@@ -1,4 +1,5 @@
 import type { AccountReport, CompanyReport, ReportModel } from '../analysis/model/report-model.js';
+import { oncePerAccount } from '../analysis/thesis/count.js';
 import type { NetworkId } from '../model/network-id.js';
 import type { Format, Lang } from './format.js';
 import { formatIn } from './format.js';
@@ -23,8 +24,10 @@ export interface View {
   detail: Detail;
   /** Competitors, without the own company. */
   rivals: readonly CompanyReport[];
-  /** Accounts that count in the verdict. */
+  /** Accounts that count in the verdict; one that several companies declare once. */
   counted: readonly PlacedAccount[];
+  /** Accounts of competitors that were found and do not count. */
+  notCounted: readonly PlacedAccount[];
   /** The name to print for a company key. */
   nameOf(companyKey: string): string;
   /** The account of an account key. */
@@ -56,7 +59,11 @@ export function viewOf(model: ReportModel, options: ViewOptions): View {
     f: formatIn(options.lang),
     detail: detailFor(placed.size),
     rivals: model.companies.filter((company) => !company.self),
-    counted: [...placed.values()].filter(({ account }) => account.counted),
+    counted: oncePerAccount(
+      [...placed.values()].filter(({ account }) => account.counted),
+      ({ account }) => account,
+    ),
+    notCounted: [...placed.values()].filter(({ account, company }) => !account.counted && !company.self),
     nameOf: (key) => names.get(key) ?? t.page.unnamed,
     placed: (key) => placed.get(key),
     network: (id) => networkName(t, id),

@@ -219,8 +219,10 @@ export function modelOf(sketches: readonly CompanySketch[], seed = 7): ReportMod
         runWell: tally.runWell,
         least: 0,
         most: tally.links,
-        thresholds: [],
-        activeWithin: [],
+        thresholds: [
+          { key: 'activeDays', values: [14, 30, 60].map((value) => ({ value, runWell: tally.runWell })) },
+        ],
+        activeWithin: [{ days: 30, accounts: tally.runWell }],
       },
       holdOut: {
         hiddenDays: 90,
@@ -325,12 +327,16 @@ function company(sketch: CompanySketch, index: number, random: () => number): Co
   const domain = sketch.domain ?? `company-${index + 1}.example`;
   const key = `c${index + 1}`;
   const state = sketch.site ?? 'alive';
+  const accounts = sketch.accounts.map((a, i) =>
+    account(a, { key, domain, i, self: sketch.self ?? false }, random),
+  );
   return {
     key,
     name: sketch.name,
     ...(state !== 'none' && { website: `https://${domain}/` }),
     industry: 'food_beverage',
     self: sketch.self ?? false,
+    ...(!sketch.self && { vote: voteOf(accounts) }),
     site: {
       state,
       ...(state === 'unreachable' && { reason: { code: 'dns' } }),
@@ -341,9 +347,20 @@ function company(sketch: CompanySketch, index: number, random: () => number): Co
     },
     placeholders: sketch.placeholders ?? [],
     findings: (sketch.findings ?? []).map(finding),
-    accounts: sketch.accounts.map((a, i) =>
-      account(a, { key, domain, i, self: sketch.self ?? false }, random),
-    ),
+    accounts,
+  };
+}
+
+/** As `voteCast` finds it; every site of a sketch was read. */
+function voteOf(accounts: readonly AccountReport[]): CompanyReport['vote'] {
+  const counted = accounts.filter((a) => a.counted);
+  if (counted.length === 0) return { declares: 'no' };
+  const { runWell, alive, notChecked, leftBehind, links } = tallyOf(counted);
+  const isOpen = (runWell + alive + notChecked) * 2 > links;
+  return {
+    declares: 'yes',
+    mostRunWell: runWell * 2 > links ? 'yes' : isOpen ? 'unknown' : 'no',
+    leavingBehind: leftBehind > 0 ? 'yes' : notChecked > 0 ? 'unknown' : 'no',
   };
 }
 
@@ -359,7 +376,7 @@ interface Home {
 }
 
 function account(sketch: AccountSketch, home: Home, random: () => number): AccountReport {
-  const name = sketch.handle ?? home.domain.replace(/\.example$/, '').replace(/[^a-z]/g, '');
+  const name = sketch.handle ?? home.domain.replace(/\.example$/, '').replace(/[^a-z0-9]/g, '');
   const handle = sketch.network === 'fediverse' ? `${name}@social.example` : name;
   const url = `https://${hosts[sketch.network] ?? `${sketch.network}.example`}/${handle}`;
   const posts = postsOf(sketch, random);

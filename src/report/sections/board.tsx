@@ -17,7 +17,7 @@ export function Board({ view, title }: { view: View; title: string }) {
   return (
     <>
       <div class="sheet">
-        <FirstScreen view={view} title={title} />
+        <FirstScreen view={view} title={title} board />
         <BoardNetworks view={view} />
       </div>
       <div class="sheet">
@@ -25,6 +25,8 @@ export function Board({ view, title }: { view: View; title: string }) {
         <Claims view={view} />
         <BoardUnseen view={view} />
         <p class="cite">
+          {t.method.citeTitle}
+          {t.page.colon}
           {t.page.cite(model.audit.followsuit, f.date(model.audit.asOf), model.audit.list)} {t.board.whole}
         </p>
       </div>

@@ -8,9 +8,10 @@ import { kindOf } from '../parts/state.js';
 import { conditionSentence } from '../text/texts.js';
 import { verdictSentence, warnings } from '../verdict-sentence.js';
 import type { View } from '../view.js';
+import { CompanyTiles } from './company-tiles.js';
 
 /** The first screen: the question, the answer with its counts, three figures with their bounds, and what was unseen. */
-export function FirstScreen({ view, title }: { view: View; title: string }) {
+export function FirstScreen({ view, title, board }: { view: View; title: string; board?: boolean }) {
   const { t, model } = view;
   const { tally } = model.verdict;
   return (
@@ -22,6 +23,7 @@ export function FirstScreen({ view, title }: { view: View; title: string }) {
         </p>
       ))}
       <p class="answer">{verdictSentence(view)}</p>
+      <CompanyTiles view={view} named={!board} />
       {besideVerdict(view).map((line) => (
         <p class="lead" key={line}>
           {line}
@@ -39,6 +41,7 @@ function Shares({ view }: { view: View }) {
   const { tally } = model.verdict;
   return (
     <>
+      <p class="bar-head">{t.byCompany.accounts(tally.links)}</p>
       <div class="verdict-bar">
         <StackedShares
           height={36}
@@ -48,7 +51,7 @@ function Shares({ view }: { view: View }) {
         />
       </div>
       <dl class="tiles">
-        <Tile view={view} grade="run-well" count={tally.runWell} means={t.verdict.wellMeans} />
+        <Tile view={view} grade="run-well" count={tally.runWell} means={wellMeans(view)} />
         {tally.alive > 0 && (
           <Tile view={view} grade="alive" count={tally.alive} means={t.verdict.aliveMeans} />
         )}
@@ -58,6 +61,17 @@ function Shares({ view }: { view: View }) {
       </dl>
     </>
   );
+}
+
+/** A grid of twelve is what networks show at first: an account judged on less is judged on little. */
+const FEW_POSTS = 12;
+
+/** What "run well" means, and on how many posts each of them was judged. */
+function wellMeans({ t, counted }: View): string {
+  const well = counted.filter(({ account }) => account.grade === 'run-well');
+  if (well.length === 0) return t.verdict.wellMeans;
+  const few = well.filter(({ account }) => account.posts.length < FEW_POSTS).length;
+  return `${t.verdict.wellMeans}${t.page.semicolon}${t.verdict.rests(FEW_POSTS, well.length - few, few)}`;
 }
 
 interface TileProps {
@@ -136,8 +150,8 @@ function UnseenTile({ view }: { view: View }) {
 
 function Facts({ view }: { view: View }) {
   const { t, f, model } = view;
-  const { audit, verdict } = model;
-  const { links, notChecked } = verdict.tally;
+  const { audit } = model;
+  const left = view.notCounted.length;
   return (
     <>
       <dl class="facts">
@@ -156,9 +170,13 @@ function Facts({ view }: { view: View }) {
           <dd>{f.count(audit.size.posts)}</dd>
         </div>
         <div>
-          <dt>{t.verdict.unseen}</dt>
+          <dt>{t.verdict.notCountedFact}</dt>
           <dd>
-            {links === 0 ? t.page.none : t.verdict.unseenOf(notChecked, links, f.percent(notChecked / links))}
+            {left === 0 ? (
+              t.verdict.notCountedOf(0)
+            ) : (
+              <a href="#not-counted">{t.verdict.notCountedOf(left)}</a>
+            )}
           </dd>
         </div>
       </dl>

@@ -5,7 +5,7 @@ import { Section } from '../parts/section.js';
 import { StandingState, usualGrade } from '../parts/state.js';
 import { Table } from '../parts/table.js';
 import { tame } from '../tame.js';
-import { reasonClause } from '../text/texts.js';
+import { reasonClause, settingName } from '../text/texts.js';
 import type { View } from '../view.js';
 import { Claims } from './claims.js';
 
@@ -32,12 +32,31 @@ export function Method({ view }: { view: View }) {
           </ul>
         </div>
       </div>
+      <Provenance view={view} />
       <Claims view={view} />
       <Words view={view} />
       <Settings view={view} />
       <Sources view={view} />
       <NotApplicable view={view} />
     </Section>
+  );
+}
+
+/** Who chose what was looked at, and how to name this report. */
+function Provenance({ view }: { view: View }) {
+  const { t, f, model } = view;
+  const { list, followsuit, asOf, size } = model.audit;
+  return (
+    <div class="columns block">
+      <div>
+        <h3>{t.method.chosenTitle}</h3>
+        <p class="aside">{t.method.chosen(tame(list), t.page.companies(size.companies))}</p>
+      </div>
+      <div>
+        <h3>{t.method.citeTitle}</h3>
+        <p class="aside">{t.page.cite(followsuit, f.date(asOf), tame(list))}</p>
+      </div>
+    </div>
   );
 }
 
@@ -84,7 +103,7 @@ function Settings({ view }: { view: View }) {
           key: setting.key,
           cells: [
             <>
-              {settingName(view, setting.key)} <code>{tame(setting.key)}</code>
+              {settingName(view.t, setting.key)} <code>{tame(setting.key)}</code>
             </>,
             settingValue(view, setting),
             sourceCell(view, setting.source),
@@ -94,10 +113,6 @@ function Settings({ view }: { view: View }) {
       />
     </details>
   );
-}
-
-function settingName({ t }: View, key: string): string {
-  return Object.entries(t.settingNames).find(([name]) => name === key)?.[1] ?? '';
 }
 
 /** The published source with its link, or in words that there is none. */

@@ -5,6 +5,7 @@ import { claimOf } from '../figures.js';
 import { Section } from '../parts/section.js';
 import { Twin } from '../parts/table.js';
 import type { View } from '../view.js';
+import { ThresholdGrid } from './threshold-grid.js';
 
 const MARKS = [7, 30, 90, 180, 365, 730];
 
@@ -84,6 +85,7 @@ export function Threshold({ view }: { view: View }) {
           ],
         }))}
       />
+      <ThresholdGrid view={view} />
       <Multiples view={view} />
     </Section>
   );

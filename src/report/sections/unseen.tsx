@@ -7,6 +7,7 @@ import { reasonClause } from '../text/texts.js';
 import { type UnseenLine, unseenLines } from '../text/unseen-lines.js';
 import type { View } from '../view.js';
 import { anchor } from '../view.js';
+import { NotCounted } from './not-counted.js';
 
 const NAMED = 12;
 
@@ -39,6 +40,7 @@ export function Unseen({ view }: { view: View }) {
           </div>
         ))}
       </div>
+      <NotCounted view={view} />
       <Controls view={view} />
     </Section>
   );

@@ -17,7 +17,15 @@ export const firstScreenStyle = `
 .facts dt{color:var(--soft);font-size:.8125rem}
 .facts dd{margin:0;font-weight:500}
 .notice{margin-top:1.25rem;padding:.75rem 1rem;border-inline-start:3px solid var(--badly);background:var(--surface)}
-.verdict-bar{margin-top:2rem}
+.bar-head{margin-top:2rem;font-size:1.0625rem;font-weight:600}
+.verdict-bar{margin-top:.6rem}
+.by-company{grid-template-columns:repeat(auto-fit,minmax(15rem,1fr));margin-top:1.75rem;padding:1.1rem 0 .9rem;border-block:1px solid var(--line)}
+.by-company dd{margin-top:.15rem}
+.by-company .big{font-size:3.25rem;line-height:1.1}
+.by-company dt .sym{margin-inline-end:.15em}
+.chart.votes{width:auto;max-width:100%;height:auto}
+.vote-open{stroke:var(--unseen)}
+.vote-no{fill:none;stroke:var(--rule)}
 @media screen and (max-width:48rem){
 .tiles{grid-template-columns:repeat(2,minmax(0,1fr))}
 }

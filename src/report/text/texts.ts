@@ -37,6 +37,11 @@ export function declaredIn(t: Texts, source: string): string {
   return (Object.hasOwn(words, source) ? words[source] : undefined) ?? tame(source, 40);
 }
 
+/** A threshold in the reader's words; its key where nobody has words for it. */
+export function settingName(t: Texts, key: string): string {
+  return Object.entries(t.settingNames).find(([name]) => name === key)?.[1] ?? tame(key);
+}
+
 function sayOf(
   texts: Readonly<Record<string, (args: Args) => string>>,
   code: string,

@@ -105,6 +105,21 @@ export const byCompany = {
     undecided: 'could not tell',
     'beyond-data': 'beyond public data',
   },
+  /** What is asked of every competitor on the first screen; each follows "9 of 12 competitors". */
+  tiles: {
+    there: 'have an account',
+    well: 'run most of their accounts well',
+    left: 'left at least one behind',
+    ofAll: (all: number) => `of ${companies(all)}`,
+    title: (says: string, yes: number, unknown: number, no: number) =>
+      `Competitors that ${says}: ${f.count(yes)} yes, ${f.count(unknown)} could not tell, ${f.count(no)} no`,
+    which: 'Which?',
+    yes: 'Yes',
+    unknown: 'Could not tell',
+    no: 'No',
+  },
+  accounts: (all: number) =>
+    all === 1 ? 'The one account found' : `The ${f.count(all)} accounts found, one by one`,
   bounds: (low: string, high: string) =>
     `A company runs ${low === high ? `${low}` : `between ${low} and ${high}`} of its accounts well on average, whatever the unseen are.`,
   boundsOpen: (low: string, high: string) =>

@@ -16,7 +16,8 @@ export const page = {
   footerWays:
     'Looked at politely, from outside, without logging in. Every figure on this page can be traced to the answers it was read from.',
   cite: (version: string, date: string, list: string) =>
-    `To cite: followsuit ${version}, audit of ${list}, ${date}.`,
+    `followsuit ${version}, “Should we follow suit?”, audit of ${list}, ${date}.`,
+  companies: (k: number) => n(k, 'company', 'companies'),
   unnamed: 'unnamed',
   none: '–',
   colon: ': ',

@@ -35,6 +35,18 @@ export const threshold = {
       of === 0 ? '' : ` (${k === 0 ? 'none' : k === of ? 'all' : f.count(k)} of them ${did})`;
     return `A test of the test: with the last ${n(days, 'day')} hidden, ${n(improbable, 'account was', 'accounts were')} called too silent${told(returned, improbable, 'posted again')} and ${f.count(alive)} alive${told(posted, alive, 'did post')}.`;
   },
+  grid: {
+    title: 'And if every threshold had been another?',
+    message: (runWell: number, least: number, most: number) =>
+      least === most
+        ? `Whatever the thresholds, ${f.count(runWell)} ${runWell === 1 ? 'is' : 'are'} run well.`
+        : `With every threshold at its strictest ${f.count(least)} ${least === 1 ? 'is' : 'are'} run well, with every one at its most lenient ${f.count(most)}; by the settings of this audit ${f.count(runWell)}.`,
+    recency: (days: number, accounts: number) =>
+      `${n(accounts, 'account')} posted within ${n(days, 'day')}, nothing else asked of ${accounts === 1 ? 'it' : 'them'}.`,
+    caption: 'Accounts run well with one threshold moved and the others as set, from strict to lenient',
+    threshold: 'Threshold',
+    values: 'Value → accounts run well',
+  },
   multiples: 'Network by network',
   multiplesLead:
     'Of all accounts on a network, the share silent for longer than 30, 60, 90, 180 and 365 days. Hatched: the unseen, which could be either. The dashed line is one half.',

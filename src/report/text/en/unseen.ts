@@ -9,6 +9,13 @@ export const unseen = {
   siteCount: (k: number) => n(k, 'website'),
   inPart: 'What was read of it is counted; it may link to more accounts.',
   why: 'Why',
+  notCounted: {
+    title: 'Found, and not counted',
+    lead: 'They stand on their company’s card, and enter no figure of this report.',
+    caption: 'Accounts found and not counted',
+    account: 'Account',
+    rest: (k: number) => `${n(k, 'more account')}: on the cards, and in the CSV.`,
+  },
   controlsTitle: 'Can “not found” be believed?',
   controlsLead:
     'Once per network we asked about an account that certainly exists and one that cannot. Where the answers were wrong, nothing is called missing.',

@@ -49,6 +49,10 @@ export const verdict = {
   allSeenInPart: 'every account was seen, but of some too little to judge them',
   noShare: 'could not tell',
   wellMeans: 'it keeps posting, something could be checked, and nothing poor was found',
+  rests: (least: number, many: number, few: number) =>
+    few === 0
+      ? `each seen by ${f.count(least)} posts or more`
+      : `${f.count(many)} seen by ${f.count(least)} posts or more, ${f.count(few)} by fewer`,
   aliveMeans: 'it posts, but too little is shown to judge how it is run',
   badlyMeans: 'alive, but with at least one thing poorly done',
   leftMeans: 'dormant, abandoned, never started, missing, suspended or closed',
@@ -59,7 +63,7 @@ export const verdict = {
   listSize: (companies: number, networks: number) =>
     `${n(companies, 'competitor')}, ${n(networks, 'network')}`,
   posts: 'Posts read',
-  unseen: 'Could not be seen',
-  unseenOf: (k: number, links: number, share: string) => `${f.count(k)} of ${n(links, 'account')} (${share})`,
+  notCountedFact: 'Found, and not counted',
+  notCountedOf: (k: number) => (k === 0 ? 'none' : n(k, 'account')),
   conditions: 'Good to know about this audit',
 };

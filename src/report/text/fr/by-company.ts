@@ -107,6 +107,19 @@ export const byCompany: Texts['byCompany'] = {
     undecided: 'impossible à dire',
     'beyond-data': 'hors de portée des données publiques',
   },
+  tiles: {
+    there: 'ont au moins un compte',
+    well: 'tiennent bien la plupart de leurs comptes',
+    left: 'en ont délaissé au moins un',
+    ofAll: (all) => `sur ${competitors(all)}`,
+    title: (says, yes, unknown, no) =>
+      `Concurrents qui ${says} : oui ${f.count(yes)}, impossible à dire ${f.count(unknown)}, non ${f.count(no)}`,
+    which: 'Lesquels ?',
+    yes: 'Oui',
+    unknown: 'Impossible à dire',
+    no: 'Non',
+  },
+  accounts: (all) => (all === 1 ? 'Le seul compte trouvé' : `Les ${f.count(all)} comptes trouvés, un à un`),
   bounds: (low, high) =>
     `Une entreprise tient bien, en moyenne, ${low === high ? low : `entre ${low} et ${high}`} de ses comptes, quoi que cache le reste.`,
   boundsOpen: (low, high) =>

@@ -18,7 +18,9 @@ export const page: Texts['page'] = {
   footer: (version, date) => `Établi par followsuit ${version} d’après l’audit du ${date}.`,
   footerWays:
     'Regardé poliment, de l’extérieur, sans se connecter. Chaque chiffre de cette page peut être suivi jusqu’aux réponses dont il est tiré.',
-  cite: (version, date, list) => `Pour citer : followsuit ${version}, audit de ${list}, ${date}.`,
+  cite: (version, date, list) =>
+    `followsuit ${version}, « Faut-il suivre le mouvement ? », audit de ${list}, ${date}.`,
+  companies: (k) => n(k, 'entreprise'),
   unnamed: 'sans nom',
   none: '–',
   colon: ' : ',

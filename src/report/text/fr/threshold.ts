@@ -44,6 +44,18 @@ export const threshold: Texts['threshold'] = {
     };
     return `Contre-épreuve : les ${n(days, 'dernier jour', 'derniers jours')} une fois cachés, ${n(improbable, 'compte était jugé trop silencieux', 'comptes étaient jugés trop silencieux')}${told(returned, improbable, ['a publié depuis', 'ont publié depuis'])} et ${n(alive, 'vivant')}${told(posted, alive, ['a bien publié', 'ont bien publié'])}.`;
   },
+  grid: {
+    title: 'Et si tous les seuils avaient été autres ?',
+    message: (runWell, least, most) =>
+      least === most
+        ? `Quels que soient les seuils, ${n(runWell, 'compte est bien tenu', 'comptes sont bien tenus')}.`
+        : `Tous les seuils au plus sévère, ${n(least, 'compte est bien tenu', 'comptes sont bien tenus')} ; tous au plus indulgent, ${f.count(most)} ; aux réglages de cet audit, ${f.count(runWell)}.`,
+    recency: (days, accounts) =>
+      `${n(accounts, 'compte a publié', 'comptes ont publié')} depuis moins de ${n(days, 'jour')}, sans rien demander d’autre.`,
+    caption: 'Comptes bien tenus quand un seul seuil bouge, du plus sévère au plus indulgent',
+    threshold: 'Seuil',
+    values: 'Valeur → comptes bien tenus',
+  },
   multiples: 'Réseau par réseau',
   multiplesLead:
     'Sur tous les comptes d’un réseau, la part silencieuse depuis plus de 30, 60, 90, 180 et 365 jours. Hachuré : les comptes non vus, qui peuvent être l’un ou l’autre. Le tireté marque la moitié.',

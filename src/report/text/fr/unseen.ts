@@ -12,6 +12,13 @@ export const unseen: Texts['unseen'] = {
   siteCount: (k) => n(k, 'site'),
   inPart: 'Ce qui en a été lu est compté ; il affiche peut-être d’autres comptes.',
   why: 'Pourquoi',
+  notCounted: {
+    title: 'Trouvés, et non comptés',
+    lead: 'Ils figurent sur la fiche de leur entreprise, et n’entrent dans aucun chiffre de ce rapport.',
+    caption: 'Comptes trouvés et non comptés',
+    account: 'Compte',
+    rest: (k) => `${n(k, 'autre compte', 'autres comptes')} : sur les fiches, et dans le CSV.`,
+  },
   controlsTitle: 'Peut-on croire un « introuvable » ?',
   controlsLead:
     'Une fois par réseau, nous avons cherché un compte qui existe à coup sûr et un autre qui ne peut pas exister. Là où les réponses étaient fausses, rien n’est dit introuvable.',

@@ -60,6 +60,10 @@ export const verdict: Texts['verdict'] = {
   allSeenInPart: 'tous les comptes ont été vus, mais certains trop peu pour en juger',
   noShare: 'impossible à dire',
   wellMeans: 'il publie toujours, on a pu vérifier quelque chose, et aucun défaut n’est apparu',
+  rests: (least, many, few) =>
+    few === 0
+      ? `chacun jugé sur ${f.count(least)} publications ou plus`
+      : `${f.count(many)} sur ${f.count(least)} publications ou plus, ${f.count(few)} sur moins`,
   aliveMeans: 'il publie, mais ce qui est montré ne suffit pas pour juger comment il est tenu',
   badlyMeans: 'vivant, mais avec au moins un défaut',
   leftMeans: 'en sommeil, abandonné, jamais lancé, introuvable, suspendu ou fermé',
@@ -69,7 +73,7 @@ export const verdict: Texts['verdict'] = {
   list: 'Liste',
   listSize: (size, networks) => `${competitors(size)}, ${n(networks, 'réseau', 'réseaux')}`,
   posts: 'Publications lues',
-  unseen: 'Hors de vue',
-  unseenOf: (k, links, share) => `${f.count(k)} sur ${accountsOf(links)} (${share})`,
+  notCountedFact: 'Trouvés, non comptés',
+  notCountedOf: (k) => (k === 0 ? 'aucun' : accountsOf(k)),
   conditions: 'À savoir sur cet audit',
 };

@@ -1,0 +1,117 @@
+import { load } from 'cheerio';
+import { describe, expect, it } from 'vitest';
+import { analyse } from '../../src/analysis/analyse.js';
+import { settingsFrom } from '../../src/analysis/settings.js';
+import { languages } from '../../src/report/format.js';
+import { renderHtml } from '../../src/report/render-html.js';
+import { textsIn } from '../../src/report/text/texts.js';
+import { account, audit, company, every, post, site, walled } from '../analysis/build.js';
+
+/** Sources that nobody published. */
+const unpublished: Record<string, 'assumption' | 'ownRule' | 'ownSimulation'> = {
+  rule: 'ownRule',
+  simulation: 'ownSimulation',
+};
+
+const link = { certainty: 'probable' } as const;
+
+/** A group's account on two companies, one company nobody could read, one without an account, one account only probable. */
+function model() {
+  const group = () => account('facebook', 'group', { outcome: walled });
+  const lively = { posts: every(4, 40) };
+  return analyse(
+    audit([
+      company(1, [account('instagram', 'a', lively), account('bluesky', 'a', lively), group()]),
+      company(2, [
+        account('instagram', 'b', { posts: [post(900), post(930), post(960), post(990)] }),
+        group(),
+      ]),
+      company(3, [account('instagram', 'c', lively), { ...account('x', 'maybe', lively), ...link }]),
+      company(4, []),
+      company(5, [], { site: { ...site('not-checked'), reason: { code: 'robots' } } }),
+    ]),
+    settingsFrom(),
+    [],
+  );
+}
+
+describe.each(languages)('the first screen in %s', (lang) => {
+  const given = model();
+  const $ = load(renderHtml(given, { lang }));
+  const texts = (selector: string) =>
+    $(selector)
+      .toArray()
+      .map((element) => $(element).text());
+  const figures = $('.by-company .big')
+    .toArray()
+    .map((figure) => $(figure).text());
+
+  it('counts by company, and names the very companies it counts', () => {
+    const { companies } = given.verdict;
+    const shown = (k: number, unknown: number) => (unknown === 0 ? `${k}` : `${k}–${k + unknown}`);
+    const all = given.verdict.claims[0];
+    if (all?.claim !== 'all-there') throw new Error('claims out of order');
+    expect(figures).toEqual(
+      [all.companies, companies.mostRunWell, companies.leavingBehind].map(({ k, unknown }) =>
+        shown(k, unknown),
+      ),
+    );
+    const named = $('.by-company .tile')
+      .toArray()
+      .map((tile) => $(tile).find('a').length);
+    const votes = [all.companies, companies.mostRunWell, companies.leavingBehind];
+    expect(named).toEqual(votes.map(({ n, unknown }) => n + unknown));
+  });
+
+  it('counts as not checked the very accounts that it lists', () => {
+    const tile = $('.tile:has(.is-unseen) .big').last().text();
+    const listed = given.notChecked.flatMap((part) =>
+      part.what === 'accounts' ? part.groups.flatMap(({ accounts }) => accounts) : [],
+    );
+    expect(tile).toBe(String(listed.length));
+    expect(listed).toHaveLength(given.verdict.tally.notChecked);
+  });
+
+  it('draws a line for every account that counts, and for each once', () => {
+    const lanes = $('#posts .lane:not(.lane-axis)').length;
+    expect(lanes).toBe(given.verdict.tally.links);
+  });
+
+  it('lists what was found and not counted, and links to it', () => {
+    expect($('.facts a[href="#not-counted"]').text()).toContain('1');
+    const rows = texts('#not-counted tbody tr');
+    expect(rows).toHaveLength(1);
+    expect(rows[0]).toContain('maybe');
+  });
+
+  it('says on how many posts the well-run were judged', () => {
+    expect($('#answer').text()).toContain('12');
+  });
+
+  it('prints the grid of thresholds, who chose the list and how to cite it', () => {
+    const { least, most, thresholds } = given.verdict.thresholdGrid;
+    const section = $('#threshold').text();
+    for (const figure of [least, most]) expect(section).toContain(String(figure));
+    const names = texts('#threshold tbody th');
+    expect(thresholds.length).toBeGreaterThan(5);
+    for (const { key } of thresholds) expect(names).not.toContain(key);
+    expect($('#method').text()).toContain(given.audit.list);
+    expect($('#method').text()).toContain(given.audit.followsuit);
+  });
+
+  it('resolves every source of a threshold to a title with a link, or says that it is an assumption', () => {
+    const cells = $('#method .method-fold')
+      .first()
+      .find('tbody tr')
+      .toArray()
+      .map((row) => $(row).find('td').eq(1));
+    expect(cells).toHaveLength(given.settings.length);
+    given.settings.forEach(({ source }, i) => {
+      const cell = cells[i];
+      const published = given.sources.find(({ id }) => id === source);
+      if (published !== undefined) expect(cell?.find('a').attr('href')).toBe(published.url);
+      else expect(cell?.text()).toBe(textsIn(lang).method[unpublished[source] ?? 'assumption']);
+    });
+    expect(given.settings.some(({ source }) => source === 'assumption')).toBe(true);
+  });
+});
