@@ -48,6 +48,7 @@ export const standingReasons = [
   'blocked',
   'failed',
   'control-failed',
+  'control-unanswered',
   'no-control',
   'control-other-way',
   'selection-view', // seenDays: the newest post this view happened to show

@@ -191,7 +191,8 @@ class Conductor {
   async #control(network: Network, ask: Ask): Promise<TaskEnd> {
     const pair = network.control;
     if (pair === undefined) return { store: async () => {} };
-    const options = { ...this.#readOptions(), maxRequests: 2, maxPosts: 1 };
+    // As many as a confirmed "not found" takes: a half that runs out of requests proves nothing.
+    const options = { ...this.#readOptions(), maxRequests: 5, maxPosts: 1 };
     const seed = String(this.work.asOf % 1_000_000_007);
     const certain = await observe(network, accountRef(network, pair.certain), ask, options, this.work.means);
     const impossible = await observe(

@@ -30,11 +30,17 @@ export type ControlRecord = z.infer<typeof controlSchema>;
 
 /**
  * May an absence be believed (rule 2 of DESIGN 2)? The very way that said so must have found the handle that certainly
- * exists, and not the one that cannot: that another way works proves nothing about this one. What a person saw, and audits
+ * exists, and have said "not found" of the one that cannot: that another way works proves nothing about this one. What a person saw, and audits
  * of before the ways were kept, rest on the network's control as a whole.
  */
 export function isBelieved({ ways, seenBy }: Observation, control: ControlRecord): boolean {
-  if (!control.healthy || control.ways === undefined || seenBy !== undefined) return control.healthy;
-  const proven = control.ways.filter((way) => way.certain === 'present' && way.impossible !== 'present');
+  if (!isAnswered(control)) return false;
+  if (control.ways === undefined || seenBy !== undefined) return true;
+  const proven = control.ways.filter((way) => way.certain === 'present' && way.impossible === 'absent');
   return ways.some(({ way, outcome }) => outcome.kind === 'absent' && proven.some((p) => p.way === way));
+}
+
+/** Were both halves answered as they should be? Audits of before took a second half without an answer for a good one. */
+export function isAnswered({ healthy, impossible }: ControlRecord): boolean {
+  return healthy && (impossible === undefined || impossible === 'absent');
 }

@@ -7,7 +7,6 @@ const blockedCodes: readonly RefusalCode[] = [
   'robots',
   'robots-unreachable',
   'crawl-delay',
-  'breaker-open',
   'postponed',
   'challenge',
   'rate-limited',
@@ -15,12 +14,14 @@ const blockedCodes: readonly RefusalCode[] = [
 
 /** The outcome a refusal amounts to. Never absent, never present: a refusal says nothing about the account. */
 export function refusalOutcome(refusal: Refusal): Outcome {
-  const kind = hiddenCodes.includes(refusal.reason.code)
-    ? 'hidden'
-    : blockedCodes.includes(refusal.reason.code)
-      ? 'blocked'
-      : 'failed';
-  return outcome(kind, refusal.reason);
+  return outcome(kindOf(refusal.reason), refusal.reason);
+}
+
+function kindOf({ code, args }: Refusal['reason']): 'hidden' | 'blocked' | 'failed' {
+  if (hiddenCodes.includes(code)) return 'hidden';
+  // A host that we stopped asking because the line was dead has turned nobody away.
+  if (code === 'breaker-open') return args?.['because'] === 'failures' ? 'failed' : 'blocked';
+  return blockedCodes.includes(code) ? 'blocked' : 'failed';
 }
 
 /** The reading of a way that got a refusal. */

@@ -33,6 +33,8 @@ describe('the control of a network', () => {
     ['impossible-present', 'present', 'present'],
     ['certain-absent', 'absent', 'absent'],
     ['certain-not-read', 'blocked', 'absent'],
+    ['impossible-not-read', 'present', 'hidden'],
+    ['impossible-not-read', 'present', 'failed'],
   ] as const)('is not: %s', (code, certain, impossible) => {
     const control = judgeControl(
       'x',

@@ -26,7 +26,7 @@ function sitesNotRead(companies: readonly CompanyStudy[]): SitesNotRead[] {
   for (const { key: company, unread } of companies) {
     if (unread === undefined) continue;
     const { extent, reason: cause } = unread;
-    const key = `${extent} ${cause.code}`;
+    const key = `${extent} ${cause.code} ${cause.args?.['because'] ?? ''}`;
     const known = groups.get(key);
     if (known) {
       known.count += 1;
@@ -94,6 +94,7 @@ const remedies: Record<string, Remedy> = {
   truncated: 'try-later',
   'browser-failed': 'try-later',
   'control-failed': 'try-later',
+  'control-unanswered': 'try-later',
   'no-control': 'try-later',
   'control-other-way': 'try-later',
   'impossible-present': 'try-later',
@@ -129,19 +130,25 @@ const notByToken: readonly string[] = [
   'dns',
   'tls',
   'timeout',
-  'breaker-open',
+  'truncated',
+  'server-error',
   'not-recorded',
   'not-asked',
   'interrupted',
   'deadline',
 ];
 
+function isCuredByToken(cause: Reason | undefined): boolean {
+  if (cause?.code === 'breaker-open') return cause.args?.['because'] !== 'failures';
+  return cause === undefined || !notByToken.includes(cause.code);
+}
+
 /** A token opens more than a person can look at by hand: where one would have helped, it comes first. */
 function remedyFor({ standing, record }: AccountStudy): Group['remedy'] {
   const reasons = (record.observation?.ways ?? []).flatMap((way) => way.outcome.reason ?? []);
   const token = reasons.find((reason) => reason.code === 'needs-token');
   const cause = standing.cause?.code ?? '';
-  if (token && !notByToken.includes(cause)) return { code: 'give-token', ...nameOf(token) };
+  if (token && isCuredByToken(standing.cause)) return { code: 'give-token', ...nameOf(token) };
   // What a person saw long ago is seen again by a person.
   if (standing.reason.code === 'stale-observation' && record.observation?.seenBy) return { code: 'note' };
   const code = remedies[cause] ?? remedies[standing.reason.code];

@@ -1,5 +1,5 @@
 import type { AccountRecord } from '../../model/audit-data.js';
-import { type ControlRecord, isBelieved } from '../../model/control.js';
+import { type ControlRecord, isAnswered, isBelieved } from '../../model/control.js';
 import type { Observation } from '../../model/reading.js';
 import { because, type Reason } from '../../model/reason.js';
 import { DAY, type Instant } from '../../model/time.js';
@@ -94,10 +94,17 @@ function gone(input: StandingInput): Standing | undefined {
   const { control, record, settings } = input;
   if (settings.controlExempt.includes(record.account.network)) return missing(found.reason);
   if (control === undefined) return standing('not-checked', 'no-control', undefined, found.reason);
-  if (!control.healthy) return standing('not-checked', 'control-failed', undefined, control.reason);
+  if (!isAnswered(control)) return notBelieved(control);
   if (!isBelieved(observation, control))
     return standing('not-checked', 'control-other-way', undefined, found.reason);
   return missing(found.reason);
+}
+
+/** A control that was answered wrongly is another thing than one whose halves were not both answered. */
+function notBelieved({ certain, impossible, reason }: ControlRecord): Standing {
+  const isWrong = certain === 'absent' || impossible === 'present' || reason?.code === 'certain-absent';
+  const said = { ...(certain && { certain }), ...(impossible && { impossible }) };
+  return standing('not-checked', isWrong ? 'control-failed' : 'control-unanswered', said, reason);
 }
 
 /** Signs of an account whose owner closed it, for now or for good: no suspension by the network. */

@@ -1,4 +1,5 @@
 import { networkNames } from '../../model/network-id.js';
+import { type OutcomeKind, outcomeKinds } from '../../model/reading.js';
 import type { Reason } from '../../model/reason.js';
 import { tame } from '../tame.js';
 
@@ -15,6 +16,11 @@ export function figure(args: Args, name: string): number | undefined {
   const value = Object.hasOwn(args, name) ? args[name] : undefined;
   const n = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
   return typeof n === 'number' && Number.isFinite(n) ? n : undefined;
+}
+
+/** Is it one of the outcomes, which every language has words for? */
+export function isOutcome(value: string): value is OutcomeKind {
+  return outcomeKinds.some((kind) => kind === value);
 }
 
 /** `before + argument + after` when the argument was given, else nothing. */

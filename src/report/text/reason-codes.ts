@@ -17,6 +17,7 @@ type ReadingCode =
   | 'for-sale'
   | 'gone-or-hidden'
   | 'http-status'
+  | 'impossible-not-read'
   | 'impossible-present'
   | 'invite-expired'
   | 'memorial'

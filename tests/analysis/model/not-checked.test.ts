@@ -44,6 +44,18 @@ it.each([
     [token],
     { code: 'try-later' },
   ],
+  [
+    'nor a line that failed so often that nobody asked any more',
+    { kind: 'failed', reason: because('breaker-open', { because: 'failures' }) },
+    [token],
+    { code: 'try-later' },
+  ],
+  [
+    'it may cure having been turned away',
+    { kind: 'blocked', reason: because('breaker-open', { because: 'blocks' }) },
+    [token],
+    { code: 'give-token', args: { name: 'X_TOKEN' } },
+  ],
   ['nor a rule of another way', { kind: 'blocked', reason: because('robots') }, [token], { code: 'assist' }],
   [
     'nor a silent recording',

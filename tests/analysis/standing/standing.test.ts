@@ -245,6 +245,19 @@ describe('gone', () => {
     });
   });
 
+  it('is not believed where nothing readable was said of the handle that cannot exist', () => {
+    const half: ControlRecord[] = [
+      { network: 'x', certain: 'present', impossible: 'hidden', healthy: true, ways: [] },
+    ];
+    expect(standing(gone, half)).toMatchObject({
+      kind: 'not-checked',
+      reason: { code: 'control-unanswered', args: { certain: 'present', impossible: 'hidden' } },
+    });
+    const way = { way: 'page', certain: 'present', impossible: 'hidden' } as const;
+    const other: ControlRecord = { network: 'x', certain: 'present', impossible: 'absent', healthy: true };
+    expect(standing(gone, [{ ...other, ways: [way] }]).reason.code).toBe('control-other-way');
+  });
+
   it('is believed only by a way that found the certain handle itself', () => {
     const by = (ways: ControlRecord['ways']): ControlRecord[] => [
       { network: 'x', certain: 'present', impossible: 'absent', healthy: true, ...(ways && { ways }) },

@@ -9,7 +9,12 @@ export const reasons: ReasonTexts = {
     `the site asks for a pause between requests longer than this audit allows${given(a, 'seconds', ' (', ' seconds)')}`,
   'address-refused': () => 'the address does not lead to the public web, so it was not asked',
   'bad-url': () => 'the address cannot be read as a web address',
-  'breaker-open': () => 'the host had turned us away several times, so we stopped asking',
+  'breaker-open': (a) =>
+    word(a, 'because') === 'failures'
+      ? 'the connection to the host had failed several times, so we stopped asking'
+      : word(a, 'because') === 'blocks'
+        ? 'the host had turned us away several times, so we stopped asking'
+        : 'the host had not answered several times over, so we stopped asking',
   postponed: () => 'the host asked us to come back later than this audit lasted',
   deadline: () => 'the time set aside for this account or this audit was used up',
   budget: () => 'the number of requests set aside for this account was used up',
@@ -47,6 +52,7 @@ export const reasons: ReasonTexts = {
   'gone-or-hidden': () =>
     'the network says the same of accounts that are gone and of accounts that are hidden',
   'http-status': (a) => `the server answered with status ${word(a, 'status')}`,
+  'impossible-not-read': () => 'nothing readable was said of an account that cannot exist',
   'impossible-present': () => 'an account that cannot exist was called present',
   'invite-expired': () => 'the invitation has run out, or never was one',
   memorial: () => 'the account is kept in memory of somebody',

@@ -1,6 +1,7 @@
 import type { NotGivenReason, StandingReason } from '../../../analysis/codes.js';
 import type { Args } from '../arguments.js';
-import { figure, given } from '../arguments.js';
+import { figure, given, isOutcome, word } from '../arguments.js';
+import { unseen } from './unseen.js';
 import { f, n } from './words.js';
 
 function days(a: Args, name = 'days'): string {
@@ -46,8 +47,10 @@ export const standingReason: Record<StandingReason, (args: Args) => string> = {
   hidden: () => 'The page is not shown to visitors who are not logged in.',
   blocked: () => 'The network kept us out.',
   failed: () => 'No readable answer came.',
-  'control-failed': () =>
-    'The network said “not found”, but it answered our test with two known addresses wrongly, so we do not believe it.',
+  'control-failed': (a) =>
+    `The network said “not found”, but it answered our test with two known addresses wrongly${halves(a)}, so we do not believe it.`,
+  'control-unanswered': (a) =>
+    `The network said “not found”, but our test with two known addresses was not answered in full${halves(a)}, so nobody can tell whether to believe it.`,
   'no-control': () => 'The network said “not found”, but we had no way of testing whether to believe it.',
   'control-other-way': () =>
     'The network said “not found”, but by a way that did not pass our test with two known addresses, so we do not believe it.',
@@ -64,6 +67,14 @@ export const standingReason: Record<StandingReason, (args: Args) => string> = {
     `${n(figure(a, 'posts') ?? 0, 'post')} in all, but how old the account is cannot be seen: it may be new.`,
   'stale-observation': (a) => `It was last seen ${days(a)} before this audit: too long ago to judge today.`,
 };
+
+/** What the network said of the two addresses nobody can argue about. */
+function halves(a: Args): string {
+  const { outcome } = unseen;
+  const [certain, impossible] = [word(a, 'certain'), word(a, 'impossible')];
+  if (!isOutcome(certain) || !isOutcome(impossible)) return '';
+  return ` (the one that exists: ${outcome[certain]}; the one that cannot: ${outcome[impossible]})`;
+}
 
 function ageOf(a: Args): string {
   return figure(a, 'ageDays') === undefined ? '' : `, on an account at least ${days(a, 'ageDays')} old`;

@@ -9,7 +9,12 @@ export const reasons: ReasonTexts = {
     `le site demande entre deux requêtes une pause plus longue que cet audit ne le permet${given(a, 'seconds', ' (', ' secondes)')}`,
   'address-refused': () => 'l’adresse ne mène pas au web public : elle n’a pas été interrogée',
   'bad-url': () => 'l’adresse n’est pas une adresse web lisible',
-  'breaker-open': () => 'le serveur nous avait éconduits plusieurs fois : nous avons cessé de demander',
+  'breaker-open': (a) =>
+    word(a, 'because') === 'failures'
+      ? 'la connexion au serveur avait échoué plusieurs fois : nous avons cessé de demander'
+      : word(a, 'because') === 'blocks'
+        ? 'le serveur nous avait éconduits plusieurs fois : nous avons cessé de demander'
+        : 'le serveur n’avait pas répondu plusieurs fois de suite : nous avons cessé de demander',
   postponed: () => 'le serveur nous a priés de revenir plus tard que la fin de cet audit',
   deadline: () => 'le temps prévu pour ce compte ou pour cet audit était écoulé',
   budget: () => 'le nombre de requêtes prévu pour ce compte était atteint',
@@ -46,6 +51,7 @@ export const reasons: ReasonTexts = {
   'for-sale': (a) => `la page met le nom de domaine en vente${given(a, 'sign', ' (« ', ' »)')}`,
   'gone-or-hidden': () => 'le réseau dit la même chose d’un compte disparu et d’un compte caché',
   'http-status': (a) => `le serveur a répondu par le statut ${word(a, 'status')}`,
+  'impossible-not-read': () => 'd’un compte qui ne peut exister, rien de lisible n’a été dit',
   'impossible-present': () => 'un compte qui ne peut exister a été dit présent',
   'invite-expired': () => 'l’invitation a expiré, ou n’en a jamais été une',
   memorial: () => 'le compte est conservé en mémoire de quelqu’un',

@@ -1,6 +1,7 @@
 import type { Args } from '../arguments.js';
-import { figure, given } from '../arguments.js';
+import { figure, given, isOutcome, word } from '../arguments.js';
 import type { Texts } from '../en.js';
+import { unseen } from './unseen.js';
 import { f, n } from './words.js';
 
 function days(a: Args, name = 'days'): string {
@@ -46,8 +47,10 @@ export const standingReason: Texts['standingReason'] = {
   hidden: () => 'La page ne se montre qu’aux personnes connectées.',
   blocked: () => 'Le réseau nous a tenus à l’écart.',
   failed: () => 'Aucune réponse lisible n’est venue.',
-  'control-failed': () =>
-    'Le réseau a répondu « introuvable », mais il s’est trompé sur nos deux adresses d’épreuve : nous ne le croyons pas.',
+  'control-failed': (a) =>
+    `Le réseau a répondu « introuvable », mais il s’est trompé sur nos deux adresses d’épreuve${halves(a)} : nous ne le croyons pas.`,
+  'control-unanswered': (a) =>
+    `Le réseau a répondu « introuvable », mais il n’a pas répondu jusqu’au bout à l’épreuve de nos deux adresses${halves(a)} : nul ne sait s’il faut le croire.`,
   'no-control': () =>
     'Le réseau a répondu « introuvable », mais rien ne nous permettait de vérifier qu’il faut le croire.',
   'control-other-way': () =>
@@ -67,6 +70,13 @@ export const standingReason: Texts['standingReason'] = {
   'stale-observation': (a) =>
     `Vu pour la dernière fois ${days(a)} avant cet audit : trop tôt pour en juger aujourd’hui.`,
 };
+
+function halves(a: Args): string {
+  const { outcome } = unseen;
+  const [certain, impossible] = [word(a, 'certain'), word(a, 'impossible')];
+  if (!isOutcome(certain) || !isOutcome(impossible)) return '';
+  return ` (celle qui existe : ${outcome[certain]} ; celle qui ne peut exister : ${outcome[impossible]})`;
+}
 
 function ageOf(a: Args): string {
   return figure(a, 'ageDays') === undefined ? '' : `, sur un compte vieux d’au moins ${days(a, 'ageDays')}`;
