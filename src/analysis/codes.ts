@@ -39,6 +39,7 @@ export const standingReasons = [
   'few-posts', // posts, ageDays
   // missing, suspended, closed by its owner, moved: `cause` is the network's own sign
   'network-says-absent',
+  'network-says-gone',
   'network-says-suspended',
   'owner-closed-it',
   'moved-to', // to

@@ -46,11 +46,18 @@ async function openRecorded(path: string): Promise<Recorded> {
   const close = async () => {};
   if (statSync(path).isDirectory()) {
     const recording = recordingFromFolder(path);
+    if (recording.at <= 0) throw new Error(noClock(path));
     return { ask: askRecording(recording), asOf: recording.at, means: noMeans, close };
   }
   if (isDatabase(path)) return openDatabase(path);
   const recording = recordingFromHar(readFileSync(path, 'utf8'));
+  if (recording.at <= 0) throw new Error(noClock(path));
   return { ask: askRecording(recording), asOf: recording.at, means: everyMeans, close };
+}
+
+/** An audit runs by the clock of its recording; one without a dated answer has none, and would run in 1970. */
+function noClock(path: string): string {
+  return `${path}: it holds no answer with a date, so nobody can say of which day it tells`;
 }
 
 function isDatabase(path: string): boolean {

@@ -10,6 +10,8 @@ import { statedCodes } from './stated-codes.js';
 const notes: Record<string, string> = {
   'bulk-dates':
     'many posts share one date: an import or a redesign, so the dates may not be those of publishing',
+  'build-dates':
+    'the dates are those of making the feed, so they prove neither activity nor silence and were left out',
   'damaged-feed': 'the feed is cut off or broken, so newer posts may be missing from what could be read',
   'feed-of-a-part':
     'the page announces feeds of categories or authors only, so newer posts may stand elsewhere',

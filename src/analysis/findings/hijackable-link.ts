@@ -8,7 +8,10 @@ export const hijackableLink: CompanyRule = {
   thresholds: ['controlExempt'],
   look({ accounts, company }) {
     const own = new Set([company.website ?? '', ...company.site.pagesRead].map((url) => getDomain(url)));
-    const gone = accounts.filter((a) => a.standing.kind === 'missing');
+    // Servers that say "gone for good" give the name to nobody else.
+    const gone = accounts.filter(
+      ({ standing }) => standing.kind === 'missing' && standing.reason.code !== 'network-says-gone',
+    );
     const links = gone.flatMap(({ record }) => {
       const onSite = record.sources
         .map((s) => s.page)

@@ -87,6 +87,10 @@ function gone(input: StandingInput): Standing | undefined {
   if (found?.kind === 'suspended' && isOwnersDoing(found.reason)) {
     return standing('closed-by-owner', 'owner-closed-it', undefined, found.reason);
   }
+  // HTTP 410: the server says that it is gone for good, and not by whose doing.
+  if (found?.kind === 'suspended' && found.reason?.code === 'gone') {
+    return standing('missing', 'network-says-gone', undefined, found.reason);
+  }
   if (found?.kind === 'suspended') {
     return standing('suspended', 'network-says-suspended', undefined, found.reason);
   }

@@ -1,9 +1,10 @@
 import type { Answer } from '../../model/answer.js';
 import type { Count, Post, Reading } from '../../model/reading.js';
-import type { Dated } from '../../model/time.js';
+import type { Dated, Interval } from '../../model/time.js';
 import { unrecognised } from '../refused.js';
 import { dig, known, list, number, parseJson, text } from '../text/data/index.js';
 import { statedDate, tidDate } from '../text/dates/index.js';
+import { possibleDate } from './possible-date.js';
 import { type BlueskyProfile, readError } from './profile.js';
 
 export interface AuthorFeed {
@@ -14,12 +15,11 @@ export interface AuthorFeed {
 
 const MAX_POST_TEXT = 500;
 
+/** What reading the posts needs to know of whose they are. */
+type FeedOwner = Pick<BlueskyProfile, 'pinnedUri' | 'reserved' | 'profile'>;
+
 /** Reads a page of `app.bsky.feed.getAuthorFeed` of the account `did`. */
-export function readAuthorFeed(
-  answer: Answer,
-  did: string,
-  profile: Pick<BlueskyProfile, 'pinnedUri' | 'reserved'>,
-): AuthorFeed | Reading {
+export function readAuthorFeed(answer: Answer, did: string, profile: FeedOwner): AuthorFeed | Reading {
   const data = parseJson(answer.body);
   if (answer.status !== 200) return readError(answer, data);
   const feed = dig(data, 'feed');
@@ -29,11 +29,7 @@ export function readAuthorFeed(
   return cursor === undefined ? { posts } : { posts, cursor };
 }
 
-function postOf(
-  item: unknown,
-  did: string,
-  profile: Pick<BlueskyProfile, 'pinnedUri' | 'reserved'>,
-): Post | undefined {
+function postOf(item: unknown, did: string, profile: FeedOwner): Post | undefined {
   const post = dig(item, 'post');
   const uri = text(dig(post, 'uri'));
   if (uri === undefined) return undefined;
@@ -47,7 +43,7 @@ function postOf(
     ...kind,
     ...(pinned && { pinned }),
     ...known({
-      at: postDate(post, uri),
+      at: postDate(post, uri, profile.profile?.createdAt),
       url: postUrl(uri),
       text: profile.reserved ? undefined : text(dig(post, 'record', 'text'))?.slice(0, MAX_POST_TEXT),
       likes: countOf(dig(post, 'likeCount')),
@@ -74,15 +70,20 @@ function kindOf(post: unknown, did: string): Pick<Post, 'kind' | 'thread'> {
     : { kind: 'reply' };
 }
 
-/** The app states when it was written, the server when it came in; the network sorts by the earlier of the two. */
-function postDate(post: unknown, uri: string): Dated | undefined {
+/**
+ * The app states when it was written, the server when it came in; the network sorts by the earlier of the two. What was imported is
+ * stated to be older than it can be.
+ */
+function postDate(post: unknown, uri: string, accountSince: Interval | undefined): Dated | undefined {
   const dates = [dig(post, 'record', 'createdAt'), dig(post, 'indexedAt')].flatMap((value) => {
     const date = statedDate(text(value) ?? '');
     return date ? [date] : [];
   });
   const [first, second] = dates;
-  if (first === undefined) return tidDate(keyOf(uri));
-  return second !== undefined && second.from < first.from ? second : first;
+  const written = tidDate(keyOf(uri));
+  if (first === undefined) return written;
+  const stated = second !== undefined && second.from < first.from ? second : first;
+  return possibleDate(stated, written, accountSince);
 }
 
 function ownerOf(uri: string): string | undefined {

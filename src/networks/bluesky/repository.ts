@@ -1,11 +1,13 @@
 import type { Ask } from '../../model/answer.js';
 import { type Post, present, type Reading } from '../../model/reading.js';
+import type { Dated } from '../../model/time.js';
 import type { Way } from '../network.js';
 import { timelineOf } from '../reading/timeline.js';
 import { failed, refused, suspended, unrecognised } from '../refused.js';
 import { dig, known, list, parseJson, text } from '../text/data/index.js';
 import { statedDate, tidDate } from '../text/dates/index.js';
 import { resolveByFile, resolveByRecord } from './handle.js';
+import { possibleDate } from './possible-date.js';
 
 const MAX_POST_TEXT = 500;
 
@@ -100,8 +102,14 @@ function postOf(record: unknown, did: string): Post | undefined {
     ...(own && { thread: true }),
     url: `https://bsky.app/profile/${did}/post/${key}`,
     ...known({
-      at: statedDate(text(dig(record, 'value', 'createdAt')) ?? '') ?? tidDate(key),
+      at: dateOf(text(dig(record, 'value', 'createdAt')) ?? '', key),
       text: text(dig(record, 'value', 'text'))?.slice(0, MAX_POST_TEXT),
     }),
   };
+}
+
+/** This way does not tell since when the account is there. */
+function dateOf(said: string, key: string): Dated | undefined {
+  const stated = statedDate(said);
+  return stated === undefined ? tidDate(key) : possibleDate(stated, tidDate(key), undefined);
 }

@@ -101,10 +101,19 @@ async function withOutbox(reading: Reading, actor: unknown, actorUrl: string, as
       hidden,
       // Pixelfed and others leave posts out of the outbox: a page that ends early proves no silence, nor does one whose
       // newest act has no date
-      lowerBound: hidden || (posts.length === 0 ? !complete : posts[0]?.at === undefined),
+      lowerBound:
+        hidden ||
+        (posts.length === 0 ? !complete : posts[0]?.at === undefined) ||
+        // against the standard, some list the oldest first: the newest posts are on a page we did not see
+        (!complete && isAscending(posts)),
       ...(isReserved(actor) && { notes: [because('asks-not-to-be-shown')] }),
     }),
   };
+}
+
+function isAscending(posts: readonly Post[]): boolean {
+  const [first, last] = [posts[0]?.at, posts.at(-1)?.at];
+  return first !== undefined && last !== undefined && first.to < last.from;
 }
 
 /** A further document of the actor; only from the actor's own host. */

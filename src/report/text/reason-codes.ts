@@ -18,6 +18,7 @@ type ReadingCode =
   | 'gone-or-hidden'
   | 'http-status'
   | 'impossible-not-read'
+  | 'gone'
   | 'impossible-present'
   | 'invite-expired'
   | 'memorial'
@@ -93,7 +94,6 @@ const families: Partial<Record<ReasonCode, readonly string[]>> = {
     'account-suspended',
     'account-takedown',
     'banned',
-    'gone',
     'suspended-by-api',
     'suspended-code',
     'suspended-notice',

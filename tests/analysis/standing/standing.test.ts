@@ -296,6 +296,13 @@ describe('gone', () => {
     ).toMatchObject({ kind: 'moved', reason: { args: { to: 'https://x.example/new' } } });
   });
 
+  it('gone for good is no suspension, and not told as anybody’s doing', () => {
+    const found = standing(
+      account('fediverse', 'acme@acme.example', { outcome: { kind: 'suspended', reason: because('gone') } }),
+    );
+    expect(found).toMatchObject({ kind: 'missing', reason: { code: 'network-says-gone' } });
+  });
+
   it('an empty page is no proof where the handle that cannot exist "exists"', () => {
     const fooled: ControlRecord[] = [{ network: 'x', impossible: 'present', healthy: false }];
     const empty = account('x', 'acme', {

@@ -17,6 +17,8 @@ export interface FeedHead {
   next?: string;
   /** Posts in all, where the feed tells (OpenSearch). */
   total?: Count;
+  /** When the feed was made, as it writes it. */
+  built?: string;
 }
 
 export interface FeedItem {
@@ -55,6 +57,7 @@ function rssShape(feed: RssFeed.Feed<string>): Shape {
     language: feed.language,
     next: linkOf(feed.atom?.links, 'next'),
     total: exactCount(feed.opensearch?.totalResults),
+    built: feed.lastBuildDate,
     items: (feed.items ?? []).map((item) => ({
       id: item.guid?.value,
       url: item.link ?? (item.guid?.isPermaLink === false ? undefined : item.guid?.value),
@@ -83,6 +86,7 @@ function rdfShape(feed: RdfFeed.Feed<string>): Shape {
     language: feed.dc?.languages?.[0],
     next: linkOf(feed.atom?.links, 'next'),
     total: undefined,
+    built: undefined,
     items: (feed.items ?? []).map((item) => ({
       id: item.rdf?.about ?? item.link,
       url: item.link,
@@ -110,6 +114,7 @@ function atomShape(feed: AtomFeed.Feed<string>): Shape {
     language: feed.xml?.lang,
     next: linkOf(feed.links, 'next'),
     total: exactCount(feed.opensearch?.totalResults),
+    built: feed.updated,
     items: (feed.entries ?? []).map((entry) => ({
       id: entry.id,
       url: linkOf(entry.links, 'alternate'),
@@ -131,6 +136,7 @@ function jsonShape(feed: JsonFeed.Feed<string>): Shape {
     language: feed.language,
     next: feed.next_url,
     total: undefined,
+    built: undefined,
     items: (feed.items ?? []).map((item) => ({
       id: item.id,
       url: item.url ?? item.external_url,

@@ -7,11 +7,12 @@ import { known } from '../data/index.js';
 import { type DateHints, dateHints, millisDate, secondsDate, statedDate } from '../dates/index.js';
 import { plainText } from '../markup/index.js';
 import { movedNotice } from '../notices/index.js';
+import { areBuildDates } from './build-dates.js';
 import { type FeedDocument, feedDocument } from './feed-document.js';
 import { type FeedHead, type FeedItem, shapeOf } from './feed-shape.js';
 
 /** An RSS, RDF, Atom or JSON feed, as far as any network needs it. */
-export interface Feed extends FeedHead {
+export interface Feed extends Omit<FeedHead, 'built'> {
   format: AnyFeed['format'];
   /** Items the feed lists, with those that `posts` leaves out: a full window may have more behind it. */
   listed: number;
@@ -49,19 +50,24 @@ export function readAnyFeed(body: string, at: Instant): Feed | undefined {
 }
 
 function feedIn({ parsed, damaged }: FeedDocument, at: Instant, kindOf: KindOf = () => 'original'): Feed {
-  const { items, ...head } = shapeOf(parsed);
+  const { items, built, ...head } = shapeOf(parsed);
   const hints = dateHints(
     items.flatMap((item) => item.dates),
     head.language,
   );
   const posts = items.map((item) => ({ ...postOf(item, head.link, hints), kind: kindOf(item) }));
   const kept = posts.filter((post) => post.at === undefined || post.at.from <= at + FUTURE);
+  const isBuilt = areBuildDates(kept, statedDate(built ?? '', hints)?.from);
   return {
     ...known(head),
     format: parsed.format,
     listed: posts.length,
-    posts: newestFirst(kept),
-    notes: [...notesOn(kept, posts.length - kept.length), ...noticeOf(newestItem(items, posts))],
+    posts: isBuilt ? kept.map(({ at: _, ...undated }) => undated) : newestFirst(kept),
+    notes: [
+      ...(isBuilt ? [because('build-dates', { count: kept.length })] : []),
+      ...notesOn(isBuilt ? [] : kept, posts.length - kept.length),
+      ...noticeOf(newestItem(items, posts)),
+    ],
     ...(damaged && { damaged }),
   };
 }

@@ -53,6 +53,7 @@ export const reasons: ReasonTexts = {
     'the network says the same of accounts that are gone and of accounts that are hidden',
   'http-status': (a) => `the server answered with status ${word(a, 'status')}`,
   'impossible-not-read': () => 'nothing readable was said of an account that cannot exist',
+  gone: () => 'the server says the account is gone for good',
   'impossible-present': () => 'an account that cannot exist was called present',
   'invite-expired': () => 'the invitation has run out, or never was one',
   memorial: () => 'the account is kept in memory of somebody',

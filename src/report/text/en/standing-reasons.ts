@@ -40,6 +40,7 @@ export const standingReason: Record<StandingReason, (args: Args) => string> = {
   'silent-whatever-cadence': (a) => `No public post for ${days(a)}: over a year, whatever its habit was.`,
   'few-posts': (a) => `${n(figure(a, 'posts') ?? 0, 'public post')} in all${ageOf(a)}.`,
   'network-says-absent': () => 'The network says there is no such account.',
+  'network-says-gone': () => 'The server says the account is gone for good, and not by whose doing.',
   'network-says-suspended': () => 'The network says it has suspended the account.',
   'owner-closed-it': () => 'The network says that its owner has closed the account.',
   'moved-to': (a) => `The account says it has moved${given(a, 'to', ' to ')}.`,

@@ -52,6 +52,7 @@ export const reasons: ReasonTexts = {
   'gone-or-hidden': () => 'le réseau dit la même chose d’un compte disparu et d’un compte caché',
   'http-status': (a) => `le serveur a répondu par le statut ${word(a, 'status')}`,
   'impossible-not-read': () => 'd’un compte qui ne peut exister, rien de lisible n’a été dit',
+  gone: () => 'le serveur dit que le compte a disparu pour de bon',
   'impossible-present': () => 'un compte qui ne peut exister a été dit présent',
   'invite-expired': () => 'l’invitation a expiré, ou n’en a jamais été une',
   memorial: () => 'le compte est conservé en mémoire de quelqu’un',

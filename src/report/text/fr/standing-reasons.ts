@@ -40,6 +40,7 @@ export const standingReason: Texts['standingReason'] = {
   'few-posts': (a) =>
     `${n(figure(a, 'posts') ?? 0, 'publication publique', 'publications publiques')} en tout${ageOf(a)}.`,
   'network-says-absent': () => 'Le réseau dit que ce compte n’existe pas.',
+  'network-says-gone': () => 'Le serveur dit que le compte a disparu pour de bon, sans dire du fait de qui.',
   'network-says-suspended': () => 'Le réseau dit avoir suspendu ce compte.',
   'owner-closed-it': () => 'Le réseau dit que son titulaire a fermé le compte.',
   'moved-to': (a) => `Le compte dit être parti ailleurs${given(a, 'to', ' : ')}.`,

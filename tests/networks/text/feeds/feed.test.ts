@@ -95,9 +95,24 @@ describe('a feed', () => {
 
   it('notes the one date of an import', () => {
     const same = pub('Mon, 02 Feb 2026 10:00:00 GMT');
-    const many = ['a', 'b', 'c', 'd', 'e'].map((title) => item(title, same)).join('');
+    const before = item('z', pub('Thu, 01 Jan 2026 10:00:00 GMT'));
+    const many = ['a', 'b', 'c', 'd', 'e'].map((title) => item(title, same)).join('') + before;
     expect(readFeed(rss(many), at)?.notes).toEqual([{ code: 'bulk-dates', args: { count: 5 } }]);
     expect(readFeed(rss(item('a', same) + item('b', same)), at)?.notes).toEqual([]);
+  });
+
+  it('dates nothing by the time at which the feed was made', () => {
+    const second = (s: number) => pub(`Sun, 01 Nov 2026 08:00:0${s} GMT`);
+    const apart = ['a', 'b', 'c', 'd', 'e'].map((title, i) => item(title, second(i))).join('');
+    const made = '<lastBuildDate>Sun, 01 Nov 2026 08:00:00 GMT</lastBuildDate>';
+    for (const body of [rss(apart), rss(item('a', second(0)) + item('b', second(1)), made)]) {
+      const feed = readFeed(body, at);
+      expect(feed?.posts.every((post) => post.at === undefined)).toBe(true);
+      expect(feed?.notes).toMatchObject([{ code: 'build-dates' }]);
+    }
+    const older = pub('Thu, 01 Oct 2026 08:00:00 GMT');
+    expect(days(rss(item('a', second(0)) + item('b', older), made))).toEqual(['2026-11-01', '2026-10-01']);
+    expect(days(rss(item('a', second(0)), made))).toEqual(['2026-11-01']);
   });
 
   it('decodes titles, resolves links and leaves out what is no web address', () => {
