@@ -5,6 +5,8 @@ import ipaddr from 'ipaddr.js';
  * IPv4-compatible block is here because an operating system may still route `::127.0.0.1`.
  */
 const special = [
+  // Azure's WireServer: an ordinary public address that leads into the host's own services.
+  '168.63.129.16/32',
   '192.0.0.0/24',
   '192.88.99.0/24',
   '198.18.0.0/15',
@@ -26,7 +28,14 @@ export function isPublicAddress(address: string): boolean {
   if (parsed.range() !== 'unicast') return false;
   if (special.some(([range, bits]) => range.kind() === parsed.kind() && parsed.match(range, bits)))
     return false;
-  return parsed.kind() === 'ipv4' || parsed.match(globalUnicast6[0], globalUnicast6[1]);
+  if (parsed.kind() === 'ipv4') return true;
+  return parsed.match(globalUnicast6[0], globalUnicast6[1]) && !isIsatap(parsed.toByteArray());
+}
+
+/** An interface id that carries an IPv4 address (ISATAP, RFC 5214 section 6.1): it is tunnelled to inside a network. */
+function isIsatap(bytes: readonly number[]): boolean {
+  const [first, second, third, fourth] = bytes.slice(8, 12);
+  return (first === 0 || first === 2) && second === 0 && third === 0x5e && fourth === 0xfe;
 }
 
 /** The address a url's hostname spells out, without brackets; undefined when it is a name. */

@@ -2,6 +2,7 @@ import { lookup as systemLookup } from 'node:dns/promises';
 import type { LookupFunction } from 'node:net';
 import type { RefusalCode } from '../model/answer.js';
 import { isPublicAddress, literalAddress } from './address.js';
+import { isSpecialName } from './special-name.js';
 
 /**
  * The address guard: urls come from lists, pages and redirects of strangers, so none may lead into the network of
@@ -42,8 +43,6 @@ export interface GuardOptions {
   resolve?: Resolve | undefined;
 }
 
-const SPECIAL_NAMES = /(?:^|\.)(?:localhost|local|internal|home\.arpa|lan|intranet|corp|home)$/;
-
 export function addressGuard(options: GuardOptions = {}): AddressGuard {
   const allowed = new Set((options.allowHosts ?? []).map(listedAs));
   const allowedNames = new Set([...allowed].map((h) => h.slice(0, h.lastIndexOf(':'))));
@@ -64,7 +63,7 @@ export function addressGuard(options: GuardOptions = {}): AddressGuard {
     checkHost: async (hostname) => {
       const name = plainName(hostname);
       if (allowedNames.has(name)) return;
-      const literal = literalAddress(hostname.toLowerCase());
+      const literal = literalAddress(hostname.toLowerCase()) ?? literalAddress(name);
       if (literal !== undefined ? !isPublicAddress(literal) : isSpecialName(name)) throw new AddressRefused();
       if (literal === undefined) await resolveChecked(hostname);
     },
@@ -96,9 +95,11 @@ function checkUrl(raw: string, allowed: ReadonlySet<string>): ReturnType<Address
   if (url.username !== '' || url.password !== '') return { refused: 'address-refused' };
   if (allowed.has(hostAndPort(url))) return { url };
   if (url.port !== '' && url.port !== '80' && url.port !== '443') return { refused: 'address-refused' };
-  const literal = literalAddress(url.hostname);
+  const name = plainName(url.hostname);
+  // `127.0.0.1..` is no address to a url parser, and one to many resolvers.
+  const literal = literalAddress(url.hostname) ?? literalAddress(name);
   if (literal !== undefined) return isPublicAddress(literal) ? { url } : { refused: 'address-refused' };
-  return isSpecialName(plainName(url.hostname)) ? { refused: 'address-refused' } : { url };
+  return isSpecialName(name) ? { refused: 'address-refused' } : { url };
 }
 
 /** `[::1]:8080`, `Wiki.internal.:443` -> `::1:8080`, `wiki.internal:443`. */
@@ -109,11 +110,6 @@ function listedAs(hostAndPort: string): string {
 
 function hostAndPort(url: URL): string {
   return `${plainName(url.hostname)}:${url.port || (url.protocol === 'https:' ? '443' : '80')}`;
-}
-
-/** Names that only mean something inside somebody's network: a single label, `localhost`, `*.internal` … */
-function isSpecialName(name: string): boolean {
-  return name === '' || !name.includes('.') || SPECIAL_NAMES.test(name);
 }
 
 function plainName(hostname: string): string {

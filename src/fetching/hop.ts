@@ -12,7 +12,8 @@ import type { Http, HttpAnswer } from './http.js';
 import type { HttpLimits } from './http-limits.js';
 import { judged } from './judged.js';
 import { requestHeaders } from './request-headers.js';
-import { scrubber, scrubHeaders, withSecret } from './secret.js';
+import { scrubber, scrubHeaders } from './scrub.js';
+import { withSecret } from './secret.js';
 
 export interface HopParts {
   traffic: Traffic;
