@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { proxyUrl } from '../fetching/proxy.js';
 import { UsageError } from './failure.js';
+import { faultIn } from './json-fault.js';
 import { readKeys } from './keys-file.js';
 
 export const languages = ['en', 'fr'] as const;
@@ -19,7 +21,10 @@ export const configSchema = z.strictObject({
   gapSeconds: z.number().min(0.2).max(120).optional(),
   timeoutSeconds: z.number().min(1).max(300).optional(),
   maxMinutes: z.number().positive().optional(),
-  proxy: z.url({ protocol: /^https?$/ }).optional(),
+  proxy: z
+    .string()
+    .refine((raw) => proxyUrl(raw) !== undefined, 'write it like http://proxy.example:3128')
+    .optional(),
   insecure: z.boolean().optional(),
   allowHosts: z.array(z.string().regex(/^[^\s/]+:\d+$/, 'write host:port')).optional(),
   browser: z.string().optional(),
@@ -45,16 +50,23 @@ const defaultFile = 'followsuit.config.json';
 export function readConfig(path: string | undefined): Config {
   const file = path ?? (existsSync(defaultFile) ? defaultFile : undefined);
   if (file === undefined) return {};
-  let value: unknown;
-  try {
-    value = JSON.parse(readFileSync(file, 'utf8'));
-  } catch (error) {
-    throw new UsageError(`${file}: ${error instanceof Error ? error.message : String(error)}`);
-  }
-  const parsed = configSchema.safeParse(value);
+  const parsed = configSchema.safeParse(jsonIn(file));
   if (parsed.success) return parsed.data;
   const lines = parsed.error.issues.map((i) => `  ${i.path.join('.') || '(top)'}: ${i.message}`);
   throw new UsageError(`${file} is not right:\n${lines.join('\n')}`);
+}
+
+/** What the file holds. A mistake is said by its place, never by its text: a token may stand there. */
+function jsonIn(file: string): unknown {
+  const text = readFileSync(file, 'utf8').replace(/^\uFEFF/, '');
+  try {
+    return JSON.parse(text);
+  } catch {
+    const { line, character } = faultIn(text);
+    throw new UsageError(
+      `${file} is no JSON: look at line ${line}, character ${character}. A comma, a quotation mark or a bracket is missing there, or there is one too many.`,
+    );
+  }
 }
 
 /** Values the environment gives; empty variables count as not set. */
@@ -67,7 +79,6 @@ export function configFromEnvironment(env: NodeJS.ProcessEnv): Config {
     contact: value('FOLLOWSUIT_CONTACT'),
     browser: value('FOLLOWSUIT_BROWSER'),
     browserEndpoint: value('FOLLOWSUIT_BROWSER_ENDPOINT'),
-    proxy: value('HTTPS_PROXY') ?? value('https_proxy') ?? value('HTTP_PROXY') ?? value('http_proxy'),
   };
   const given = Object.fromEntries(Object.entries(config).filter(([, v]) => v !== undefined));
   const parsed = configSchema.safeParse(given);

@@ -1,4 +1,3 @@
-import { createWriteStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { exchangesOf } from '../audit/exchanges.js';
@@ -9,6 +8,7 @@ import { UsageError } from './failure.js';
 import { checkOverwrites } from './overwrites.js';
 import { jsonText } from './print.js';
 import { chosenAudit, withStore } from './stored-audits.js';
+import { writeWhole } from './write-whole.js';
 
 export interface ExportOptions extends CommonOptions {
   audit?: number;
@@ -47,5 +47,5 @@ export async function exportAudit(options: ExportOptions): Promise<string> {
 
 async function write(path: string, chunks: AsyncIterable<string | Uint8Array>): Promise<void> {
   if (path === STANDARD_OUTPUT) await pipeline(chunks, process.stdout, { end: false });
-  else await pipeline(chunks, createWriteStream(path));
+  else await writeWhole(path, chunks);
 }

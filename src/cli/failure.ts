@@ -30,6 +30,9 @@ const fileTroubles: Record<string, string> = {
   EROFS: 'this place is read-only. Choose another one.',
   ENAMETOOLONG: 'this name is too long. Choose a shorter one.',
   ENOSPC: 'the disk is full. Make room, or choose another place.',
+  EDQUOT: 'your share of this disk is used up. Make room, or choose another place.',
+  EFBIG: 'the file would be larger than is allowed here. Choose another place.',
+  EIO: 'the disk does not answer as it should. Choose another place.',
 };
 
 function isFileError(error: unknown): error is Error & { code: string; path?: string } {

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import { proxyUrl } from '../fetching/proxy.js';
 import { collect, numberOption } from './common.js';
 
 export interface FetchOptions {
@@ -40,7 +41,7 @@ export function withFetchOptions(command: Command): Command {
       'longest wait for a whole answer (default: 30)',
       numberOption('--timeout', 1, 300),
     )
-    .option('--proxy <url>', 'HTTP proxy (also: HTTPS_PROXY, HTTP_PROXY)', proxyUrl)
+    .option('--proxy <url>', 'HTTP proxy (also: HTTPS_PROXY, HTTP_PROXY)', proxyAddress)
     .option('--insecure', 'accept certificates that cannot be verified; the report says so')
     .option(
       '--allow-host <host:port>',
@@ -52,9 +53,12 @@ export function withFetchOptions(command: Command): Command {
     .option('--browser-endpoint <url>', 'use a remote browser (Playwright server or DevTools endpoint)');
 }
 
-function proxyUrl(raw: string): string {
-  if (/^https?:\/\//i.test(raw) && URL.canParse(raw)) return raw;
-  throw new InvalidArgumentError('write it like http://proxy.example:3128.');
+function proxyAddress(raw: string): string {
+  const url = proxyUrl(raw);
+  if (url !== undefined) return url;
+  throw new InvalidArgumentError(
+    'write it like http://proxy.example:3128 (an HTTP proxy: SOCKS is not spoken).',
+  );
 }
 
 function hostAndPort(raw: string, before?: string[]): string[] {

@@ -1,6 +1,6 @@
 import type { LiveOptions } from '../audit/source.js';
 import { isExecutable } from '../fetching/browser/find.js';
-import { proxySettings } from '../fetching/proxy.js';
+import { proxySettings, UnusableProxy } from '../fetching/proxy.js';
 import { type Config, tokenFrom } from './config.js';
 import { UsageError } from './failure.js';
 import type { FetchOptions } from './fetch-options.js';
@@ -58,7 +58,7 @@ export function liveOptions(
     ...(gapSeconds !== undefined && { gapSeconds }),
     ...(timeoutSeconds !== undefined && { timeoutSeconds }),
     ...(maxMinutes !== undefined && { maxMinutes }),
-    proxy: proxySettings(config.proxy, process.env),
+    proxy: proxyFor(config.proxy),
     ...(insecure !== undefined && { insecure }),
     ...(allowHosts !== undefined && { allowHosts }),
     ...(options.browser === false ? { browser: false as const } : browser !== undefined && { browser }),
@@ -66,4 +66,17 @@ export function liveOptions(
     tokenOf: tokenFrom(config, process.env),
     signal,
   };
+}
+
+/** The proxy of this run; one that cannot be used is said here, where somebody is about to be asked, and nowhere else. */
+export function proxyFor(given: string | undefined): LiveOptions['proxy'] {
+  try {
+    return proxySettings(given, process.env);
+  } catch (error) {
+    if (!(error instanceof UnusableProxy)) throw error;
+    const is = error.kind === undefined ? 'is no proxy’s address' : `names a ${error.kind} proxy`;
+    throw new UsageError(
+      `${error.from} ${is}, and only HTTP proxies are spoken. Write it like http://proxy.example:3128, or leave it empty for followsuit.`,
+    );
+  }
 }

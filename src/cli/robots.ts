@@ -59,9 +59,9 @@ async function explainFile(url: string, file: string, agent: string): Promise<Ex
 
 async function explainFetched(url: string, { agent, contact, lang }: RobotsOptions): Promise<Explanation> {
   const { openGate } = await import('../fetching/gate.js');
-  const { proxySettings } = await import('../fetching/proxy.js');
+  const { proxyFor } = await import('./live-options.js');
   const { refuseOffline } = await import('./offline.js');
-  const gate = openGate({ contact, proxy: proxySettings(undefined, process.env), watchOutside: true });
+  const gate = openGate({ contact, proxy: proxyFor(undefined), watchOutside: true });
   try {
     const ruling = await gate.rulingFor(url, agent);
     refuseOffline(gate, lang);

@@ -1,4 +1,4 @@
-import { existsSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { dirname, extname, resolve } from 'node:path';
 import type { ReportModel } from '../analysis/model/report-model.js';
 import type { CsvDialect } from '../report/csv-dialect.js';
@@ -8,6 +8,7 @@ import { logoData } from './logo.js';
 import { type OutputOptions, type ReportFormat, reportFormats } from './output-options.js';
 import { checkOverwrites } from './overwrites.js';
 import type { PrinterOptions } from './printer.js';
+import { writeWhole } from './write-whole.js';
 
 /** The file of one format: the path as given when its ending fits, else the name with the format's own ending. */
 export function outputPath(output: string, format: ReportFormat, part?: string): string {
@@ -81,11 +82,13 @@ export async function writeReport(model: ReportModel, options: WriteOptions): Pr
     process.stdout.write(parts[0]?.content ?? '');
     return [];
   }
-  return parts.map(({ format, part, content }) => {
+  const paths: string[] = [];
+  for (const { format, part, content } of parts) {
     const path = outputPath(output, format, part);
-    writeFileSync(path, content);
-    return resolve(path);
-  });
+    await writeWhole(path, content);
+    paths.push(resolve(path));
+  }
+  return paths;
 }
 
 /** Those asked for, else what the name of the file says, else a page: on paper for a board. */

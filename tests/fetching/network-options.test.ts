@@ -7,7 +7,7 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type GateOptions, openGate } from '../../src/fetching/gate.js';
 import { memoryBook, newHost, putHost, putRobots } from '../../src/fetching/host-state.js';
-import { proxySettings } from '../../src/fetching/proxy.js';
+import { proxySettings, UnusableProxy } from '../../src/fetching/proxy.js';
 import { NOON } from './answers.js';
 import { fakeClock } from './fake-clock.js';
 import { type FaultServer, faultServer, proxyServer, say } from './fault-server.js';
@@ -59,6 +59,24 @@ describe('proxies', () => {
     });
   });
 
+  it('may be written without a scheme, as environments do', () => {
+    const at = 'http://proxy.corp:3128';
+    expect(proxySettings(undefined, { HTTPS_PROXY: 'proxy.corp:3128', NO_PROXY: 'acme.example' })).toEqual({
+      http: '',
+      https: at,
+      except: 'acme.example',
+    });
+    expect(proxySettings('proxy.corp:3128', {})).toEqual({ http: at, https: at, except: '' });
+  });
+
+  it.each(['socks5://127.0.0.1:9', 'socks5h://p.example', 'ftp://p.example', 'http://[', 'proxy'])(
+    'are refused where they are none: %s',
+    (proxy) => {
+      expect(() => proxySettings(undefined, { ALL_PROXY: proxy })).toThrow(UnusableProxy);
+      expect(() => proxySettings(proxy, {})).toThrow(UnusableProxy);
+    },
+  );
+
   it('are overruled by the one on the command line, and absent by default', () => {
     expect(proxySettings('http://p.example:3128', { HTTPS_PROXY: 'http://q.example' })).toEqual({
       http: 'http://p.example:3128',
@@ -66,6 +84,7 @@ describe('proxies', () => {
       except: '',
     });
     expect(proxySettings(undefined, {})).toBe('direct');
+    expect(proxySettings(undefined, { HTTPS_PROXY: '' })).toBe('direct');
   });
 
   it('do not open the private network: the first layer of the guard holds', async () => {
