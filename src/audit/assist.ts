@@ -9,6 +9,7 @@ import { type AuditedAccount, accountsOf } from '../store/accounts.js';
 import { controlRecords } from '../store/audit-data.js';
 import type { Store } from '../store/database.js';
 import { putObservation } from '../store/observations.js';
+import type { Reader } from './reading/reader.js';
 
 export const assistKeys = ['read', 'skip', 'back', 'quit'] as const;
 export type AssistKey = (typeof assistKeys)[number];
@@ -36,6 +37,8 @@ export interface AssistOrder {
   /** Who is looking. */
   by: string;
   now(): Instant;
+  /** Where pages are read. Default: in this thread. */
+  reader?: Reader;
 }
 
 /**
@@ -115,7 +118,13 @@ async function readNow(
   const exchanges = await order.window.capture();
   const recording = { at, exchanges: [...exchanges, ...underAccountUrl(exchanges, account.url)] };
   const means = { browser: true, hasToken: () => false };
-  const read = await observeRecording(network, account, recording, { ...means, source: 'person' });
+  const read = await observeRecording(
+    network,
+    account,
+    recording,
+    { ...means, source: 'person' },
+    order.reader?.account,
+  );
   const observation = { ...read, at, seenBy: order.by };
   const stored = isPositive(observation.outcome);
   if (stored) await putObservation(order.store, order.auditId, accountId, observation);

@@ -1,6 +1,6 @@
-import { type DiscoverOptions, discover } from '../discovery/discover.js';
+import type { DiscoverOptions } from '../discovery/discover.js';
 import { sameTwice } from '../discovery/site-state.js';
-import { askWikidata, type WikidataAnswer } from '../discovery/wikidata.js';
+import type { WikidataAnswer } from '../discovery/wikidata.js';
 import type { Ask } from '../model/answer.js';
 import type { Competitor, SeenByHand } from '../model/competitor.js';
 import type { SiteState } from '../model/discovery.js';
@@ -9,7 +9,7 @@ import type { AccountRef, Observation } from '../model/reading.js';
 import type { Instant } from '../model/time.js';
 import { networkById } from '../networks/index.js';
 import { accountRef, defaultReadOptions, type Network, type ReadOptions } from '../networks/network.js';
-import { type Means, observe } from '../networks/observe.js';
+import type { Means } from '../networks/observe.js';
 import type { KeepBodies } from '../store/answers.js';
 import type { StoredCompetitor } from '../store/audits.js';
 import type { Store } from '../store/database.js';
@@ -23,7 +23,8 @@ import { judgeControl } from './control.js';
 import { declaredBy, siteFindingsOf } from './declared.js';
 import { type LaneClock, Lanes } from './lanes.js';
 import { planAccount } from './plan-audit.js';
-import { followRename } from './renamed.js';
+import { type Reader, readerHere } from './reading/reader.js';
+import { mayBeRenamed } from './renamed.js';
 import { withSeenByHand } from './seen-by-hand.js';
 import { AnswerBook, type TaskAsk } from './stored-ask.js';
 
@@ -46,6 +47,8 @@ export interface AuditWork {
   /** Where answers come from: the gate, or a recording. */
   askFor(task: { kind: 'site' | 'account' }): Ask;
   means: Means;
+  /** Where answers are read. Default: in this thread. */
+  reader?: Reader;
   clock: LaneClock;
   signal: AbortSignal;
   keepBodies: KeepBodies;
@@ -85,6 +88,7 @@ class Conductor {
   /** What people wrote down, by the account's url. */
   readonly #seen: Map<string, SeenByHand>;
   readonly #lanes: Lanes<TaskRow>;
+  readonly #reader: Reader;
   #last = false;
   #wikidata: WikidataAnswer | undefined;
 
@@ -95,6 +99,7 @@ class Conductor {
     this.#competitors = new Map(work.competitors.map((c) => [c.id, c.competitor]));
     const seen = work.competitors.flatMap((c) => c.competitor.seenByHand ?? []);
     this.#seen = new Map(seen.map((s) => [s.account.url, s]));
+    this.#reader = work.reader ?? readerHere;
     this.#lanes = new Lanes((task) => this.#do(task), work.clock, work.signal, work.width);
   }
 
@@ -115,7 +120,7 @@ class Conductor {
     if (wikidata?.contact === undefined || websites.length === 0) return;
     const source = this.work.askFor({ kind: 'account' });
     const { ask } = this.book.forTask({ taskId: null, takePostponed: true }, source);
-    this.#wikidata = await askWikidata(websites, ask);
+    this.#wikidata = await this.#reader.wikidata(websites, ask);
   }
 
   readonly #admitted = new Set<number>();
@@ -171,13 +176,8 @@ class Conductor {
       .executeTakeFirst();
     if (row === undefined) return undefined;
     const account: AccountRef = { network: network.id, handle: row.handle, url: row.url };
-    const observed = await observe(network, account, ask, this.#readOptions(), this.work.means);
-    const found = await followRename(
-      observed,
-      network,
-      () => idKnownEarlier(this.work.store, this.work.auditId, row.id),
-      ask,
-    );
+    const observed = await this.#observe(network, account, ask);
+    const found = await this.#followRename(observed, network, row.id, ask);
     const seen = this.#seen.get(account.url);
     const notedAt = seen?.lastPost && (await firstNoted(this.work.store, row.id, seen.lastPost));
     const observation = withSeenByHand(found, seen, notedAt);
@@ -187,6 +187,21 @@ class Conductor {
     };
   }
 
+  #observe(network: Network, account: AccountRef, ask: Ask, options = this.#readOptions()) {
+    return this.#reader.account(network, account, ask, options, this.work.means);
+  }
+
+  async #followRename(
+    observed: Observation,
+    network: Network,
+    accountId: number,
+    ask: Ask,
+  ): Promise<Observation> {
+    if (!mayBeRenamed(observed, network)) return observed;
+    const id = await idKnownEarlier(this.work.store, this.work.auditId, accountId);
+    return id === undefined ? observed : this.#reader.renamed(observed, id, ask);
+  }
+
   /** Rule 2 of DESIGN 2: absences count only where an impossible handle is absent and a certain one is present. */
   async #control(network: Network, ask: Ask): Promise<TaskEnd> {
     const pair = network.control;
@@ -194,14 +209,8 @@ class Conductor {
     // As many as a confirmed "not found" takes: a half that runs out of requests proves nothing.
     const options = { ...this.#readOptions(), maxRequests: 5, maxPosts: 1 };
     const seed = String(this.work.asOf % 1_000_000_007);
-    const certain = await observe(network, accountRef(network, pair.certain), ask, options, this.work.means);
-    const impossible = await observe(
-      network,
-      accountRef(network, pair.impossible(seed)),
-      ask,
-      options,
-      this.work.means,
-    );
+    const certain = await this.#observe(network, accountRef(network, pair.certain), ask, options);
+    const impossible = await this.#observe(network, accountRef(network, pair.impossible(seed)), ask, options);
     const control = judgeControl(network.id, certain, impossible);
     return { store: (trx) => putControl(trx, this.work.auditId, control) };
   }
@@ -211,7 +220,7 @@ class Conductor {
     const competitor = this.#competitors.get(competitorId);
     if (competitor?.website === undefined) return undefined;
     const wikidata = this.#wikidata ? { answer: this.#wikidata } : this.work.wikidata;
-    const discovery = await discover(competitor.website, ask, {
+    const discovery = await this.#reader.site(competitor.website, ask, {
       ...this.work.discovery,
       ...(wikidata && { wikidata }),
       now: this.work.asOf,

@@ -4,20 +4,23 @@ import { because } from '../model/reason.js';
 import type { Network } from '../networks/network.js';
 import { evidenceOf } from '../networks/observe.js';
 
+/** A handle that is gone may be a new name, on a network that can be asked by its own permanent id. */
+export function mayBeRenamed({ outcome }: Observation, { findById }: Network): boolean {
+  return outcome.kind === 'absent' && findById !== undefined;
+}
+
 /**
- * A handle that is gone may be a new name: where an earlier audit read the network's own id of the account, that id is looked
- * for, with one request. An account found by it under another handle has moved there; nothing else changes what was observed.
+ * Where an earlier audit read the network's own id of an account that is gone, that id is looked for, with one request. An
+ * account found by it under another handle has moved there; nothing else changes what was observed.
  */
-export async function followRename(
+export async function renamed(
   observed: Observation,
   network: Network,
-  knownId: () => Promise<string | undefined>,
+  id: string,
   ask: Ask,
 ): Promise<Observation> {
   const { findById } = network;
-  if (observed.outcome.kind !== 'absent' || findById === undefined) return observed;
-  const id = await knownId();
-  if (id === undefined) return observed;
+  if (findById === undefined) return observed;
   const answer = await ask({ url: findById.url(id) });
   const handle = answer.kind === 'answer' ? findById.handleIn(answer, id) : undefined;
   if (handle === undefined || handle === observed.account.handle) return observed;

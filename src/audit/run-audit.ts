@@ -37,6 +37,7 @@ export interface AuditOrder {
     AuditWork,
     | 'askFor'
     | 'means'
+    | 'reader'
     | 'clock'
     | 'signal'
     | 'reuseSince'

@@ -3,7 +3,8 @@ import type { NetworkId } from '../model/network-id.js';
 import type { Outcome, Reading } from '../model/reading.js';
 import type { Instant } from '../model/time.js';
 import { accountRef, defaultReadOptions, type Network, type Way } from '../networks/network.js';
-import { type Means, readOnce } from '../networks/observe.js';
+import type { Means } from '../networks/observe.js';
+import { type Reader, readerHere } from './reading/reader.js';
 
 export interface WayCheck {
   network: NetworkId;
@@ -21,19 +22,32 @@ export interface WayCheck {
 }
 
 /** Asks every way of a network about the handle that certainly exists and the one that cannot. */
-export async function selfcheck(network: Network, ask: Ask, means: Means, now: Instant): Promise<WayCheck[]> {
+export async function selfcheck(
+  network: Network,
+  ask: Ask,
+  means: Means,
+  now: Instant,
+  reader: Reader = readerHere,
+): Promise<WayCheck[]> {
   const checks: WayCheck[] = [];
-  for (const way of network.ways) checks.push(await checkWay(network, way, ask, means, now));
+  for (const way of network.ways) checks.push(await checkWay(network, way, { ask, means, now, reader }));
   return checks;
 }
 
-async function checkWay(network: Network, way: Way, ask: Ask, means: Means, now: Instant): Promise<WayCheck> {
+interface Terms {
+  ask: Ask;
+  means: Means;
+  now: Instant;
+  reader: Reader;
+}
+
+async function checkWay(network: Network, way: Way, { ask, means, now, reader }: Terms): Promise<WayCheck> {
   const place = { network: network.id, way: way.id, missing: [] };
   const pair = network.control;
   if (pair === undefined || !isAtHand(way, means)) return { ...place, state: 'passed-over' };
   const options = { ...defaultReadOptions, maxRequests: 3, maxPosts: 20, now };
-  const certain = await readOnce(way, accountRef(network, pair.certain), ask, options);
-  const impossible = await readOnce(
+  const certain = await reader.way(way, accountRef(network, pair.certain), ask, options);
+  const impossible = await reader.way(
     way,
     accountRef(network, pair.impossible(String(now % 1_000_000_007))),
     ask,

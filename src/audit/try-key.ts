@@ -2,7 +2,7 @@ import type { Ask } from '../model/answer.js';
 import type { Outcome } from '../model/reading.js';
 import type { Instant } from '../model/time.js';
 import { accountRef, defaultReadOptions, type Network } from '../networks/network.js';
-import { readOnce } from '../networks/observe.js';
+import { type Reader, readerHere } from './reading/reader.js';
 
 /** What came of asking once with a key: it works, the network refuses it, or nobody could be reached. */
 export type KeyTrial =
@@ -20,11 +20,17 @@ const ofTheKey = [
 ];
 
 /** Asks the one way that needs this key about the account that certainly exists, once. */
-export async function tryKey(network: Network, token: string, ask: Ask, now: Instant): Promise<KeyTrial> {
+export async function tryKey(
+  network: Network,
+  token: string,
+  ask: Ask,
+  now: Instant,
+  reader: Reader = readerHere,
+): Promise<KeyTrial> {
   const way = network.ways.find(({ needs }) => typeof needs === 'object' && needs.token === token);
   if (way === undefined || network.control === undefined) return { kind: 'not-tried' };
   const options = { ...defaultReadOptions, maxRequests: 3, maxPosts: 1, now };
-  const { outcome } = await readOnce(way, accountRef(network, network.control.certain), ask, options);
+  const { outcome } = await reader.way(way, accountRef(network, network.control.certain), ask, options);
   if (outcome.kind === 'present') return { kind: 'works', way: way.id };
   const isOfTheKey = outcome.reason !== undefined && ofTheKey.includes(outcome.reason.code);
   return isOfTheKey ? { kind: 'refused', outcome } : { kind: 'not-tried', outcome };

@@ -1,8 +1,8 @@
+import { openReader } from '../audit/reading/reader.js';
 import { openLive } from '../audit/source.js';
 import { networkById } from '../networks/index.js';
 import { defaultReadOptions } from '../networks/network.js';
 import { observationJson } from '../networks/observation-json.js';
-import { observe } from '../networks/observe.js';
 import { renderObservation } from '../report/index.js';
 import { type CommonOptions, configOf } from './common.js';
 import { exitCodes } from './failure.js';
@@ -22,6 +22,7 @@ export async function checkAccounts(
   const config = configOf(options, fetchConfig(options));
   const stop = stopSignal(() => warn('followsuit: stopping …\n'));
   const source = await openLive(liveOptions(options, config, stop.signal));
+  const reader = openReader();
   const now = Date.now();
   const seen = [];
   try {
@@ -29,7 +30,8 @@ export async function checkAccounts(
       const network = networkById(account.network);
       if (network === undefined || stop.signal.aborted) continue;
       const ask = source.askFor({ kind: 'account' });
-      const observation = await observe(network, account, ask, { ...defaultReadOptions, now }, source.means);
+      const asked = { ...defaultReadOptions, now };
+      const observation = await reader.account(network, account, ask, asked, source.means);
       refuseOffline(source, config.lang);
       if (options.json) seen.push(observationJson(observation));
       else
@@ -38,6 +40,7 @@ export async function checkAccounts(
         );
     }
   } finally {
+    reader.close();
     await source.close();
     stop.release();
   }

@@ -1,10 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Command } from 'commander';
-import type { Ask } from '../model/answer.js';
 import { configOf, examples, numberOption, withCommonOptions } from './common.js';
 import { UsageError } from './failure.js';
 import { withFetchOptions } from './fetch-options.js';
-import type { DiscoverCommandOptions } from './open-sites.js';
+import type { DiscoverCommandOptions, Sites } from './open-sites.js';
 import { print, printJson, warn } from './print.js';
 
 /** A site that cannot be reached is asked again after this: one bad moment proves nothing. */
@@ -47,16 +46,15 @@ async function websitesFrom(urls: readonly string[]): Promise<string[]> {
 /** Sites come one after another; with --json all of them at the end, one alone as itself. */
 async function printEach(
   websites: readonly string[],
-  { askFor, now, refuseOffline }: { askFor(website: string): Ask; now: number; refuseOffline(): void },
+  { askFor, reader, now, refuseOffline }: Sites,
   options: DiscoverCommandOptions,
 ): Promise<void> {
-  const { discover } = await import('../discovery/discover.js');
   const { discoveryJson } = await import('../discovery/discovery-json.js');
   const { discoveryTree } = await import('./discovery-tree.js');
   const { contact, lang = 'en' } = configOf(options);
   const found: Record<string, unknown>[] = [];
   for (const website of websites) {
-    const discovery = await discover(website, askFor(website), {
+    const discovery = await reader.site(website, askFor(), {
       now,
       pause: async () => {
         if (!options.quiet) warn(`${website}: not reached; asking again in ${PAUSE_SECONDS} seconds\n`);

@@ -1,3 +1,4 @@
+import { openReader, type Reader } from '../audit/reading/reader.js';
 import { openLive } from '../audit/source.js';
 import type { Ask } from '../model/answer.js';
 import type { CommonOptions } from './common.js';
@@ -13,18 +14,27 @@ export interface DiscoverCommandOptions extends CommonOptions, FetchOptions {
   maxPages?: number;
 }
 
+export interface Sites {
+  askFor(): Ask;
+  reader: Reader;
+  now: number;
+  refuseOffline(): void;
+  close(): Promise<void>;
+}
+
 /** Opens what the answers of websites come through, for one run; each website has its own time. */
-export async function openSites(
-  options: DiscoverCommandOptions,
-): Promise<{ askFor(): Ask; now: number; refuseOffline(): void; close(): Promise<void> }> {
+export async function openSites(options: DiscoverCommandOptions): Promise<Sites> {
   const config = configOf(options, fetchConfig(options));
   const stop = stopSignal(() => warn('followsuit: stopping …\n'));
   const source = await openLive(liveOptions(options, config, stop.signal));
+  const reader = openReader();
   return {
+    reader,
     askFor: () => source.askFor({ kind: 'site' }),
     now: Date.now(),
     refuseOffline: () => refuseOffline(source, config.lang),
     async close() {
+      reader.close();
       await source.close();
       stop.release();
     },

@@ -1,4 +1,4 @@
-import { discover } from '../discovery/discover.js';
+import { openReader, type Reader } from '../audit/reading/reader.js';
 import { discoveryJson } from '../discovery/discovery-json.js';
 import { askRecording, type Recording } from '../fetching/recording/recording.js';
 import { networkNamed } from '../model/network-id.js';
@@ -31,14 +31,16 @@ export async function readFiles(paths: readonly string[], options: ReadOptions):
   const recordings = await openRecordings(paths, { ...options, url: options.account });
   const observations: Observation[] = [];
   const undated = new Map<Observation, string>();
+  const reader = openReader();
   for (const recording of recordings) {
     const accounts = options.account === undefined ? accountsIn(recording) : [accountNamed(options)];
     for (const account of accounts) {
-      const observation = await readAccount(recording, account);
+      const observation = await readAccount(recording, account, reader);
       observations.push(observation);
       if (recording.undatedFile !== undefined) undated.set(observation, recording.undatedFile);
     }
   }
+  reader.close();
   if (observations.length === 0) throw new UsageError(noAccountIn(paths.join(', '), recordings));
   // oldest first, so that what is kept last is the newest
   if (options.into !== undefined) await keep([...observations].reverse(), options.into, options.by, undated);
@@ -92,10 +94,16 @@ function accountsIn(recording: Recording): AccountRef[] {
   return [...byUrl.values()];
 }
 
-async function readAccount(recording: Recording, account: AccountRef): Promise<Observation> {
+async function readAccount(recording: Recording, account: AccountRef, reader: Reader): Promise<Observation> {
   const network = networkById(account.network);
   if (network === undefined) throw new UsageError(`${account.network}: not a network of this version`);
-  return observeRecording(network, account, recording, { browser: true, hasToken: () => true });
+  return observeRecording(
+    network,
+    account,
+    recording,
+    { browser: true, hasToken: () => true },
+    reader.account,
+  );
 }
 
 /** Reads pages as a company's website. */
@@ -108,5 +116,8 @@ export async function readWebsite(
     throw new UsageError(`--website ${website}: not a url. Write it in full, e.g. https://acme.example`);
   const [recording] = await openRecordings(paths, { ...options, url: website });
   if (recording === undefined) throw new UsageError('no file to read');
-  return discoveryJson(await discover(website, askRecording(recording), { now: recording.at }));
+  const reader = openReader();
+  const discovery = await reader.site(website, askRecording(recording), { now: recording.at });
+  reader.close();
+  return discoveryJson(discovery);
 }

@@ -1,5 +1,6 @@
 import { emitKeypressEvents } from 'node:readline';
 import { type AssistEvent, type AssistKey, assist } from '../audit/assist.js';
+import { openReader } from '../audit/reading/reader.js';
 import { AssistedWindow } from '../fetching/browser/assisted-window.js';
 import { findBrowser } from '../fetching/browser/find.js';
 import { renderObservation } from '../report/index.js';
@@ -30,6 +31,7 @@ export async function runAssist(auditId: number | undefined, options: AssistOpti
   }
   const { store, release } = await openLocked(config.db ?? defaultDatabase);
   const window = new AssistedWindow({ found, visible: true, now: () => Date.now() });
+  const reader = openReader();
   const keys = keyReader();
   try {
     const audit = await chosenAudit(store, auditId);
@@ -42,6 +44,7 @@ export async function runAssist(auditId: number | undefined, options: AssistOpti
       onEvent: (event) => print(eventText(event, config.lang ?? 'en')),
       controlExempt: settingsOf(config, {}).controlExempt,
       by: options.by,
+      reader,
       now: () => Date.now(),
     });
     print(
@@ -50,6 +53,7 @@ export async function runAssist(auditId: number | undefined, options: AssistOpti
     return exitCodes.done;
   } finally {
     keys.close();
+    reader.close();
     await window.close();
     await store.destroy();
     release();

@@ -1,3 +1,4 @@
+import { openReader } from '../audit/reading/reader.js';
 import { openReplay, type Replay } from '../audit/replay.js';
 import { runAudit } from '../audit/run-audit.js';
 import { takeScreenshots } from '../audit/screenshots.js';
@@ -84,6 +85,7 @@ export async function runAuditCommand(lists: readonly string[], options: AuditOp
   if (opensBrowser && withoutSandbox() && !options.quiet) warn(sandboxNote);
   const noPictures = options.screenshots ? whyNoPictures(options, replay, source) : undefined;
   if (noPictures !== undefined) warn(`followsuit: --screenshots: ${noPictures}\n`);
+  const reader = openReader();
   const bars = progress({ quiet: options.quiet ?? false });
   try {
     const end = await naming(database, () =>
@@ -99,6 +101,7 @@ export async function runAuditCommand(lists: readonly string[], options: AuditOp
         work: {
           askFor: source.askFor,
           means: source.means,
+          reader,
           clock: replay?.clock ?? systemClock,
           signal: signal,
           ...(options.refreshAfter !== undefined && { reuseSince: asOf - options.refreshAfter * DAY }),
@@ -123,6 +126,7 @@ export async function runAuditCommand(lists: readonly string[], options: AuditOp
     });
   } finally {
     bars.stop();
+    reader.close();
     await closeAll(source, store, release);
     stop.release();
   }

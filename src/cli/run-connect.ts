@@ -1,3 +1,4 @@
+import { openReader } from '../audit/reading/reader.js';
 import { openLive } from '../audit/source.js';
 import { type KeyTrial, tryKey } from '../audit/try-key.js';
 import { networkNamed } from '../model/network-id.js';
@@ -97,9 +98,11 @@ async function tried(
   const live = liveOptions({ ...options, browser: false }, config, stop.signal);
   const tokenOf = (name: string) => (name === key.token ? value : undefined);
   const source = await openLive({ ...live, tokenOf });
+  const reader = openReader();
   try {
-    return await tryKey(network, key.token, source.askFor({ kind: 'account' }), Date.now());
+    return await tryKey(network, key.token, source.askFor({ kind: 'account' }), Date.now(), reader);
   } finally {
+    reader.close();
     await source.close();
     stop.release();
   }

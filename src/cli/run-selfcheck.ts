@@ -1,4 +1,5 @@
 import pLimit from 'p-limit';
+import { openReader } from '../audit/reading/reader.js';
 import { selfcheck, type WayCheck } from '../audit/selfcheck.js';
 import { openLive } from '../audit/source.js';
 import { reasonText } from '../model/reason.js';
@@ -29,11 +30,12 @@ export async function runSelfcheck(
   const config = configOf(options, fetchConfig(options));
   const stop = stopSignal(() => warn('followsuit: stopping …\n'));
   const source = await openLive(liveOptions(options, config, stop.signal));
+  const reader = openReader();
   const limit = pLimit(AT_ONCE);
   try {
     const now = Date.now();
     const perNetwork = chosen.map((network) =>
-      limit(() => selfcheck(network, source.askFor({ kind: 'account' }), source.means, now)),
+      limit(() => selfcheck(network, source.askFor({ kind: 'account' }), source.means, now, reader)),
     );
     const checks = (await Promise.all(perNetwork)).flat();
     refuseOffline(source, config.lang);
@@ -41,6 +43,7 @@ export async function runSelfcheck(
     else print(`${table(checks.map(rowOf), terminalWidth())}\n`);
     return checks.some((c) => c.state === 'drift') ? exitCodes.condition : exitCodes.done;
   } finally {
+    reader.close();
     await source.close();
     stop.release();
   }

@@ -102,6 +102,7 @@ export const refusalCodes = [
   'rate-limited', // args: until?
   'server-error', // args: status
   'unreadable', // the wrong type of body altogether
+  'too-complex', // reading it took longer, or more memory, than one answer may; args: why (time, memory, crash)
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 

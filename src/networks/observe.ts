@@ -15,6 +15,15 @@ export interface Means {
   loaded?: readonly LoadedBody[];
 }
 
+/** `observe`, wherever it runs. */
+export type Observe = (
+  network: Network,
+  account: AccountRef,
+  ask: Ask,
+  options: ReadOptions,
+  means: Means,
+) => Promise<Observation>;
+
 export const noMeans: Means = { browser: false, hasToken: () => false };
 
 /**

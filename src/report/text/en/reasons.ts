@@ -27,6 +27,7 @@ export const reasons: ReasonTexts = {
   tls: () => 'a secure connection could not be made',
   timeout: () => 'the answer did not come in time',
   'too-large': () => 'the answer was larger than we accept',
+  'too-complex': () => 'the answer would have taken more time or memory to read than one answer may',
   'bad-encoding': () => 'the answer was encoded in a way we cannot read',
   truncated: () => 'the answer broke off in the middle',
   redirects: () => 'the page sent us round in circles',

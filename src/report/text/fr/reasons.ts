@@ -27,6 +27,8 @@ export const reasons: ReasonTexts = {
   tls: () => 'la connexion sécurisée n’a pas pu s’établir',
   timeout: () => 'la réponse n’est pas venue à temps',
   'too-large': () => 'la réponse dépassait la taille que nous acceptons',
+  'too-complex': () =>
+    'lire la réponse aurait demandé plus de temps ou de mémoire qu’une réponse n’en a le droit',
   'bad-encoding': () => 'la réponse était codée d’une façon que nous ne savons pas lire',
   truncated: () => 'la réponse s’est interrompue en cours de route',
   redirects: () => 'la page nous a fait tourner en rond',

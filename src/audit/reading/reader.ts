@@ -1,0 +1,66 @@
+import { availableParallelism } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import type { DiscoverOptions } from '../../discovery/discover.js';
+import type { WikidataAnswer } from '../../discovery/wikidata.js';
+import type { Ask } from '../../model/answer.js';
+import type { Discovery } from '../../model/discovery.js';
+import type { AccountRef, Observation, Reading } from '../../model/reading.js';
+import type { ReadOptions, Way } from '../../networks/network.js';
+import type { Observe } from '../../networks/observe.js';
+import { meansAtHand, type Perform, perform } from './job.js';
+import { type PoolTerms, ReadingPool } from './pool.js';
+
+/** The one door to code that reads what strangers wrote: `discover`, `observe` and their kin, wherever they run. */
+export interface Reader {
+  site(website: string, ask: Ask, options: DiscoverOptions): Promise<Discovery>;
+  account: Observe;
+  /** One way on its own. */
+  way(way: Way, account: AccountRef, ask: Ask, options: ReadOptions): Promise<Reading>;
+  /** Looks for an account that is gone by the id the network once gave it. */
+  renamed(observed: Observation, id: string, ask: Ask): Promise<Observation>;
+  wikidata(websites: readonly string[], ask: Ask): Promise<WikidataAnswer>;
+  close(): void;
+}
+
+/** Milliseconds the reading of one answer may take before its thread is ended. */
+const DEADLINE_MS = 5_000;
+/** Megabytes of objects per thread; the largest answer the gate lets in needs about half. */
+const MEMORY_MB = 512;
+const MAX_THREADS = 4;
+
+/** Reads in threads; in this one where the program runs from its sources, which a thread cannot load. */
+export function openReader(terms: Partial<PoolTerms> = {}): Reader {
+  if (import.meta.url.endsWith('.ts')) return readerHere;
+  const pool = new ReadingPool({
+    deadlineMs: DEADLINE_MS,
+    memoryMb: MEMORY_MB,
+    threads: Math.min(availableParallelism(), MAX_THREADS),
+    worker: fileURLToPath(new URL('worker.js', import.meta.url)),
+    ...terms,
+  });
+  return readerOver(
+    (job, outside) => pool.perform(job, outside),
+    () => pool.close(),
+  );
+}
+
+function readerOver(does: Perform, close: () => void): Reader {
+  const noPause = async () => {};
+  return {
+    site: (website, ask, { pause, ...options }) =>
+      does({ kind: 'site', website, options, pauses: pause !== undefined }, { ask, pause: pause ?? noPause }),
+    account: (network, account, ask, options, means) =>
+      does(
+        { kind: 'account', account, options, means: meansAtHand(network, means) },
+        { ask, pause: noPause },
+      ),
+    way: ({ id }, account, ask, options) =>
+      does({ kind: 'way', account, way: id, options }, { ask, pause: noPause }),
+    renamed: (observed, id, ask) => does({ kind: 'renamed', observed, id }, { ask, pause: noPause }),
+    wikidata: (websites, ask) => does({ kind: 'wikidata', websites }, { ask, pause: noPause }),
+    close,
+  };
+}
+
+/** Reads in this thread: for tests, and where nothing that is read comes from a stranger. */
+export const readerHere: Reader = readerOver(perform, () => {});
