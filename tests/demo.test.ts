@@ -191,9 +191,14 @@ describe('the demo', () => {
     ]);
   });
 
-  it('distrusts the absences of LinkedIn alone', () => {
+  it('believes no absence where the two halves of a test were not both answered, and says how each was', () => {
     const sick = model.controls.filter((control) => !control.healthy);
-    expect(sick.map((control) => control.network)).toEqual(['linkedin']);
+    expect(sick.map(({ network, certain, impossible }) => [network, certain, impossible])).toEqual([
+      // these two show the same page for what is closed and what was never there
+      ['facebook', 'present', 'failed'],
+      ['linkedin', 'blocked', 'absent'],
+      ['telegram', 'present', 'hidden'],
+    ]);
   });
 
   it('says what kept us out in every way there is to be kept out', () => {

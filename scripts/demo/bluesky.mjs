@@ -63,7 +63,7 @@ function itemOf(post, author, random) {
 
 export const blueskyControls = (seed) => [
   ...bluesky(control('bsky.app')),
-  notFound(`no-such-${seed}.bsky.social`),
+  ...nobody(`no-such-${seed}.bsky.social`),
 ];
 
 function control(handle) {
@@ -77,8 +77,14 @@ function control(handle) {
   };
 }
 
-const notFound = (handle) => ({
-  url: profileUrl(handle),
-  status: 400,
-  json: { error: 'InvalidRequest', message: 'Profile not found' },
-});
+/** Nobody's handle: no profile, and neither the resolver nor the handle's own host leads to an account. */
+const nobody = (handle) => [
+  { url: profileUrl(handle), ...invalid('Profile not found') },
+  {
+    url: `${api}/com.atproto.identity.resolveHandle?handle=${handle}`,
+    ...invalid('Unable to resolve handle'),
+  },
+  { url: `https://${handle}/.well-known/atproto-did`, status: 404, json: { message: 'User not found' } },
+];
+
+const invalid = (message) => ({ status: 400, json: { error: 'InvalidRequest', message } });
