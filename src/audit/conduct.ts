@@ -26,6 +26,7 @@ import { planAccount } from './plan-audit.js';
 import { type Reader, readerHere } from './reading/reader.js';
 import { mayBeRenamed } from './renamed.js';
 import { withSeenByHand } from './seen-by-hand.js';
+import { seenOnNetwork } from './seen-on-network.js';
 import { AnswerBook, type TaskAsk } from './stored-ask.js';
 
 export type AuditEvent =
@@ -178,7 +179,8 @@ class Conductor {
     const account: AccountRef = { network: network.id, handle: row.handle, url: row.url };
     const observed = await this.#observe(network, account, ask);
     const found = await this.#followRename(observed, network, row.id, ask);
-    const seen = this.#seen.get(account.url);
+    const { store, auditId, competitors } = this.work;
+    const seen = this.#seen.get(account.url) ?? (await seenOnNetwork(store, auditId, account, competitors));
     const notedAt = seen?.lastPost && (await firstNoted(this.work.store, row.id, seen.lastPost));
     const observation = withSeenByHand(found, seen, notedAt);
     return {

@@ -1,6 +1,8 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { type Config, configFromEnvironment, languages, mergeConfig, readConfig } from './config.js';
+import { type Config, configFromEnvironment, mergeConfig, readConfig } from './config.js';
+import { configWords } from './config-words.js';
 import { UsageError } from './failure.js';
+import { language, languages, setLanguage } from './language.js';
 
 export interface CommonOptions {
   db?: string;
@@ -36,13 +38,24 @@ export function withCommonOptions(command: Command): Command {
 
 /** Flags over environment over file. */
 export function configOf(options: CommonOptions, flags: Config = {}): Config {
-  if (options.db === '') throw new UsageError('--db: give the name of a file, such as followsuit.db.');
+  if (options.db === '') throw new UsageError(configWords().database);
   const common: Config = { db: options.db, lang: options.lang, contact: options.contact };
-  return mergeConfig(
-    { ...flags, ...defined(common) },
-    configFromEnvironment(process.env),
-    readConfig(options.config),
-  );
+  const file = readConfig(options.config);
+  const given = mergeConfig({ ...flags, ...defined(common) }, configFromEnvironment(process.env), file);
+  const config = { ...given, lang: given.lang ?? language() };
+  setLanguage(config.lang);
+  if (config.contact !== undefined && !isContact(config.contact))
+    throw new UsageError(configWords().contact(config.contact));
+  return config;
+}
+
+/** Somebody who is asked must be able to answer: by mail, or on a page. */
+function isContact(text: string): boolean {
+  return /^(?:mailto:)?[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/i.test(text) || isPage(text);
+}
+
+function isPage(text: string): boolean {
+  return /^https?:\/\//i.test(text) && URL.canParse(text);
 }
 
 function defined(config: Config): Config {

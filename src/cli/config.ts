@@ -1,12 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { proxyUrl } from '../fetching/proxy.js';
+import { faultIn } from '../intake/json-fault.js';
+import { configWords } from './config-words.js';
 import { UsageError } from './failure.js';
-import { faultIn } from './json-fault.js';
 import { readKeys } from './keys-file.js';
+import { languages } from './language.js';
 
-export const languages = ['en', 'fr'] as const;
-export type Language = (typeof languages)[number];
+export { type Language, languages } from './language.js';
 
 /**
  * `followsuit.config.json`: everything a flag can say, and what is too long for a flag (thresholds, costs, tokens).
@@ -63,9 +64,7 @@ function jsonIn(file: string): unknown {
     return JSON.parse(text);
   } catch {
     const { line, character } = faultIn(text);
-    throw new UsageError(
-      `${file} is no JSON: look at line ${line}, character ${character}. A comma, a quotation mark or a bracket is missing there, or there is one too many.`,
-    );
+    throw new UsageError(configWords().notJson(file, line, character));
   }
 }
 

@@ -13,14 +13,20 @@ const en: Sentences = {
   'no-such-file': ({ path }) =>
     `There is no file "${path}", and it is no url. Check the path, or write a url such as https://acme.example.`,
   'unreadable-file': ({ path, cause }) =>
-    `"${path}" cannot be read (${cause}). Check the permissions of the file.`,
+    `"${path}" cannot be read${because(cause, 'en')}. Check the permissions of the file.`,
   'file-too-large': ({ bytes, limit }) =>
     `The file has ${mib(bytes)} MB; a list may have ${mib(limit)} MB. Is it the right file?`,
   'spreadsheet-file': ({ kind }) => `This is a spreadsheet file, ${kind}. Save it as CSV and give that file.`,
   'binary-file': () => 'This is not a text file. Give a CSV, a text file with one url per line, or JSON.',
+  'web-page': () =>
+    'This is a web page, not a list. To have a site audited give its address; to read a page you saved: followsuit read.',
+  'pdf-file': () =>
+    'This is a PDF, not a list. Copy the names and addresses into a CSV, or into a text file with one url per line.',
+  folder: ({ path }) => `"${path}" is a folder, not a list. Give the file in it: CSV, XLSX, text or JSON.`,
   'empty-list': () =>
     'There is no competitor in this list. Write a header and one row per company, or one url per line.',
-  'bad-json': ({ cause }) => `This begins like JSON but is none (${cause}).`,
+  'bad-json': ({ line, column }) =>
+    `This begins like JSON, but goes wrong at line ${line}, column ${column}. Look there for a comma too many, or a quotation mark or bracket that is missing.`,
   'json-shape': () =>
     'JSON lists are arrays of urls or of objects: [{"name": "Acme", "website": "https://acme.example"}].',
   'no-header': ({ found }) =>
@@ -69,16 +75,23 @@ const fr: Sentences = {
   'no-such-file': ({ path }) =>
     `Il n’y a pas de fichier « ${path} », et ce n’est pas une adresse. Vérifiez le chemin, ou écrivez une adresse comme https://acme.example.`,
   'unreadable-file': ({ path, cause }) =>
-    `« ${path} » ne peut pas être lu (${cause}). Vérifiez les droits du fichier.`,
+    `« ${path} » ne peut pas être lu${because(cause, 'fr')}. Vérifiez les droits du fichier.`,
   'file-too-large': ({ bytes, limit }) =>
     `Le fichier fait ${mib(bytes)} Mo ; une liste peut en faire ${mib(limit)}. Est-ce le bon fichier ?`,
   'spreadsheet-file': ({ kind }) =>
     `C’est un fichier de tableur, ${kind}. Enregistrez-le en CSV et donnez ce fichier.`,
   'binary-file': () =>
     'Ce n’est pas un fichier texte. Donnez un CSV, un texte avec une adresse par ligne, ou du JSON.',
+  'web-page': () =>
+    'C’est une page web, pas une liste. Pour auditer un site, donnez son adresse ; pour lire une page enregistrée : followsuit read.',
+  'pdf-file': () =>
+    'C’est un PDF, pas une liste. Copiez les noms et les adresses dans un CSV, ou dans un texte avec une adresse par ligne.',
+  folder: ({ path }) =>
+    `« ${path} » est un dossier, pas une liste. Donnez le fichier qui s’y trouve : CSV, XLSX, texte ou JSON.`,
   'empty-list': () =>
     'Cette liste ne contient aucun concurrent. Écrivez un en-tête et une ligne par entreprise, ou une adresse par ligne.',
-  'bad-json': ({ cause }) => `Cela commence comme du JSON mais n’en est pas (${cause}).`,
+  'bad-json': ({ line, column }) =>
+    `Cela commence comme du JSON, mais se gâte à la ligne ${line}, colonne ${column}. Cherchez-y une virgule de trop, un guillemet ou un crochet qui manque.`,
   'json-shape': () =>
     'Une liste JSON est un tableau d’adresses ou d’objets : [{"name": "Acme", "website": "https://acme.example"}].',
   'no-header': ({ found }) =>
@@ -141,22 +154,56 @@ const consequences: Record<IntakeLanguage, Record<IntakeProblem['effect'], strin
   },
 };
 
-/** The messages of a list: what is wrong in the same way on several lines is said once, with the lines. */
+/**
+ * The messages of a list: what is wrong in the same way on several lines is said once, with the lines; what differs only in
+ * the words of the cell, with an example and the number of rows.
+ */
 export function intakeMessages(problems: readonly IntakeProblem[], language: IntakeLanguage): string[] {
-  const groups = new Map<string, IntakeProblem[]>();
-  for (const problem of problems) {
-    const key = JSON.stringify({ ...problem, line: undefined });
-    groups.set(key, [...(groups.get(key) ?? []), problem]);
-  }
-  return [...groups.values()].flatMap(([first, ...others]) => {
-    if (first === undefined) return [];
-    const lines = [first, ...others].flatMap(({ line }) => line ?? []);
-    const more = lines.length > MAX_LINES ? ', …' : '';
-    return intakeMessage(first, language, `${lines.slice(0, MAX_LINES).join(', ')}${more}`);
+  const kinds = grouped(problems, ({ file, code, effect, column }) => [file, code, effect, column]);
+  const messages = kinds.flatMap((kind) => {
+    const same = grouped(kind, (problem) => ({ ...problem, line: undefined }));
+    return same.length > MAX_EXAMPLES
+      ? [groupMessage(kind, language)]
+      : same.map((group) => groupMessage(group, language));
   });
+  if (messages.length <= MAX_MESSAGES) return messages;
+  return [...messages.slice(0, MAX_MESSAGES), more[language](messages.length - MAX_MESSAGES)];
 }
 
+function grouped(
+  problems: readonly IntakeProblem[],
+  signOf: (problem: IntakeProblem) => unknown,
+): IntakeProblem[][] {
+  const groups = new Map<string, IntakeProblem[]>();
+  for (const problem of problems) {
+    const sign = JSON.stringify(signOf(problem));
+    groups.set(sign, [...(groups.get(sign) ?? []), problem]);
+  }
+  return [...groups.values()];
+}
+
+function groupMessage(group: readonly IntakeProblem[], language: IntakeLanguage): string {
+  const [first] = group;
+  if (first === undefined) return '';
+  const lines = [...new Set(group.flatMap(({ line }) => line ?? []))];
+  const isCut = lines.length > MAX_LINES;
+  const said = intakeMessage(first, language, `${lines.slice(0, MAX_LINES).join(', ')}${isCut ? ', …' : ''}`);
+  return lines.length > MAX_EXAMPLES ? `${said} ${rowsLike[language](lines.length)}` : said;
+}
+
+/** Differing examples of one mistake, and lines, that are still read one by one. */
+const MAX_EXAMPLES = 3;
 const MAX_LINES = 12;
+const MAX_MESSAGES = 40;
+
+const rowsLike: Record<IntakeLanguage, (rows: number) => string> = {
+  en: (rows) => `(${rows} rows like this)`,
+  fr: (rows) => `(${rows} lignes comme celle-ci)`,
+};
+const more: Record<IntakeLanguage, (kinds: number) => string> = {
+  en: (kinds) => `… and ${kinds} more of such messages. Mend these first.`,
+  fr: (kinds) => `… et ${kinds} autres messages de ce genre. Corrigez d’abord ceux-ci.`,
+};
 
 /** One line: where, what is wrong, what would be right, what became of it. Nothing of the list's can steer a terminal. */
 export function intakeMessage(
@@ -184,6 +231,12 @@ export function mergedMessage(merged: Merged, language: IntakeLanguage): string 
   return tameCell(
     `${file}:${line}: "${name}" is merged into "${intoName}" (line ${intoLine}): ${cause}, ${what}.`,
   );
+}
+
+/** What the operating system says of a file; codes that would tell a reader nothing are left out. */
+function because(cause: string | number | boolean | undefined, language: IntakeLanguage): string {
+  if (cause !== 'EACCES' && cause !== 'EPERM') return '';
+  return language === 'fr' ? ' : l’accès est refusé' : ': access is denied';
 }
 
 function mib(bytes: string | number | boolean | undefined): string {

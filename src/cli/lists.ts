@@ -5,6 +5,7 @@ import { nameAccount } from '../networks/name-account.js';
 import type { Language } from './config.js';
 import { UsageError } from './failure.js';
 import { intakeMessages, mergedMessage } from './intake-messages.js';
+import { listWords } from './list-words.js';
 import { warn } from './print.js';
 
 /** Reads the lists named on the command line; problems go to standard error, the good rows go on. */
@@ -13,9 +14,7 @@ export async function competitorsFrom(
   options: { strict: boolean; lang: Language; now: number; quiet: boolean; sheet?: string | undefined },
 ): Promise<{ competitors: Competitor[]; list: string }> {
   if (args.length === 0) {
-    throw new UsageError(
-      'no list given. Give a file (CSV, XLSX, text, JSON), urls, or - for standard input.',
-    );
+    throw new UsageError(listWords().none);
   }
   const gathered = await gatherLists(args, process.stdin, options.sheet);
   const intake = readLists(gathered.files, gathered.urls, nameAccount, { now: options.now });
@@ -23,14 +22,13 @@ export async function competitorsFrom(
   for (const message of intakeMessages(problems, options.lang)) warn(`${message}\n`);
   if (!options.quiet) for (const merged of intake.merged) warn(`${mergedMessage(merged, options.lang)}\n`);
   const bad = problems.filter((p) => p.effect !== 'note');
-  if (options.strict && bad.length > 0)
-    throw new UsageError(`${bad.length} problem(s) in the list, and --strict was given.`);
+  if (options.strict && bad.length > 0) throw new UsageError(listWords().strict(bad.length));
   return { competitors: someCompetitors(intake), list: listName(args) };
 }
 
 function someCompetitors(intake: Intake): Competitor[] {
   if (intake.competitors.length > 0) return intake.competitors;
-  throw new UsageError('there is nothing to audit: no good row is left.');
+  throw new UsageError(listWords().nothing);
 }
 
 function listName(args: readonly string[]): string {

@@ -5,6 +5,7 @@ import { assistCommand } from './assist.js';
 import { auditCommand } from './audit.js';
 import { checkCommand } from './check.js';
 import { withCommonOptions } from './common.js';
+import { configWords } from './config-words.js';
 import { connectCommand } from './connect.js';
 import { demoCommand } from './demo.js';
 import { diffCommand } from './diff.js';
@@ -14,13 +15,16 @@ import { explainCommand } from './explain.js';
 import { exportCommand } from './export.js';
 import { exitCodes, reportError } from './failure.js';
 import { importCommand, importsCommand } from './import.js';
+import { languageAsked, setLanguage, systemLanguage } from './language.js';
 import { networksCommand } from './networks.js';
 import { noteCommand } from './note.js';
 import { endSoon, OfflineError } from './offline.js';
+import { warn } from './print.js';
 import { readCommand } from './read.js';
 import { reportCommand } from './report.js';
 import { robotsCommand } from './robots.js';
 import { selfcheckCommand } from './selfcheck.js';
+import { versionCommand } from './version.js';
 
 const groups: [string, (() => Command)[]][] = [
   ['The main job:', [auditCommand, reportCommand, demoCommand]],
@@ -28,7 +32,15 @@ const groups: [string, (() => Command)[]][] = [
   ['When the door is shut:', [assistCommand, noteCommand, readCommand, importCommand, connectCommand]],
   [
     'Evidence and upkeep:',
-    [exportCommand, networksCommand, importsCommand, robotsCommand, doctorCommand, selfcheckCommand],
+    [
+      exportCommand,
+      networksCommand,
+      importsCommand,
+      robotsCommand,
+      doctorCommand,
+      selfcheckCommand,
+      versionCommand,
+    ],
   ],
 ];
 
@@ -40,7 +52,7 @@ function program(): Command {
         "Audits your competitors' social presence: which accounts are alive, which were left behind, and whether following suit is a reason at all.",
       )
       .optionsGroup('General:')
-      .version(version, '-V, --version', 'print the version')
+      .version(version, '-v, --version', 'print the version')
       .configureHelp({ subcommandTerm: termOf })
       .addHelpCommand(
         new Command('help')
@@ -64,6 +76,16 @@ function program(): Command {
   });
 }
 
+/** The language asked for, else that of the system; the second is a choice of ours, and said. */
+function speak(argv: readonly string[], env: NodeJS.ProcessEnv): void {
+  const asked = languageAsked(argv, env);
+  const system = systemLanguage(env);
+  setLanguage(asked ?? system ?? 'en');
+  const isQuiet = argv.includes('--quiet') || argv.includes('--json') || !process.stderr.isTTY;
+  if (asked === undefined && system !== undefined && system !== 'en' && !isQuiet)
+    warn(`followsuit: ${configWords().chosen}\n`);
+}
+
 /** A command and its arguments; that it takes options goes without saying. */
 function termOf(command: Command): string {
   const args = command.registeredArguments.map((a) => {
@@ -74,13 +96,18 @@ function termOf(command: Command): string {
 }
 
 // Whoever reads our output may stop reading (`| head`): that is no failure of ours.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit(exitCodes.done);
-  process.exit(reportError(error));
-});
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(process.exitCode ?? exitCodes.done);
+    process.exit(reportError(error));
+  });
+}
 
 try {
-  await program().parseAsync();
+  speak(process.argv, process.env);
+  // -V is how other programs ask for the version.
+  const args = process.argv.slice(2).map((arg, i) => (i === 0 && arg === '-V' ? '--version' : arg));
+  await program().parseAsync(args, { from: 'user' });
 } catch (error) {
   process.exitCode =
     error instanceof CommanderError

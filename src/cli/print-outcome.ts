@@ -7,6 +7,7 @@ import type { CommonOptions } from './common.js';
 import type { Config } from './config.js';
 import { exitCodes, UsageError } from './failure.js';
 import { reportModelOf, settingsOf } from './make-report.js';
+import { outcomeWords } from './outcome-words.js';
 import type { OutputOptions } from './output-options.js';
 import { print, warn } from './print.js';
 import type { PrinterOptions } from './printer.js';
@@ -29,6 +30,8 @@ export async function printOutcome(store: Store, auditId: number, context: Outco
   const lang = config.lang ?? 'en';
   const conditions = conditionsOf(options.failOn);
   const model = await modelWithPictures(store, auditId, context);
+  const competitors = model.companies.filter(({ self }) => !self);
+  askWhetherPercent(conditions, competitors.flatMap((company) => company.accounts).length);
   const output = { ...reportLook(config), ...options, lang, config };
   const screenshots = await picturesFor(store, pictureNames(model), PICTURE_BUDGET_BYTES);
   const paths = await writeReport(model, { ...output, screenshots });
@@ -84,9 +87,16 @@ export function conditionsOf(failOn: string | undefined): Condition[] {
   if (failOn === undefined) return [];
   const parsed = parseConditions(failOn);
   if (parsed.ok) return parsed.conditions;
-  throw new UsageError(
-    `--fail-on: "${parsed.text}" is not understood. Write e.g. abandoned>0,own:dormant. Known: ${parsed.known.join(', ')}`,
-  );
+  throw new UsageError(outcomeWords().notUnderstood(parsed.text, parsed.known.join(', ')));
+}
+
+/** `abandoned>50` in a list of a dozen accounts can never be met: somebody thought of per cent. */
+export function askWhetherPercent(conditions: readonly Condition[], accounts: number): void {
+  for (const { text, operator, limit, percent } of conditions) {
+    const isOutOfReach = !percent && (operator === '>' || operator === '>=' || operator === '=');
+    if (isOutOfReach && limit <= 100 && limit > accounts)
+      warn(`followsuit: ${outcomeWords().percent(text, accounts)}\n`);
+  }
 }
 
 /** How the report looks, as the configuration says it. */

@@ -6,6 +6,7 @@ import { liveConditions, openLive, type Source } from '../audit/source.js';
 import { withoutSandbox } from '../fetching/browser/launch.js';
 import { systemClock } from '../fetching/clock.js';
 import { mergeCompetitors } from '../intake/merge-competitors.js';
+import { readUrl } from '../intake/website.js';
 import type { Competitor } from '../model/competitor.js';
 import type { OutcomeKind } from '../model/reading.js';
 import { because } from '../model/reason.js';
@@ -14,8 +15,10 @@ import { version } from '../package-root.js';
 import type { Store } from '../store/database.js';
 import type { CommonOptions } from './common.js';
 import { configOf, defaultDatabase } from './common.js';
+import { configWords } from './config-words.js';
 import { exitCodes, UsageError } from './failure.js';
 import type { FetchOptions } from './fetch-options.js';
+import { listWords } from './list-words.js';
 import { competitorsFrom } from './lists.js';
 import { fetchConfig, liveOptions } from './live-options.js';
 import { settingsOf } from './make-report.js';
@@ -65,6 +68,8 @@ export async function runAuditCommand(lists: readonly string[], options: AuditOp
     ...(options.replay ? [options.replay] : []),
   ]);
   const replay = options.replay === undefined ? undefined : await replayed(options.replay);
+  if (replay === undefined && config.contact === undefined && !options.quiet)
+    warn(`followsuit: ${configWords().noContact}\n`);
   const asOf = replay?.asOf ?? Date.now();
   const reading = {
     sheet: options.sheet,
@@ -180,6 +185,8 @@ function withOwn(listed: readonly Competitor[], own: readonly Competitor[]): Com
 
 async function ownCompanies(urls: readonly string[], reading: Parameters<typeof competitorsFrom>[1]) {
   if (urls.length === 0) return [];
-  const { competitors } = await competitorsFrom(urls, { ...reading, strict: true });
+  const wrong = urls.find((url) => 'wrong' in readUrl(url));
+  if (wrong !== undefined) throw new UsageError(listWords().self(wrong));
+  const { competitors } = await competitorsFrom(urls, { ...reading, strict: false });
   return competitors.map((c) => ({ ...c, self: true }));
 }

@@ -13,7 +13,7 @@ import { openLive } from '../audit/source.js';
 import { networks } from '../networks/index.js';
 import { type CommonOptions, configOf, defaultDatabase } from './common.js';
 import { type Config, tokenFrom } from './config.js';
-import { exitCodes } from './failure.js';
+import { driverTrouble, exitCodes } from './failure.js';
 import type { FetchOptions } from './fetch-options.js';
 import { costOf } from './list-networks.js';
 import { fetchConfig, liveOptions } from './live-options.js';
@@ -34,7 +34,7 @@ export async function runDoctor(
   const tokenOf = tokenFrom(config, process.env);
   const local = {
     contact: config.contact ?? null,
-    database: databaseState(config.db ?? defaultDatabase),
+    database: (await driverState()) ?? databaseState(config.db ?? defaultDatabase),
     browser: await browserState(typeof options.browser === 'string' ? options.browser : config.browser),
     tokens: tokens((name) => tokenOf(name) !== undefined),
   };
@@ -42,6 +42,18 @@ export async function runDoctor(
   if (options.json) printJson({ ...local, ...outside });
   else print(`${[...localLines(local), ...outsideLines(outside)].join('\n')}\n`);
   return exitCodes.done;
+}
+
+/** What is wrong with the database driver, with the command that mends it. */
+async function driverState(): Promise<string | undefined> {
+  try {
+    (await import('../store/database.js')).tryDriver();
+    return undefined;
+  } catch (error) {
+    const trouble = driverTrouble(error);
+    if (trouble === undefined) throw error;
+    return trouble;
+  }
 }
 
 function databaseState(path: string): string {

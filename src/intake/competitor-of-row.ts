@@ -1,5 +1,5 @@
 import { getDomain } from 'tldts';
-import type { Competitor, SeenByHand } from '../model/competitor.js';
+import type { Competitor, SeenByHand, SeenOnNetwork } from '../model/competitor.js';
 import type { NetworkId } from '../model/network-id.js';
 import type { AccountRef } from '../model/reading.js';
 import type { Reason } from '../model/reason.js';
@@ -49,6 +49,7 @@ export function competitorOfRow(
   if (website === undefined && known.length === 0)
     return { competitor: undefined, problems: leftOut(row, context, problems) };
   const seen = seenByHand(row, known, context, say);
+  const onNetworks = website === undefined ? [] : seenOnNetworks(row, known, context, say);
   return {
     competitor: {
       name: name ?? nameFrom(website, known),
@@ -57,6 +58,7 @@ export function competitorOfRow(
       accounts: known,
       ...(isYes(textOf(row, 'self')) && { self: true }),
       ...(seen.length > 0 && { seenByHand: seen }),
+      ...(onNetworks.length > 0 && { seenOnNetwork: onNetworks }),
       line: row.line,
     },
     problems,
@@ -185,13 +187,47 @@ function seenByHand(row: Row, accounts: readonly AccountRef[], context: RowConte
     const candidates = accounts.filter((a) => column.network === undefined || a.network === column.network);
     const [account] = candidates;
     if (account === undefined || candidates.length > 1) {
-      sayWhose(cell, row, say);
+      if (!waitsForWebsite(cell, row, accounts)) sayWhose(cell, row, say);
       continue;
     }
-    const fact = column.means === 'lastPost' ? lastPostOf(cell, context, say) : followersOf(cell, say);
+    const fact = factOf(cell, context, say);
     if (fact) seen.set(account, { account, ...(by !== undefined && { by }), ...seen.get(account), ...fact });
   }
   return [...seen.values()];
+}
+
+/** `instagram_last_post` beside no Instagram account speaks of the one that the website will name. */
+function seenOnNetworks(
+  row: Row,
+  accounts: readonly AccountRef[],
+  context: RowContext,
+  say: Say,
+): SeenOnNetwork[] {
+  const by = textOf(row, 'seenBy');
+  const seen = new Map<NetworkId, SeenOnNetwork>();
+  for (const cell of row.cells) {
+    const network = networkOf(cell);
+    if (network === undefined || !waitsForWebsite(cell, row, accounts)) continue;
+    const fact = factOf(cell, context, say);
+    if (fact) seen.set(network, { network, ...(by !== undefined && { by }), ...seen.get(network), ...fact });
+  }
+  return [...seen.values()];
+}
+
+function networkOf({ column }: Cell): NetworkId | undefined {
+  return column.means === 'lastPost' || column.means === 'followers' ? column.network : undefined;
+}
+
+/** A network whose account the row does not even try to name, in a row with a website that may name it. */
+function waitsForWebsite(cell: Cell, row: Row, accounts: readonly AccountRef[]): boolean {
+  const network = networkOf(cell);
+  if (network === undefined || accounts.some((account) => account.network === network)) return false;
+  const isTried = row.cells.some(({ column }) => column.means === 'account' && column.network === network);
+  return !isTried && row.cells.some(({ column }) => column.means === 'website' || column.means === 'url');
+}
+
+function factOf(cell: Cell, context: RowContext, say: Say): Partial<SeenByHand> | undefined {
+  return cell.column.means === 'lastPost' ? lastPostOf(cell, context, say) : followersOf(cell, say);
 }
 
 /** Where the cell of the account itself was left out, that was said already. */

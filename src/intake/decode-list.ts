@@ -18,9 +18,21 @@ export function decodeList(bytes: Uint8Array): DecodedList {
     return { refused: 'file-too-large', args: { bytes: bytes.length, limit: MAX_LIST_BYTES } };
   const spreadsheet = signatures.find(([signature]) => signature.every((byte, i) => bytes[i] === byte));
   if (spreadsheet) return { refused: 'spreadsheet-file', args: { kind: spreadsheet[1] } };
+  if (Buffer.from(bytes.subarray(0, 1024)).includes('%PDF-')) return { refused: 'pdf-file' };
   const utf16 = utf16Of(bytes);
+  if (utf16 === undefined && isBinary(bytes)) return { refused: 'binary-file' };
+  const decoded = decodeText(bytes, utf16);
+  return webPage.test(decoded.text) ? { refused: 'web-page' } : decoded;
+}
+
+/** What a saved web page begins with, after declarations and remarks. */
+const webPage =
+  /^\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)?<(?:!doctype\s+html|html[\s>]|head[\s>]|body[\s>])/i;
+
+type DecodedText = Extract<DecodedList, { text: string }>;
+
+function decodeText(bytes: Uint8Array, utf16: 'utf-16le' | 'utf-16be' | undefined): DecodedText {
   if (utf16) return { text: strip(new TextDecoder(utf16).decode(bytes)), encoding: utf16 };
-  if (isBinary(bytes)) return { refused: 'binary-file' };
   try {
     return { text: strip(new TextDecoder('utf-8', { fatal: true }).decode(bytes)), encoding: 'utf-8' };
   } catch {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { columnNamed } from './column.js';
+import { faultIn } from './json-fault.js';
 import { type IntakeProblem, problem } from './problem.js';
 import { type Cell, isNothing, MAX_ROWS, type Row } from './row.js';
 import { urlRow } from './text-rows.js';
@@ -25,8 +26,8 @@ const MAX_DEPTH = 4;
  */
 export function jsonRows(text: string, file: string): { rows: Row[]; problems: IntakeProblem[] } {
   const data = parseList(text);
-  if ('cause' in data)
-    return { rows: [], problems: [problem({ file }, 'bad-json', 'file-refused', { cause: data.cause })] };
+  if ('wrongAt' in data)
+    return { rows: [], problems: [problem({ file }, 'bad-json', 'file-refused', data.wrongAt)] };
   const list = listSchema.safeParse(data.value);
   if (!list.success) return { rows: [], problems: [problem({ file }, 'json-shape', 'file-refused')] };
   const problems: IntakeProblem[] = [];
@@ -50,14 +51,15 @@ export function jsonRows(text: string, file: string): { rows: Row[]; problems: I
   return { rows, problems };
 }
 
-function parseList(text: string): { value: unknown } | { cause: string } {
+function parseList(text: string): { value: unknown } | { wrongAt: { line: number; column: number } } {
   try {
     return { value: JSON.parse(text) };
-  } catch (error) {
+  } catch {
     const lines = text.split(/\r\n|\r|\n/).filter((line) => line.trim() !== '');
     const values = lines.length > 1 ? lines.map(objectIn) : [undefined];
     if (values.every((value) => value !== undefined)) return { value: values };
-    return { cause: (error instanceof Error ? error.message : String(error)).slice(0, 120) };
+    const { line, character } = faultIn(text);
+    return { wrongAt: { line, column: character } };
   }
 }
 

@@ -26,6 +26,8 @@ export async function gatherLists(
     const arg = pathOf(given);
     if (arg === '-') files.push({ name: STANDARD_INPUT, bytes: await readAll(stdin) });
     else if (await isFile(arg)) await readInto(arg, files, problems);
+    else if (await isFolder(arg))
+      problems.push(problem({ file: arg }, 'folder', 'file-refused', { path: arg }));
     else if (looksLikeUrl(arg)) urls.push(arg);
     else problems.push(problem({ file: arg }, 'no-such-file', 'file-refused', { path: arg }));
   }
@@ -73,6 +75,16 @@ function cellText(cell: WorkbookCell): string {
 async function isFile(path: string): Promise<boolean> {
   try {
     return !(await stat(path)).isDirectory();
+  } catch {
+    return false;
+  }
+}
+
+/** A folder named like a host (`acme.example`) is the host: only what cannot be a url is called a folder. */
+async function isFolder(path: string): Promise<boolean> {
+  if (looksLikeUrl(path)) return false;
+  try {
+    return (await stat(path)).isDirectory();
   } catch {
     return false;
   }

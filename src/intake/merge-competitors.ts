@@ -99,5 +99,8 @@ function foldInto(into: Competitor, from: Competitor): boolean {
   const seen = new Set(into.seenByHand?.map((s) => accountKey(s.account)));
   const more = from.seenByHand?.filter((s) => !seen.has(accountKey(s.account))) ?? [];
   if (more.length > 0) into.seenByHand = [...(into.seenByHand ?? []), ...more];
+  const networks = new Set(into.seenOnNetwork?.map((s) => s.network));
+  const others = from.seenOnNetwork?.filter((s) => !networks.has(s.network)) ?? [];
+  if (others.length > 0) into.seenOnNetwork = [...(into.seenOnNetwork ?? []), ...others];
   return true;
 }

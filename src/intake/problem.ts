@@ -8,8 +8,11 @@ const intakeCodes = [
   'file-too-large', // args: bytes, limit
   'spreadsheet-file', // args: kind
   'binary-file',
+  'web-page',
+  'pdf-file',
+  'folder', // args: path
   'empty-list',
-  'bad-json', // args: cause
+  'bad-json', // args: line, column
   'json-shape',
   'no-header', // args: found
   'too-many-rows', // args: limit

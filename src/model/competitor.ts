@@ -13,6 +13,12 @@ const seenByHandSchema = z.object({
 });
 export type SeenByHand = z.infer<typeof seenByHandSchema>;
 
+/** The same of the account on a network that only the website names. */
+const seenOnNetworkSchema = seenByHandSchema
+  .omit({ account: true })
+  .extend({ network: accountRefSchema.shape.network });
+export type SeenOnNetwork = z.infer<typeof seenOnNetworkSchema>;
+
 /** A company on the list. */
 const competitorSchema = z.object({
   name: z.string(),
@@ -24,6 +30,7 @@ const competitorSchema = z.object({
   /** The reader's own company: shown beside the others, counted with none of them. */
   self: z.boolean().optional(),
   seenByHand: z.array(seenByHandSchema).optional(),
+  seenOnNetwork: z.array(seenOnNetworkSchema).optional(),
   /** First line of the list that names it. */
   line: z.number().optional(),
 });

@@ -27,6 +27,11 @@ export async function openStore(path: string): Promise<Store> {
   }
 }
 
+/** Throws where the driver is not built for this Node.js. */
+export function tryDriver(): void {
+  new SqliteDatabase(':memory:').close();
+}
+
 /** Nothing is written into what another program keeps. */
 function refuseForeign(database: SqliteDatabase.Database): void {
   const tables = database.prepare("select name from sqlite_master where type = 'table'").pluck().all();

@@ -63,15 +63,23 @@ export async function declaredEarlier(
   });
 }
 
-/** The accounts an audit has for a competitor so far. */
-export async function accountUrlsOf(store: Store, auditId: number, competitorId: number): Promise<string[]> {
-  const rows = await store
+/** The accounts an audit has for a competitor so far, on one network or on all. */
+export async function accountUrlsOf(
+  store: Store,
+  auditId: number,
+  competitorId: number,
+  network?: NetworkId,
+): Promise<string[]> {
+  const ofCompetitor = store
     .selectFrom('audit_accounts as d')
     .innerJoin('accounts as n', 'n.id', 'd.account_id')
     .select('n.url')
     .where('d.audit_id', '=', auditId)
-    .where('d.competitor_id', '=', competitorId)
-    .execute();
+    .where('d.competitor_id', '=', competitorId);
+  const rows = await (network === undefined
+    ? ofCompetitor
+    : ofCompetitor.where('n.network', '=', network)
+  ).execute();
   return rows.map((row) => row.url);
 }
 

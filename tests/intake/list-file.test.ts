@@ -32,6 +32,12 @@ describe('gatherLists', () => {
     expect(problems).toMatchObject([{ code: 'no-such-file', effect: 'file-refused' }]);
   });
 
+  it('says that a folder is one', async () => {
+    const { problems, urls } = await gatherLists([folder], stream());
+    expect(urls).toEqual([]);
+    expect(problems).toMatchObject([{ code: 'folder', effect: 'file-refused' }]);
+  });
+
   it('does not read a file that is too large, nor an endless standard input', async () => {
     const path = join(folder, 'large.csv');
     writeFileSync(path, Buffer.alloc(10 * 1024 * 1024 + 1));

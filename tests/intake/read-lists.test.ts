@@ -333,13 +333,56 @@ describe('lists as people have them', () => {
   });
 
   it('says nothing of what was seen on an account whose cell was left out', () => {
-    const { problems } = read(
+    const { problems, competitors } = read(
       'website,facebook,facebook_last_post,facebook_followers\na.example,1.0007E+14,2026-03-14,1200\nb.example,,2026-03-14,\n',
     );
-    expect(problems.map((p) => [p.line, p.code])).toEqual([
-      [2, 'cut-number'],
-      [3, 'no-account-beside'],
+    expect(problems.map((p) => [p.line, p.code])).toEqual([[2, 'cut-number']]);
+    expect(competitors.map((c) => c.seenOnNetwork)).toEqual([
+      undefined,
+      [{ network: 'facebook', lastPost: readDay('2026-03-14') }],
     ]);
+  });
+
+  it('has nobody to ask for an account where the row has no website', () => {
+    const { problems, competitors } = read(
+      'website,x,facebook_last_post,facebook_followers\n,acme,2026-03-14,1200\n',
+    );
+    expect(problems.map((p) => [p.line, p.code])).toEqual([
+      [2, 'no-account-beside'],
+      [2, 'no-account-beside'],
+    ]);
+    expect(competitors[0]?.seenOnNetwork).toBeUndefined();
+  });
+
+  it('says what differs only in the words of the cell once, with the number of rows', () => {
+    const rows = Array.from({ length: 41 }, (_, i) => `Company ${i},we have no site ${i}`);
+    const { problems } = read(`name,website\nA,a.example\n${rows.join('\n')}\n`);
+    expect(intakeMessages(problems, 'en')).toEqual([
+      'list.csv:3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, …:website: "we have no site 0" is no web address. Write it like https://acme.example. The row was left out. (41 rows like this)',
+    ]);
+    expect(intakeMessages(problems, 'fr')[0]).toContain('(41 lignes comme celle-ci)');
+  });
+
+  it('stops after forty messages', () => {
+    const wild = Array.from({ length: 60 }, (_, i) => ({
+      file: `list${i}.csv`,
+      line: 2,
+      code: 'nothing-to-audit' as const,
+      effect: 'row-left-out' as const,
+    }));
+    const said = intakeMessages(wild, 'en');
+    expect(said).toHaveLength(41);
+    expect(said.at(-1)).toBe('… and 20 more of such messages. Mend these first.');
+  });
+
+  it.each([
+    ['<!DOCTYPE html>\n<html><body>Acme', 'web-page'],
+    ['\n<!-- saved from url=(0021)https://acme.example/ -->\n<html lang="fr">', 'web-page'],
+    ['%PDF-1.7\n%âãÏÓ\n1 0 obj', 'pdf-file'],
+    ['{"competitors": [{"website": "a.example",}]}', 'bad-json'],
+  ])('says what %j is', (text, code) => {
+    const { problems } = read(text);
+    expect(problems.map((p) => p.code)).toEqual([code]);
   });
 
   it.each([

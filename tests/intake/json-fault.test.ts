@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { faultIn } from '../../src/cli/json-fault.js';
+import { faultIn } from '../../src/intake/json-fault.js';
 
 describe('where a text stops being JSON', () => {
   it.each([
