@@ -50,7 +50,7 @@ export function configOf(options: CommonOptions, flags: Config = {}): Config {
 }
 
 /** Somebody who is asked must be able to answer: by mail, or on a page. */
-function isContact(text: string): boolean {
+export function isContact(text: string): boolean {
   return /^(?:mailto:)?[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/i.test(text) || isPage(text);
 }
 
@@ -63,6 +63,8 @@ function defined(config: Config): Config {
 }
 
 export const defaultDatabase = 'followsuit.db';
+/** `demo` keeps apart what is made up. */
+export const demoDatabase = 'followsuit-demo.db';
 
 /** Parses a number option; the message says what would be right. */
 export function numberOption(what: string, min: number, max = Number.POSITIVE_INFINITY) {

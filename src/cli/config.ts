@@ -16,6 +16,10 @@ export { type Language, languages } from './language.js';
 export const configSchema = z.strictObject({
   db: z.string().optional(),
   lang: z.enum(languages).optional(),
+  /** The list that `audit` takes where none is named. */
+  list: z.string().optional(),
+  /** Where the report goes, as `--output`. */
+  output: z.string().optional(),
   contact: z.string().optional(),
   robots: z.enum(['obey', 'ignore']).optional(),
   concurrency: z.int().min(1).max(64).optional(),
@@ -45,11 +49,11 @@ export const configSchema = z.strictObject({
 });
 export type Config = z.infer<typeof configSchema>;
 
-const defaultFile = 'followsuit.config.json';
+export const defaultConfigFile = 'followsuit.config.json';
 
 /** The configuration file named, or the one in this folder when there is one. */
 export function readConfig(path: string | undefined): Config {
-  const file = path ?? (existsSync(defaultFile) ? defaultFile : undefined);
+  const file = path ?? (existsSync(defaultConfigFile) ? defaultConfigFile : undefined);
   if (file === undefined) return {};
   const parsed = configSchema.safeParse(jsonIn(file));
   if (parsed.success) return parsed.data;

@@ -15,6 +15,7 @@ import { explainCommand } from './explain.js';
 import { exportCommand } from './export.js';
 import { exitCodes, reportError } from './failure.js';
 import { importCommand, importsCommand } from './import.js';
+import { initCommand } from './init.js';
 import { languageAsked, setLanguage, systemLanguage } from './language.js';
 import { networksCommand } from './networks.js';
 import { noteCommand } from './note.js';
@@ -27,7 +28,7 @@ import { selfcheckCommand } from './selfcheck.js';
 import { versionCommand } from './version.js';
 
 const groups: [string, (() => Command)[]][] = [
-  ['The main job:', [auditCommand, reportCommand, demoCommand]],
+  ['The main job:', [initCommand, auditCommand, reportCommand, demoCommand]],
   ['Looking closer:', [discoverCommand, checkCommand, explainCommand, diffCommand]],
   ['When the door is shut:', [assistCommand, noteCommand, readCommand, importCommand, connectCommand]],
   [
@@ -63,7 +64,7 @@ function program(): Command {
       .exitOverride()
       .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, 'followsuit: ')) })
       .showSuggestionAfterError()
-      .addHelpText('after', '\nBegin with:  followsuit demo   or   followsuit audit competitors.csv'),
+      .addHelpText('after', '\nBegin with:  followsuit demo   or   followsuit init'),
   );
   for (const [heading, commands] of groups) {
     for (const make of commands) root.addCommand(make().copyInheritedSettings(root).helpGroup(heading));

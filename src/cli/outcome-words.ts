@@ -3,6 +3,8 @@ import { type Language, said } from './language.js';
 interface OutcomeWords {
   notUnderstood(text: string, known: string): string;
   percent(text: string, accounts: number): string;
+  demo(database: string): string;
+  notOpened(path: string, program: string): string;
 }
 
 const words: Record<Language, OutcomeWords> = {
@@ -11,12 +13,17 @@ const words: Record<Language, OutcomeWords> = {
       `--fail-on: "${text}" is not understood. Write e.g. abandoned>0,own:dormant. Known: ${known}`,
     percent: (text, accounts) =>
       `--fail-on "${text}" counts accounts, and this audit has ${accounts}: it can never be met. Was "${text}%" meant?`,
+    demo: (database) => `the demo’s database is read (${database}); there is none of your own here yet.`,
+    notOpened: (path, program) => `${program} does not open it here. Open it yourself: ${path}`,
   },
   fr: {
     notUnderstood: (text, known) =>
       `--fail-on : « ${text} » n’est pas compris. Écrivez par ex. abandoned>0,own:dormant. Connus : ${known}`,
     percent: (text, accounts) =>
       `--fail-on « ${text} » compte des comptes, et cet audit en a ${accounts} : la condition ne sera jamais remplie. Vouliez-vous dire « ${text}% » ?`,
+    demo: (database) =>
+      `la base de la démonstration est lue (${database}) ; il n’y en a pas encore à vous ici.`,
+    notOpened: (path, program) => `${program} ne l’ouvre pas ici. Ouvrez-le vous-même : ${path}`,
   },
 };
 

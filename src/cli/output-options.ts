@@ -14,6 +14,7 @@ export interface OutputOptions {
   logo?: string;
   brandColour?: string;
   anonymise?: boolean;
+  open?: boolean;
 }
 
 /** How the report is written: shared by audit, report and demo. */
@@ -29,6 +30,7 @@ export function withOutputOptions(command: Command): Command {
       '--output <path>',
       'where: a file; with several formats its name without ending; - for standard output (default: followsuit-report)',
     )
+    .option('--open', 'open the report when it is written')
     .option('--board', 'two pages for a board instead of the whole report (pdf, or html with --format html)')
     .addOption(
       new Option(
@@ -40,6 +42,14 @@ export function withOutputOptions(command: Command): Command {
     .option('--logo <file>', 'picture on the first page (png, jpg, svg, webp)')
     .option('--brand-colour <#rrggbb>', 'your colour', colour)
     .option('--anonymise', 'call the competitors A, B, C');
+}
+
+/** The place of the report: the flag's, else the configuration's. */
+export function withOutput<T extends OutputOptions>(
+  options: T,
+  { output }: { output?: string | undefined },
+): T {
+  return options.output === undefined && output !== undefined ? { ...options, output } : options;
 }
 
 function formats(raw: string): ReportFormat[] {

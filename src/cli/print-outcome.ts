@@ -9,7 +9,7 @@ import { exitCodes, UsageError } from './failure.js';
 import { reportModelOf, settingsOf } from './make-report.js';
 import { outcomeWords } from './outcome-words.js';
 import type { OutputOptions } from './output-options.js';
-import { print, warn } from './print.js';
+import { print, printPath, warn } from './print.js';
 import type { PrinterOptions } from './printer.js';
 import { terminalWidth } from './table.js';
 import { csvDialect, writeReport } from './write-report.js';
@@ -43,11 +43,21 @@ export async function printOutcome(store: Store, auditId: number, context: Outco
     print(renderTerminal(model, { lang, columns, colour }), { coloured: colour });
     const doors = renderDoors(model, { lang, columns });
     if (doors !== '') print(`\n${doors}`);
-    for (const path of paths) print(`\n${path}\n`);
+    for (const path of paths) printPath(path);
     if (paths.some((path) => path.endsWith('.csv')) && csvDialect(output) === 'excel-fr')
       print(excelNote[lang]);
   }
+  if (options.open) await openReport(paths);
   return conditionsMet(model, conditions).length > 0 ? exitCodes.condition : exitCodes.done;
+}
+
+/** The page for a person where there is one, else the first file. */
+async function openReport(paths: readonly string[]): Promise<void> {
+  const path = paths.find((p) => /\.(?:html?|pdf)$/i.test(p)) ?? paths[0];
+  if (path === undefined) return;
+  const { openFile } = await import('./open-file.js');
+  const { opened, program } = await openFile(path);
+  if (!opened) warn(`followsuit: ${outcomeWords().notOpened(path, program)}\n`);
 }
 
 /** Which of the two spellings of CSV was written: a program that reads it wants to know. */

@@ -23,7 +23,7 @@ import { competitorsFrom } from './lists.js';
 import { fetchConfig, liveOptions } from './live-options.js';
 import { settingsOf } from './make-report.js';
 import { refuseOffline } from './offline.js';
-import type { OutputOptions } from './output-options.js';
+import { type OutputOptions, withOutput } from './output-options.js';
 import { warn } from './print.js';
 import { conditionsOf, printOutcome, reportLook } from './print-outcome.js';
 import { progress } from './progress.js';
@@ -55,8 +55,10 @@ const sandboxNote =
   'followsuit: you are root, so pages are drawn without the browser’s sandbox. Run as another user, or give --no-browser.\n';
 
 /** From a list to a report; returns the exit code. */
-export async function runAuditCommand(lists: readonly string[], options: AuditOptions): Promise<number> {
-  const config = configOf(options, fetchConfig(options));
+export async function runAuditCommand(named: readonly string[], given: AuditOptions): Promise<number> {
+  const lists = named.length > 0 ? named : await listOf(given);
+  const config = configOf(given, fetchConfig(given));
+  const options = withOutput(given, config);
   const lang = config.lang ?? 'en';
   // What is wrong with these is said before anybody is asked, not after.
   settingsOf(config, options);
@@ -135,6 +137,15 @@ export async function runAuditCommand(lists: readonly string[], options: AuditOp
     await closeAll(source, store, release);
     stop.release();
   }
+}
+
+/** Where no list is named: that of the configuration, else a person is asked for one. */
+async function listOf(options: AuditOptions): Promise<string[]> {
+  const { list } = configOf(options);
+  if (list !== undefined) return [list];
+  if (process.stdin.isTTY !== true) throw new UsageError(listWords().none);
+  const { begin } = await import('./run-init.js');
+  return [await begin(options.config)];
 }
 
 /** Why no picture can be taken in this run, and what would be right. */

@@ -1,10 +1,8 @@
 import { rmSync } from 'node:fs';
 import { packagePath } from '../package-root.js';
-import type { CommonOptions } from './common.js';
+import { type CommonOptions, demoDatabase } from './common.js';
 import type { OutputOptions } from './output-options.js';
 import { runAuditCommand } from './run-audit-command.js';
-
-const demoDatabase = 'followsuit-demo.db';
 
 /** The demo begins afresh each time, in a database of its own. */
 export async function runDemo(options: CommonOptions & OutputOptions): Promise<number> {

@@ -1,10 +1,13 @@
+import { existsSync } from 'node:fs';
 import { auditsIn } from '../store/audits.js';
 import type { Store } from '../store/database.js';
 import type { AuditRow } from '../store/schema.js';
-import { type CommonOptions, configOf, defaultDatabase } from './common.js';
+import { type CommonOptions, configOf, defaultDatabase, demoDatabase } from './common.js';
 import type { Config } from './config.js';
 import { UsageError } from './failure.js';
-import type { OutputOptions } from './output-options.js';
+import { outcomeWords } from './outcome-words.js';
+import { type OutputOptions, withOutput } from './output-options.js';
+import { warn } from './print.js';
 import { conditionsOf, printOutcome, reportLook } from './print-outcome.js';
 import { naming, openExisting } from './store.js';
 import { checkOutput } from './write-report.js';
@@ -23,13 +26,20 @@ export async function withStore<T>(
   flags: Config = {},
 ): Promise<T> {
   const config = configOf(options, flags);
-  const path = config.db ?? defaultDatabase;
+  const path = config.db ?? databaseHere(options.quiet ?? false);
   const store = await openExisting(path);
   try {
     return await naming(path, () => use(store, config));
   } finally {
     await store.destroy();
   }
+}
+
+/** After `demo` and before the first audit of one's own, the demo's database is meant. */
+function databaseHere(quiet: boolean): string {
+  if (existsSync(defaultDatabase) || !existsSync(demoDatabase)) return defaultDatabase;
+  if (!quiet) warn(`followsuit: ${outcomeWords().demo(demoDatabase)}\n`);
+  return demoDatabase;
 }
 
 /** The audit asked for, or the newest. */
@@ -45,11 +55,12 @@ export async function chosenAudit(store: Store, id: number | undefined): Promise
   );
 }
 
-export async function writeAgain(options: ReportOptions): Promise<number> {
-  const flags: Config = options.industry === undefined ? {} : { industry: options.industry };
+export async function writeAgain(given: ReportOptions): Promise<number> {
+  const flags: Config = given.industry === undefined ? {} : { industry: given.industry };
   return withStore(
-    options,
+    given,
     async (store, config) => {
+      const options = withOutput(given, config);
       conditionsOf(options.failOn);
       await checkOutput({ ...reportLook(config), ...options }, config, [config.db ?? defaultDatabase]);
       const audit = await chosenAudit(store, options.audit);

@@ -6,7 +6,7 @@ import { afterAll } from 'vitest';
 
 export const root = new URL('../../', import.meta.url).pathname;
 /** The built command line; FOLLOWSUIT_CLI names another build. */
-const cli = process.env['FOLLOWSUIT_CLI'] ?? join(root, 'dist/cli/main.js');
+export const cli = process.env['FOLLOWSUIT_CLI'] ?? join(root, 'dist/cli/main.js');
 
 export interface Ran {
   code: number;
