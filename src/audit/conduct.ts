@@ -82,7 +82,7 @@ export async function conduct(work: AuditWork): Promise<'finished' | 'interrupte
 
 const MAX_POSTPONED = 3;
 /** Long enough for a restart, short enough to wait for. */
-const RECHECK_MS = 45_000;
+export const RECHECK_MS = 45_000;
 
 class Conductor {
   readonly #competitors: Map<number, Competitor>;

@@ -33,6 +33,8 @@ export interface AuditOrder {
   keepBodies: KeepBodies;
   /** Ask again about the accounts of the last audit of this list that ended like this. */
   retry?: readonly OutcomeKind[];
+  /** The audit is there, and its first task about to run. */
+  onBegun?(auditId: number): void;
   work: Pick<
     AuditWork,
     | 'askFor'
@@ -63,6 +65,7 @@ export async function runAudit(order: AuditOrder): Promise<AuditEnd> {
   if (order.retry) await reopenLast(store, digest, order.retry, work.clock.now());
   const known = await unfinishedAudit(store, digest);
   const begun = known ? await takeUp(store, known, order) : await begin(order);
+  order.onBegun?.(begun.auditId);
   const state = await conduct({
     ...work,
     store,

@@ -1,6 +1,6 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import type { OutcomeKind } from '../model/reading.js';
-import { collect, durationOption, examples, numberOption, withCommonOptions } from './common.js';
+import { collect, durationOption, examples, numberOption, pauseOption, withCommonOptions } from './common.js';
 import { withFetchOptions } from './fetch-options.js';
 import { withOutputOptions } from './output-options.js';
 import type { AuditOptions } from './run-audit-command.js';
@@ -20,6 +20,11 @@ export function auditCommand(): Command {
     .option('--max-pages <n>', 'pages read per website', numberOption('--max-pages', 1, 50), 5)
     .option('--max-minutes <n>', 'stop asking after so many minutes', numberOption('--max-minutes', 0.1))
     .option('--no-wikidata', 'do not ask Wikidata for accounts')
+    .option('--yes', 'do not ask before a long run (more than 200 companies)')
+    .optionsGroup('While it runs:')
+    .option('--provisional <time>', 'write the report every so often before the end (5m)', pauseOption)
+    .option('--verbose', 'say every request, answer, refusal and pause')
+    .option('--log <file>', 'the same as JSON lines in a file; never a secret')
     .optionsGroup('Evidence and earlier audits:')
     .option('--screenshots', 'keep pictures of the accounts left behind, dead ones too')
     .option(

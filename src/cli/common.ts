@@ -2,7 +2,7 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import { type Config, configFromEnvironment, mergeConfig, readConfig } from './config.js';
 import { configWords } from './config-words.js';
 import { UsageError } from './failure.js';
-import { language, languages, setLanguage } from './language.js';
+import { language, languages, said, setLanguage } from './language.js';
 
 export interface CommonOptions {
   db?: string;
@@ -99,6 +99,19 @@ export function durationOption(raw: string): number {
   const days = { h: 1 / 24, d: 1, w: 7, '': 1 }[match[2] ?? ''] ?? 1;
   return Number(match[1]) * days;
 }
+
+/** Milliseconds from `30s`, `5m`, `1h` or a bare number of minutes. */
+export function pauseOption(raw: string): number {
+  const match = /^(\d+(?:\.\d+)?)\s*(s|m|min|h)?$/.exec(raw.trim());
+  const ms = Number(match?.[1]) * ({ s: 1_000, h: 3_600_000 }[match?.[2] ?? ''] ?? 60_000);
+  if (!(ms >= 1_000)) throw new InvalidArgumentError(said(pauseSentence));
+  return ms;
+}
+
+const pauseSentence = {
+  en: 'write a time such as 5m or 1h, one second at least.',
+  fr: 'écrivez une durée comme 5m ou 1h, une seconde au moins.',
+};
 
 export function collect(value: string, before: string[] = []): string[] {
   return [...before, value];

@@ -1,6 +1,9 @@
 import { MultiBar, type SingleBar } from 'cli-progress';
-import type { AuditEvent } from '../audit/conduct.js';
+import { type AuditEvent, RECHECK_MS } from '../audit/conduct.js';
 import { networkNames } from '../model/network-id.js';
+import { span } from './before-run-words.js';
+import { language } from './language.js';
+import { progressWords } from './progress-words.js';
 
 export interface Progress {
   onEvent(event: AuditEvent): void;
@@ -22,15 +25,17 @@ interface Tally {
 }
 
 function labelOf(event: AuditEvent): string {
+  const words = progressWords();
   if (event.kind === 'set-aside') return '';
-  if (event.task === 'discover') return 'Websites';
-  return event.network ? networkNames[event.network] : 'Accounts';
+  if (event.task === 'discover') return words.websites;
+  if (event.task === 'recheck') return words.secondLook(RECHECK_MS / 1000);
+  return event.network ? networkNames[event.network] : words.accounts;
 }
 
 function bars(stream: NodeJS.WriteStream): Progress {
   const all = new MultiBar({
     stream,
-    format: '{label} {bar} {value}/{total}',
+    format: '{label} {bar} {value}/{total}{left}',
     barsize: Math.max(10, Math.min(40, (stream.columns ?? 80) - 40)),
     hideCursor: true,
     clearOnComplete: true,
@@ -42,11 +47,12 @@ function bars(stream: NodeJS.WriteStream): Progress {
   const bar = (label: string) => {
     const known = byLabel.get(label);
     if (known) return known;
-    const made = all.create(0, 0, { label: label.padEnd(20).slice(0, 20) });
+    const made = all.create(0, 0, { label: label.padEnd(24).slice(0, 24), left: '' });
     byLabel.set(label, made);
     return made;
   };
-  const total = bar('All');
+  const total = bar(progressWords().all);
+  const pace = timeLeft();
   return {
     onEvent(event) {
       if (event.kind === 'set-aside') return;
@@ -54,6 +60,7 @@ function bars(stream: NodeJS.WriteStream): Progress {
         if (event.kind === 'planned') b.setTotal(b.getTotal() + 1);
         else b.increment();
       }
+      total.update({ left: pace.left(total.getProgress() * total.getTotal(), total.getTotal()) });
     },
     stop: () => all.stop(),
   };
@@ -63,7 +70,8 @@ const LINE_EVERY_MS = 10_000;
 
 function lines(stream: NodeJS.WriteStream): Progress {
   const byLabel = new Map<string, Tally>();
-  const timer = setInterval(() => stream.write(`${summary(byLabel)}\n`), LINE_EVERY_MS);
+  const pace = timeLeft();
+  const timer = setInterval(() => stream.write(`${summary(byLabel, pace)}\n`), LINE_EVERY_MS);
   timer.unref();
   return {
     onEvent(event) {
@@ -77,7 +85,29 @@ function lines(stream: NodeJS.WriteStream): Progress {
   };
 }
 
-function summary(byLabel: Map<string, Tally>): string {
+function summary(byLabel: Map<string, Tally>, pace: TimeLeft): string {
   const parts = [...byLabel].map(([label, { done, planned }]) => `${label} ${done}/${planned}`);
-  return `followsuit: ${parts.join(', ') || 'starting'}`;
+  const sum = (key: keyof Tally) => [...byLabel.values()].reduce((all, tally) => all + tally[key], 0);
+  return `followsuit: ${parts.join(', ') || progressWords().starting}${pace.left(sum('done'), sum('planned'))}`;
+}
+
+interface TimeLeft {
+  /** `, about 3 minutes left`; nothing while too little is done to tell. */
+  left(done: number, planned: number): string;
+}
+
+const ENOUGH_DONE = 5;
+const ENOUGH_MS = 20_000;
+
+/** What is left takes as long a piece as what is done: sites bring accounts, so it is a guess, and said to be one. */
+function timeLeft(): TimeLeft {
+  const began = Date.now();
+  return {
+    left(done, planned) {
+      const elapsed = Date.now() - began;
+      if (done < ENOUGH_DONE || elapsed < ENOUGH_MS || planned <= done) return '';
+      const minutes = Math.ceil(((planned - done) * (elapsed / done)) / 60_000);
+      return progressWords().left(span(minutes, language()));
+    },
+  };
 }

@@ -27,6 +27,10 @@ import { type OutputOptions, withOutput } from './output-options.js';
 import { warn } from './print.js';
 import { conditionsOf, printOutcome, reportLook } from './print-outcome.js';
 import { progress } from './progress.js';
+import { progressWords } from './progress-words.js';
+import { provisionalReports } from './provisional.js';
+import { openRunLog } from './run-log.js';
+import { sayBefore, secretsOf } from './say-before.js';
 import { stopSignal } from './signals.js';
 import { databaseTrouble, naming, openLocked } from './store.js';
 import { checkOutput } from './write-report.js';
@@ -46,13 +50,15 @@ export interface AuditOptions extends CommonOptions, FetchOptions, OutputOptions
   industry?: string;
   self?: string[];
   failOn?: string;
+  yes?: boolean;
+  /** ms */
+  provisional?: number;
+  verbose?: boolean;
+  log?: string;
 }
 
 /** Lanes at work at once: many hosts wait for their pace at the same time, few requests are in flight. */
 const WIDTH = 64;
-
-const sandboxNote =
-  'followsuit: you are root, so pages are drawn without the browser’s sandbox. Run as another user, or give --no-browser.\n';
 
 /** From a list to a report; returns the exit code. */
 export async function runAuditCommand(named: readonly string[], given: AuditOptions): Promise<number> {
@@ -82,18 +88,24 @@ export async function runAuditCommand(named: readonly string[], given: AuditOpti
   };
   const { competitors, list } = await competitorsFrom(lists, reading);
   const own = await ownCompanies(options.self ?? (config.self === undefined ? [] : [config.self]), reading);
-  const { store, release } = await openLocked(database);
-  const stop = stopSignal(() => warn('followsuit: stopping after the requests in flight …\n'));
+  const stop = stopSignal(() => warn(`followsuit: ${progressWords().stopping}\n`));
   const live = liveOptions(options, config, stop.signal);
+  if (replay === undefined && !(await sayBefore([...competitors, ...own], live, options))) {
+    stop.release();
+    return exitCodes.done;
+  }
+  const log = openRunLog({ ...options, secrets: secretsOf(live) });
+  const { store, release } = await openLocked(database);
   const source = replay ?? (await openLive(live, store));
   const outside = 'lost' in source ? source : undefined;
   const signal = outside === undefined ? stop.signal : AbortSignal.any([stop.signal, outside.lost]);
   const opensBrowser = replay === undefined && source.means.browser && live.browserEndpoint === undefined;
-  if (opensBrowser && withoutSandbox() && !options.quiet) warn(sandboxNote);
+  if (opensBrowser && withoutSandbox() && !options.quiet) warn(`followsuit: ${progressWords().sandbox}\n`);
   const noPictures = options.screenshots ? whyNoPictures(options, replay, source) : undefined;
   if (noPictures !== undefined) warn(`followsuit: --screenshots: ${noPictures}\n`);
   const reader = openReader();
-  const bars = progress({ quiet: options.quiet ?? false });
+  const bars = progress({ quiet: (options.quiet ?? false) || (options.verbose ?? false) });
+  const provisional = provisionalReports(store, options.provisional, options, config);
   try {
     const end = await naming(database, () =>
       runAudit({
@@ -104,9 +116,10 @@ export async function runAuditCommand(named: readonly string[], given: AuditOpti
         conditions: replay ? [because('replayed')] : liveConditions(live),
         asOf,
         keepBodies: options.keepBodies,
+        onBegun: provisional.begin,
         ...(options.retry && { retry: options.retry }),
         work: {
-          askFor: source.askFor,
+          askFor: (scope) => log?.watching(source.askFor(scope)) ?? source.askFor(scope),
           means: source.means,
           reader,
           clock: replay?.clock ?? systemClock,
@@ -115,11 +128,15 @@ export async function runAuditCommand(named: readonly string[], given: AuditOpti
           discovery: { maxPages: options.maxPages },
           ...(options.wikidata && { wikidata: { contact: config.contact } }),
           width: WIDTH,
-          onEvent: bars.onEvent,
+          onEvent: (event) => {
+            bars.onEvent(event);
+            log?.onEvent(event);
+          },
         },
       }),
     );
     bars.stop();
+    await provisional.stop();
     if (outside !== undefined) refuseOffline(outside, lang);
     if (end.state === 'interrupted') return interrupted();
     return await printOutcome(store, end.auditId, {
@@ -134,6 +151,8 @@ export async function runAuditCommand(named: readonly string[], given: AuditOpti
   } finally {
     bars.stop();
     reader.close();
+    await provisional.stop();
+    log?.close();
     await closeAll(source, store, release);
     stop.release();
   }
@@ -168,7 +187,7 @@ async function closeAll(source: Source, store: Store, release: () => void): Prom
 }
 
 function interrupted(): number {
-  warn('followsuit: interrupted. Nothing is lost: the same command goes on where it stopped.\n');
+  warn(`followsuit: ${progressWords().interrupted}\n`);
   return exitCodes.interrupted;
 }
 

@@ -1,0 +1,42 @@
+import { tokens } from '../audit/examine.js';
+import type { LiveOptions } from '../audit/source.js';
+import { findBrowser } from '../fetching/browser/find.js';
+import type { Competitor } from '../model/competitor.js';
+import { forecast } from './before-run.js';
+import { beforeRunWords } from './before-run-words.js';
+import { UsageError } from './failure.js';
+import { warn } from './print.js';
+import { openQuestions } from './questions.js';
+
+/** From here on a run is asked about: somebody may have taken the wrong file. */
+const MANY = 200;
+
+/** Says what a run will take and what it cannot see, and asks where it is long; false: the person said no. */
+export async function sayBefore(
+  competitors: readonly Competitor[],
+  live: LiveOptions,
+  options: { quiet?: boolean; yes?: boolean },
+): Promise<boolean> {
+  const hasBrowser =
+    live.browserEndpoint !== undefined ||
+    (live.browser !== false && (await findBrowser(live.browser)) !== undefined);
+  const means = { browser: hasBrowser, hasToken: (name: string) => live.tokenOf(name) !== undefined };
+  const words = beforeRunWords();
+  const seen = forecast(competitors, means, live);
+  if (!options.quiet)
+    for (const line of [words.plan(seen), words.closed(seen), words.ajar(seen)])
+      if (line !== undefined) warn(`followsuit: ${line}\n`);
+  if (competitors.length <= MANY || options.yes) return true;
+  if (process.stdin.isTTY !== true) throw new UsageError(words.needsYes(competitors.length));
+  const questions = openQuestions();
+  const answer = await questions.ask(words.question(competitors.length));
+  questions.close();
+  if (words.yes.test(answer ?? '')) return true;
+  warn(`followsuit: ${words.stopped}\n`);
+  return false;
+}
+
+/** The values of every token at hand: none of them may be written anywhere. */
+export function secretsOf({ tokenOf }: LiveOptions): string[] {
+  return tokens(() => false).flatMap(({ name }) => tokenOf(name) ?? []);
+}
