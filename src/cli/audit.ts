@@ -25,6 +25,14 @@ export function auditCommand(): Command {
     .option('--provisional <time>', 'write the report every so often before the end (5m)', pauseOption)
     .option('--verbose', 'say every request, answer, refusal and pause')
     .option('--log <file>', 'the same as JSON lines in a file; never a secret')
+    .optionsGroup('When it is done:')
+    .option(
+      '--notify <target>',
+      'send what changed: smtp://user@host:587/to@acme.example, or the url of a webhook (repeatable)',
+      collect,
+    )
+    .option('--always', 'send it even when nothing changed')
+    .option('--allow-notify-host <host:port>', 'let notices reach this private host (repeatable)', collect)
     .optionsGroup('Evidence and earlier audits:')
     .option('--screenshots', 'keep pictures of the accounts left behind, dead ones too')
     .option(

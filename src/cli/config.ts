@@ -18,6 +18,8 @@ export const configSchema = z.strictObject({
   lang: z.enum(languages).optional(),
   /** The list that `audit` takes where none is named. */
   list: z.string().optional(),
+  /** Where notices go, as `--notify`. */
+  notify: z.array(z.string()).optional(),
   /** Where the report goes, as `--output`. */
   output: z.string().optional(),
   contact: z.string().optional(),
@@ -80,6 +82,7 @@ export function configFromEnvironment(env: NodeJS.ProcessEnv): Config {
     db: value('FOLLOWSUIT_DB'),
     lang,
     contact: value('FOLLOWSUIT_CONTACT'),
+    notify: value('FOLLOWSUIT_NOTIFY')?.split(/\s+/),
     browser: value('FOLLOWSUIT_BROWSER'),
     browserEndpoint: value('FOLLOWSUIT_BROWSER_ENDPOINT'),
   };

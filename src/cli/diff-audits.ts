@@ -1,11 +1,11 @@
 import { diff } from '../analysis/history/diff.js';
 import { renderDiff } from '../report/index.js';
-import { auditsIn } from '../store/audits.js';
 import type { Store } from '../store/database.js';
 import type { AuditRow } from '../store/schema.js';
 import type { CommonOptions } from './common.js';
 import { UsageError } from './failure.js';
 import { reportModelOf, settingsOf } from './make-report.js';
+import { auditBefore } from './notify.js';
 import { jsonText } from './print.js';
 import { chosenAudit, withStore } from './stored-audits.js';
 import { terminalWidth } from './table.js';
@@ -36,7 +36,7 @@ function idOf(raw: string | undefined): number | undefined {
 }
 
 async function previousOf(store: Store, later: AuditRow): Promise<AuditRow> {
-  const earlier = (await auditsIn(store)).find((a) => a.id < later.id && a.list_digest === later.list_digest);
+  const earlier = await auditBefore(store, later);
   if (earlier) return earlier;
   throw new UsageError(
     `audit ${later.id} is the first of its list: there is nothing to compare it with yet.`,

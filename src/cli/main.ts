@@ -26,6 +26,7 @@ import { reportCommand } from './report.js';
 import { robotsCommand } from './robots.js';
 import { selfcheckCommand } from './selfcheck.js';
 import { versionCommand } from './version.js';
+import { watchCommand } from './watch.js';
 
 const groups: [string, (() => Command)[]][] = [
   ['The main job:', [initCommand, auditCommand, reportCommand, demoCommand]],
@@ -35,6 +36,7 @@ const groups: [string, (() => Command)[]][] = [
     'Evidence and upkeep:',
     [
       exportCommand,
+      watchCommand,
       networksCommand,
       importsCommand,
       robotsCommand,

@@ -17,6 +17,8 @@ import { csvDialect, writeReport } from './write-report.js';
 export interface OutcomeContext {
   options: CommonOptions & OutputOptions & PrinterOptions & { includeProbable?: boolean; failOn?: string };
   config: Config;
+  /** The report is written, at these paths. */
+  onWritten?(paths: readonly string[]): Promise<void>;
   /** Takes pictures of the accounts at these urls (`--screenshots`). */
   takePictures?(urls: ReadonlySet<string>): Promise<Pictures>;
 }
@@ -47,6 +49,7 @@ export async function printOutcome(store: Store, auditId: number, context: Outco
     if (paths.some((path) => path.endsWith('.csv')) && csvDialect(output) === 'excel-fr')
       print(excelNote[lang]);
   }
+  await context.onWritten?.(paths);
   if (options.open) await openReport(paths);
   return conditionsMet(model, conditions).length > 0 ? exitCodes.condition : exitCodes.done;
 }

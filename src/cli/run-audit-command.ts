@@ -22,6 +22,7 @@ import { listWords } from './list-words.js';
 import { competitorsFrom } from './lists.js';
 import { fetchConfig, liveOptions } from './live-options.js';
 import { settingsOf } from './make-report.js';
+import { type NotifyOptions, notify, targetsOf } from './notify.js';
 import { refuseOffline } from './offline.js';
 import { type OutputOptions, withOutput } from './output-options.js';
 import { warn } from './print.js';
@@ -35,7 +36,7 @@ import { stopSignal } from './signals.js';
 import { databaseTrouble, naming, openLocked } from './store.js';
 import { checkOutput } from './write-report.js';
 
-export interface AuditOptions extends CommonOptions, FetchOptions, OutputOptions {
+export interface AuditOptions extends CommonOptions, FetchOptions, OutputOptions, NotifyOptions {
   sheet?: string;
   strict?: boolean;
   replay?: string;
@@ -69,6 +70,7 @@ export async function runAuditCommand(named: readonly string[], given: AuditOpti
   // What is wrong with these is said before anybody is asked, not after.
   settingsOf(config, options);
   conditionsOf(options.failOn);
+  const targets = targetsOf(options, config);
   const database = config.db ?? defaultDatabase;
   await checkOutput({ ...reportLook(config), ...options }, config, [
     database,
@@ -142,6 +144,7 @@ export async function runAuditCommand(named: readonly string[], given: AuditOpti
     return await printOutcome(store, end.auditId, {
       options,
       config,
+      onWritten: (paths) => notify(targets, store, end.auditId, paths, options, config),
       ...(options.screenshots &&
         noPictures === undefined && {
           takePictures: (urls: ReadonlySet<string>) =>

@@ -1,0 +1,44 @@
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { packagePath, version } from '../package-root.js';
+import { type CommonOptions, configOf } from './common.js';
+import { exitCodes, UsageError } from './failure.js';
+import { listWords } from './list-words.js';
+import { print, printJson } from './print.js';
+import { schedules } from './schedules.js';
+import { watchWords } from './watch-words.js';
+
+export interface WatchOptions {
+  write?: boolean;
+}
+
+/** Prints the schedules of a list, or writes them. */
+export function runWatch(named: readonly string[], options: CommonOptions & WatchOptions): number {
+  const { list } = configOf(options);
+  const lists = named.length > 0 ? named : list === undefined ? [] : [list];
+  if (lists.length === 0) throw new UsageError(listWords().none);
+  const missing = lists.find((path) => !existsSync(path) && !/[.:]/.test(path));
+  if (missing !== undefined) throw new UsageError(watchWords().missing(missing));
+  const files = schedules({
+    node: process.execPath,
+    program: packagePath('dist/cli/main.js'),
+    folder: resolve('.'),
+    lists,
+    version,
+  });
+  if (options.write) return write(files, options);
+  if (options.json) printJson(files);
+  else print(`${watchWords().head}\n\n${files.map(({ path, text }) => `# ${path}\n${text}`).join('\n')}`);
+  return exitCodes.done;
+}
+
+function write(files: ReturnType<typeof schedules>, { json }: CommonOptions): number {
+  for (const { path, text } of files) {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, text);
+  }
+  const paths = files.map(({ path }) => path);
+  if (json) printJson({ written: paths });
+  else print(`${paths.join('\n')}\n\n${watchWords().written}\n`);
+  return exitCodes.done;
+}
