@@ -7,7 +7,7 @@ import { UsageError } from './failure.js';
 import { readKeys } from './keys-file.js';
 import { languages } from './language.js';
 
-export { type Language, languages } from './language.js';
+export type { Language } from './language.js';
 
 /**
  * `followsuit.config.json`: everything a flag can say, and what is too long for a flag (thresholds, costs, tokens).

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { type AuditDiff, diff } from '../analysis/history/diff.js';
-import { type Notice, type NoticeOptions, sendNotice } from '../fetching/notice/send-notice.js';
+import type { Notice, NoticeOptions } from '../fetching/notice/notice.js';
+import { sendNotice } from '../fetching/notice/send-notice.js';
 import { type NoticeTarget, noticeTarget } from '../fetching/notice/target.js';
 import { proxySettings } from '../fetching/proxy.js';
 import { renderDiff } from '../report/index.js';

@@ -1,6 +1,6 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
 import type { AuditEvent } from '../audit/conduct.js';
-import { scrubber } from '../fetching/secret.js';
+import { scrubber } from '../fetching/scrub.js';
 import type { Answer, Ask, Refusal } from '../model/answer.js';
 import { toIso } from '../model/time.js';
 import { tameCell } from '../report/tame.js';

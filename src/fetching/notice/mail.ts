@@ -1,6 +1,6 @@
 import { isIP } from 'node:net';
 import type { AddressGuard } from '../guard.js';
-import type { Notice, NoticeOptions, NotSent } from './send-notice.js';
+import type { Notice, NoticeOptions, NotSent } from './notice.js';
 import type { NoticeTarget } from './target.js';
 
 type MailTarget = Extract<NoticeTarget, { kind: 'mail' }>;

@@ -1,34 +1,10 @@
-import { addressGuard, AddressRefused } from '../guard.js';
+import { AddressRefused, addressGuard } from '../guard.js';
 import { openHttp } from '../http.js';
-import type { HttpOptions } from '../http.js';
 import { defaultLimits } from '../http-limits.js';
 import { userAgent } from '../user-agent.js';
 import { mail } from './mail.js';
+import type { Notice, NoticeOptions, NotSent } from './notice.js';
 import type { NoticeTarget } from './target.js';
-
-/** What is told. */
-export interface Notice {
-  title: string;
-  /** Plain text, some lines. */
-  text: string;
-  /** The same for programs. */
-  data: Record<string, unknown>;
-  /** The report, for who can take a file. */
-  attachment?: { name: string; content: Buffer };
-}
-
-export interface NoticeOptions {
-  /** `host:port` that may be reached although it is private. */
-  allowHosts: readonly string[];
-  proxy: HttpOptions['proxy'];
-  password: string | undefined;
-  contact: string | undefined;
-}
-
-/** Why a notice did not arrive; `what` is a code or a status, never an address. */
-export interface NotSent {
-  what: string;
-}
 
 /** Sends one notice, past the address guard. Never throws. */
 export async function sendNotice(

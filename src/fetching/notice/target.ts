@@ -1,6 +1,15 @@
 /** Where a notice goes. `place` is all of it that may be printed: the rest of a webhook's address is its key. */
 export type NoticeTarget =
-  | { kind: 'mail'; place: string; host: string; port: number; secure: boolean; user?: string; to: string[]; from: string }
+  | {
+      kind: 'mail';
+      place: string;
+      host: string;
+      port: number;
+      secure: boolean;
+      user?: string;
+      to: string[];
+      from: string;
+    }
   | { kind: 'slack' | 'teams' | 'discord' | 'json'; place: string; url: string };
 
 export type WrongTarget = 'not-a-url' | 'scheme' | 'no-recipient' | 'password';
