@@ -186,10 +186,18 @@ function companyReports(
 }
 
 function siteView(
-  { state, reason, evidence, pagesRead }: SiteRecord,
+  { state, reason, evidence, pagesRead, alsoLinked, beyond }: SiteRecord,
   unread: Unread | undefined,
 ): CompanyReport['site'] {
-  return { state, ...(reason && { reason }), evidence, pagesRead, ...(unread && { unread }) };
+  return {
+    state,
+    ...(reason && { reason }),
+    evidence,
+    pagesRead,
+    ...(unread && { unread }),
+    ...(alsoLinked && { alsoLinked }),
+    ...(beyond !== undefined && { beyond }),
+  };
 }
 
 function previousOf(account: AccountStudy, asOf: number): Previous {

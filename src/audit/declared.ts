@@ -17,7 +17,7 @@ export function declaredBy(discovery: Discovery, competitorId: number): Declared
 }
 
 export function siteFindingsOf(discovery: Discovery): SiteFindings {
-  const { site, pages, unread, placeholders, rejected } = discovery;
+  const { site, pages, unread, alsoLinked, beyond, placeholders, rejected } = discovery;
   // After a second look the reason of the site is that of the first, where the second could not be put.
   const isShut = site.state === 'unreachable' || site.state === 'not-checked';
   return {
@@ -27,6 +27,8 @@ export function siteFindingsOf(discovery: Discovery): SiteFindings {
       evidence: [...site.evidence, ...pages.map((p) => p.evidence)].filter(isFirst),
       pagesRead: pages.map((p) => p.finalUrl),
       ...(unread && { unread: isShut && site.reason ? { ...unread, reason: site.reason } : unread }),
+      ...(alsoLinked.length > 0 && { alsoLinked }),
+      ...(beyond > 0 && { beyond }),
     },
     placeholders: placeholders.map(({ url, network, page, reason }) => ({ url, network, page, reason })),
     rejected,

@@ -1,6 +1,6 @@
 import type { Evidence } from './answer.js';
 import type { ControlRecord } from './control.js';
-import type { Unread } from './discovery.js';
+import type { OtherLink, Unread } from './discovery.js';
 import type { NetworkId } from './network-id.js';
 import type { AccountRef, Observation } from './reading.js';
 import type { Reason } from './reason.js';
@@ -55,6 +55,10 @@ export interface SiteRecord {
   pagesRead: string[];
   /** Why the accounts it declares are unknown; missing where it was read, and where there is none. */
   unread?: Unread;
+  /** Networks it links that followsuit does not read, each once; missing where there is none, and in audits of before it was kept. */
+  alsoLinked?: OtherLink[];
+  /** Accounts it declares beyond the most that are followed up for one company: counted, asked of nobody. */
+  beyond?: number;
 }
 
 export interface PlaceholderRecord {

@@ -106,7 +106,7 @@ export const unreadSchema = z.object({ extent: z.enum(['all', 'part']), reason: 
 export type Unread = z.infer<typeof unreadSchema>;
 
 /** A network that the site links and followsuit does not read (`Xing`). */
-const otherLinkSchema = z.object({ network: z.string(), url: z.string(), page: z.string() });
+export const otherLinkSchema = z.object({ network: z.string(), url: z.string(), page: z.string() });
 export type OtherLink = z.infer<typeof otherLinkSchema>;
 
 export const discoverySchema = z.object({

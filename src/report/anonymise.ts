@@ -92,7 +92,7 @@ export function anonymise(model: ReportModel): ReportModel {
 
 function nameless(company: CompanyReport, name: string, keyOf: (key: string) => string): CompanyReport {
   const { website: _website, ...rest } = company;
-  const { unread } = company.site;
+  const { unread, beyond } = company.site;
   return {
     ...rest,
     key: name.toLowerCase(),
@@ -103,6 +103,7 @@ function nameless(company: CompanyReport, name: string, keyOf: (key: string) => 
       evidence: [],
       pagesRead: [],
       ...(unread && { unread: { extent: unread.extent, reason: bare(unread.reason) } }),
+      ...(beyond !== undefined && { beyond }),
     },
     placeholders: [],
     findings: company.findings.map(plain),

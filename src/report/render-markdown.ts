@@ -1,6 +1,7 @@
 import type { NetworkReport, ReportModel } from '../analysis/model/report-model.js';
 import { besideVerdict } from './beside-verdict.js';
 import type { Lang } from './format.js';
+import { notFollowed } from './not-followed.js';
 import { followable, tame } from './tame.js';
 import { capitalised } from './text/sentence.js';
 import { conditionSentence } from './text/texts.js';
@@ -85,14 +86,15 @@ function findings(view: View): string[] {
 
 function unseen(view: View): string[] {
   const { t, model } = view;
-  if (model.notChecked.length === 0) return [];
+  const others = notFollowed(view).map(escaped);
+  if (model.notChecked.length === 0) return others;
   const lines = model.notChecked
     .flatMap((part) => unseenLines(view, part))
     .map(
       ({ subject, count, why, todo }) =>
         `- **${escaped(subject)}**, ${count}${t.page.colon}${escaped(why)} ${todo}`,
     );
-  return [`## ${t.unseen.title}`, lines.join('\n')];
+  return [`## ${t.unseen.title}`, lines.join('\n'), ...others];
 }
 
 function linked(url: string, text: string): string {

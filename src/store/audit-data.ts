@@ -11,7 +11,7 @@ import type {
   SiteRecord,
 } from '../model/audit-data.js';
 import { type ControlRecord, controlWaySchema } from '../model/control.js';
-import { siteStateSchema, type Unread, unreadSchema } from '../model/discovery.js';
+import { otherLinkSchema, siteStateSchema, type Unread, unreadSchema } from '../model/discovery.js';
 import type { NetworkId } from '../model/network-id.js';
 import type { Observation, OutcomeKind } from '../model/reading.js';
 import { because, type Reason, reasonSchema, reasonText } from '../model/reason.js';
@@ -117,6 +117,8 @@ async function competitorRecords(
       's.evidence_json',
       's.pages_json',
       's.unread_json',
+      's.also_linked_json',
+      's.beyond',
       's.placeholders_json',
     ])
     .where('c.audit_id', '=', auditId)
@@ -142,6 +144,8 @@ interface SiteColumns {
   evidence_json: string | null;
   pages_json: string | null;
   unread_json: string | null;
+  also_linked_json: string | null;
+  beyond: number | null;
 }
 
 function siteRecord(row: SiteColumns): SiteRecord {
@@ -154,12 +158,15 @@ function siteRecord(row: SiteColumns): SiteRecord {
   if (!state.success || evidence === undefined || pagesRead === undefined || reason === undefined)
     return unseen(because('damaged-row', { table: 'sites', row: row.website }));
   const unread = unreadOf(row, reason ?? undefined, pagesRead);
+  const alsoLinked = storedJson(z.array(otherLinkSchema), row.also_linked_json ?? '[]');
   return {
     state: state.data,
     ...(reason && { reason }),
     evidence,
     pagesRead,
     ...(unread && { unread }),
+    ...(alsoLinked && alsoLinked.length > 0 && { alsoLinked }),
+    ...(row.beyond && { beyond: row.beyond }),
   };
 }
 

@@ -98,6 +98,8 @@ export async function putSite(
     evidence_json: JSON.stringify([...before, ...found.site.evidence]),
     pages_json: JSON.stringify(found.site.pagesRead),
     unread_json: found.site.unread ? JSON.stringify(found.site.unread) : null,
+    also_linked_json: JSON.stringify(found.site.alsoLinked ?? []),
+    beyond: found.site.beyond ?? 0,
     placeholders_json: JSON.stringify(found.placeholders),
     rejected_json: JSON.stringify(found.rejected),
   };

@@ -6,11 +6,17 @@ import { StoreError } from './store-error.js';
 const migrations: Record<string, Migration> = {
   '001-first': { up: createTables },
   '002-ways-of-controls': { up: addWaysOfControls },
+  '005-also-linked': { up: addAlsoLinked },
   '003-what-was-not-read': { up: addWhatWasNotRead },
 };
 
 async function addWaysOfControls(db: Kysely<unknown>): Promise<void> {
   await db.schema.alterTable('controls').addColumn('ways_json', 'text').execute();
+}
+
+async function addAlsoLinked(db: Kysely<unknown>): Promise<void> {
+  await db.schema.alterTable('sites').addColumn('also_linked_json', 'text').execute();
+  await db.schema.alterTable('sites').addColumn('beyond', 'integer').execute();
 }
 
 async function addWhatWasNotRead(db: Kysely<unknown>): Promise<void> {

@@ -85,6 +85,10 @@ interface SitesTable {
   pages_json: string;
   /** Why what it declares is unknown; null where it was read, and in audits of before it was kept. */
   unread_json: string | null;
+  /** Networks that are linked and not read; null in audits of before it was kept. */
+  also_linked_json: string | null;
+  /** Accounts declared beyond those that are followed up; null in audits of before it was kept. */
+  beyond: number | null;
   placeholders_json: string;
   rejected_json: string;
 }

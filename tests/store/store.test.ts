@@ -210,6 +210,21 @@ describe('what an audit did not read', () => {
     expect((await siteIn(auditId))?.unread).toEqual({ extent: 'all', reason: why });
   });
 
+  it('counts what a site declares beyond what is looked at, and names the networks that are not read', async () => {
+    const { auditId, competitors } = await begin();
+    const [alsoLinked] = [
+      [{ network: 'Xing', url: 'https://www.xing.com/pages/acme', page: 'https://acme.example/' }],
+    ];
+    await putSite(store, auditId, competitors[0]?.id ?? 0, {
+      ...found(),
+      site: { ...found().site, alsoLinked, beyond: 3 },
+    });
+    expect(await siteIn(auditId)).toMatchObject({ alsoLinked, beyond: 3 });
+    await putSite(store, auditId, competitors[0]?.id ?? 0, found());
+    expect(await siteIn(auditId)).not.toHaveProperty('beyond');
+    expect(await siteIn(auditId)).not.toHaveProperty('alsoLinked');
+  });
+
   it('tells of an audit that did not come to its end what it had still to do', async () => {
     const { auditId } = await begin();
     expect((await auditData(store, auditId)).audit.unfinished).toEqual({ sites: 0, accounts: 0 });

@@ -59,6 +59,7 @@ export function CompanyCard({ view, company, order }: Props) {
       <Placeholders view={view} company={company} />
       {company.site.unread !== undefined && <p>{unreadSentence(view, company.site.unread)}</p>}
       {accounts.length === 0 && company.site.unread === undefined && <p class="soft">{t.cards.noAccounts}</p>}
+      <NotFollowed view={view} company={company} />
       {accounts.map((account) => (
         <AccountCard key={account.key} view={view} account={account} own={company.self} />
       ))}
@@ -117,6 +118,18 @@ function Counts({ view: { t, f }, name, tally }: CountsProps) {
         <StackedShares height={12} title={t.networks.rowTitle(name, tally)} shares={parts} />
       </span>
     </>
+  );
+}
+
+/** What the site declares that nobody here looks at. */
+function NotFollowed({ view: { t }, company }: { view: View; company: CompanyReport }) {
+  const { alsoLinked = [], beyond = 0 } = company.site;
+  if (alsoLinked.length === 0 && beyond === 0) return null;
+  return (
+    <p class="small soft">
+      {alsoLinked.length > 0 && t.notFollowed.ofCompany(alsoLinked.map(({ network }) => network))}{' '}
+      {beyond > 0 && t.notFollowed.beyondOfCompany(beyond)}
+    </p>
   );
 }
 

@@ -1,5 +1,6 @@
 import type { ReportModel } from '../../analysis/model/report-model.js';
 import { Sign } from '../charts/symbols.js';
+import { notFollowed } from '../not-followed.js';
 import { Section } from '../parts/section.js';
 import { Table } from '../parts/table.js';
 import { capitalised } from '../text/sentence.js';
@@ -13,13 +14,10 @@ const NAMED = 12;
 
 /** What was not checked, why, and the one thing the reader can do about it; and whether "not found" is to be believed. */
 export function Unseen({ view }: { view: View }) {
-  const { t, model } = view;
+  const { t, model, rivals } = view;
+  const isAllRead = model.notChecked.length === 0 && rivals.every(({ site }) => site.beyond === undefined);
   return (
-    <Section
-      id="unseen"
-      title={t.unseen.title}
-      lead={model.notChecked.length > 0 ? t.unseen.lead : t.unseen.none}
-    >
+    <Section id="unseen" title={t.unseen.title} lead={isAllRead ? t.unseen.none : t.unseen.lead}>
       <div class="unseen block">
         {model.notChecked.map((part) => (
           <div class="unseen-network" key={part.what === 'sites' ? 'sites' : part.network}>
@@ -41,6 +39,9 @@ export function Unseen({ view }: { view: View }) {
         ))}
       </div>
       <NotCounted view={view} />
+      {notFollowed(view).map((line) => (
+        <p key={line}>{line}</p>
+      ))}
       <Controls view={view} />
     </Section>
   );

@@ -12,6 +12,7 @@ import { markdown } from './en/markdown.js';
 import { matrix } from './en/matrix.js';
 import { method } from './en/method.js';
 import { networks } from './en/networks.js';
+import { notFollowed } from './en/not-followed.js';
 import { own } from './en/own.js';
 import { page } from './en/page.js';
 import { reasons, unknownReason } from './en/reasons.js';
@@ -42,6 +43,7 @@ export const en = {
   own,
   cards,
   unseen,
+  notFollowed,
   changes,
   method,
   conditions,

@@ -13,6 +13,7 @@ import { markdown } from './fr/markdown.js';
 import { matrix } from './fr/matrix.js';
 import { method } from './fr/method.js';
 import { networks } from './fr/networks.js';
+import { notFollowed } from './fr/not-followed.js';
 import { own } from './fr/own.js';
 import { page } from './fr/page.js';
 import { reasons, unknownReason } from './fr/reasons.js';
@@ -44,6 +45,7 @@ export const fr: Texts = spaced({
   own,
   cards,
   unseen,
+  notFollowed,
   changes,
   method,
   conditions,

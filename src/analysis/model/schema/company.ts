@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { evidenceSchema } from '../../../model/answer.js';
-import { unreadSchema } from '../../../model/discovery.js';
+import { otherLinkSchema, unreadSchema } from '../../../model/discovery.js';
 import { accountRefSchema } from '../../../model/reading.js';
 import { reasonSchema } from '../../../model/reason.js';
 import { grades, standingKinds } from '../../codes.js';
@@ -14,6 +14,18 @@ const siteSchema = z.object({
   unread: unreadSchema
     .optional()
     .describe('Why the accounts it declares are unknown; absent where it was read, and where there is none.'),
+  alsoLinked: z
+    .array(otherLinkSchema)
+    .optional()
+    .describe(
+      'Networks it links that followsuit does not read, each with its first link; absent where there is none.',
+    ),
+  beyond: z
+    .number()
+    .int()
+    .min(1)
+    .optional()
+    .describe('Accounts it declares beyond the most that are followed up for one company: asked of nobody.'),
 });
 
 const stateSchema = z.enum(['yes', 'no', 'unknown']);
