@@ -5,6 +5,8 @@ import { networks } from '../networks/index.js';
 import { keyFactsOf } from '../networks/keys.js';
 import type { Network, Way } from '../networks/network.js';
 import { networkPage } from '../networks/network-page.js';
+import { robotsVerdictsOf } from '../networks/robots-verdicts.js';
+import { wrap } from '../report/wrap.js';
 import { UsageError } from './failure.js';
 import { makeFolder } from './make-folder.js';
 import { jsonText } from './print.js';
@@ -66,7 +68,16 @@ function networkText(network: Network, width: number): string {
     `followers ${way.facts.followers}`,
     [way.facts.asks, needsText(way) && `(needs ${needsText(way)})`].filter((t) => t !== '').join(' '),
   ]);
-  return `${network.name} (${network.id}) ${network.hosts[0] ?? ''}\n${table(rows, width)}`;
+  const robots = robotsVerdictsOf(network.id).map(
+    ({ what, verdict, seen }) => `${what} ${verdict} (${seen})`,
+  );
+  const said =
+    robots.length === 0
+      ? ''
+      : `\n${wrap(`robots.txt: ${robots.join('; ')}`, width - 2)
+          .map((line) => `  ${line}`)
+          .join('\n')}`;
+  return `${network.name} (${network.id}) ${network.hosts[0] ?? ''}\n${table(rows, width)}${said}`;
 }
 
 function networkJson(network: Network) {
@@ -77,5 +88,6 @@ function networkJson(network: Network) {
     gapSeconds: network.pace.gapSeconds,
     ways: network.ways.map((way) => ({ id: way.id, needs: way.needs ?? null, ...way.facts })),
     limits: network.limits,
+    robots: robotsVerdictsOf(network.id).map(({ network: _, ...verdict }) => verdict),
   };
 }

@@ -1,4 +1,5 @@
 import pLimit from 'p-limit';
+import { checkRobots, type RobotsCheck } from '../audit/check-robots.js';
 import { openReader } from '../audit/reading/reader.js';
 import { selfcheck, type WayCheck } from '../audit/selfcheck.js';
 import { openLive } from '../audit/source.js';
@@ -15,7 +16,9 @@ import { table, terminalWidth } from './table.js';
 
 const AT_ONCE = 8;
 
-const said: Record<WayCheck['state'], string> = {
+const said: Record<WayCheck['state'] | RobotsCheck['state'], string> = {
+  same: 'as shipped',
+  changed: 'CHANGED',
   reads: 'ok',
   drift: 'DRIFT',
   'kept-out': 'kept out',
@@ -35,7 +38,10 @@ export async function runSelfcheck(
   try {
     const now = Date.now();
     const perNetwork = chosen.map((network) =>
-      limit(() => selfcheck(network, source.askFor({ kind: 'account' }), source.means, now, reader)),
+      limit(async () => [
+        ...(await checkRobots(network.id, source.rulingFor)),
+        ...(await selfcheck(network, source.askFor({ kind: 'account' }), source.means, now, reader)),
+      ]),
     );
     const checks = (await Promise.all(perNetwork)).flat();
     refuseOffline(source, config.lang);
@@ -49,7 +55,12 @@ export async function runSelfcheck(
   }
 }
 
-function rowOf(check: WayCheck): string[] {
+function rowOf(check: WayCheck | RobotsCheck): string[] {
+  if ('shipped' in check) {
+    const { network, way, state, what, shipped, seen, now } = check;
+    const today = state === 'changed' ? `; today: ${now}` : '';
+    return [network, way, said[state], `${what}: ${shipped} on ${seen}${today}`];
+  }
   const { certain, impossible, missing } = check;
   const details = [
     certain && `certain handle: ${outcomeText(certain)}`,

@@ -1,4 +1,5 @@
 import type { Network, SignedInView, Way } from './network.js';
+import { robotsVerdictsOf } from './robots-verdicts.js';
 
 /** One page of documentation, made from a network's own data: what is read, from where, how exact, what cannot be known. */
 export function networkPage(network: Network): string {
@@ -13,6 +14,7 @@ export function networkPage(network: Network): string {
     waysTable(network.ways),
     ...network.ways.map(waySection),
     ...(network.signedIn ? [signedInSection(network.signedIn)] : []),
+    ...robotsSection(network),
     '## What nobody can know from outside',
     bullets(network.limits),
   ];
@@ -74,6 +76,21 @@ function signedInSection({ facts }: SignedInView): string {
   const blind = facts.blind.length === 0 ? '' : `\n\nIt cannot know:\n\n${bullets(facts.blind)}`;
   const yields = `Existence: ${facts.existence}; dates: ${facts.dates}; followers: ${facts.followers}.`;
   return `## What somebody sees who is signed in\n\nFiles given to \`followsuit read\` and the window of \`followsuit assist\` are read for this too; nothing is asked for.\n\n${sentence(facts.asks)}\n\n${yields}${blind}`;
+}
+
+/** Rules change: the day they were seen stands beside them. */
+function robotsSection({ id }: Network): string[] {
+  const verdicts = robotsVerdictsOf(id);
+  if (verdicts.length === 0) return [];
+  const rows = verdicts.map(
+    ({ what, verdict, seen, confidence, source }) =>
+      `| ${what} | ${verdict} | ${seen}${confidence === 'medium' ? ', one copy' : ''} | <${source}> |`,
+  );
+  return [
+    '## What robots.txt says',
+    'To an agent it does not name, as last seen; what is closed is not asked unless you may and say so (`--robots ignore`). The file of the day decides in a run, and `followsuit selfcheck` says what has changed.',
+    ['| what | verdict | seen | file |', '|---|---|---|---|', ...rows].join('\n'),
+  ];
 }
 
 function bullets(lines: readonly string[]): string {

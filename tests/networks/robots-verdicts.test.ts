@@ -1,0 +1,56 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { checkRobots } from '../../src/audit/check-robots.js';
+import type { RobotsRuling } from '../../src/fetching/robots-policy.js';
+import { networks, whoseUrl } from '../../src/networks/index.js';
+import { robotsVerdictsOf } from '../../src/networks/robots-verdicts.js';
+
+const all = networks.flatMap(({ id, name }) => robotsVerdictsOf(id).map((verdict) => ({ ...verdict, name })));
+const open = { kind: 'allowed' } as RobotsRuling;
+const closed = {
+  kind: 'kept-out',
+  reason: { code: 'robots', args: { rule: 'Disallow: /' } },
+} as RobotsRuling;
+const down = { kind: 'failed', reason: { code: 'dns' } } as RobotsRuling;
+
+describe('the shipped verdicts on robots.txt', () => {
+  it.each(all)('$network, $what: the address is one of the network, the file one of a host', (verdict) => {
+    expect(new URL(verdict.source).pathname).toBe('/robots.txt');
+    const owner = whoseUrl(verdict.url)?.network.id;
+    expect(owner === undefined || owner === verdict.network).toBe(true);
+  });
+
+  it('are told from the file of the day: the same, changed, or not to be had', async () => {
+    const states = async (ruling: RobotsRuling) =>
+      (await checkRobots('youtube', async () => ruling)).map(({ state, now }) => [state, now]);
+    expect(await states(open)).toEqual([
+      ['same', 'open'],
+      ['changed', 'open'],
+    ]);
+    expect(await states(closed)).toEqual([
+      ['changed', 'closed'],
+      ['same', 'closed'],
+    ]);
+    expect(await states(down)).toEqual([
+      ['kept-out', undefined],
+      ['kept-out', undefined],
+    ]);
+  });
+
+  it('stand in the README: a network is closed where its profile pages are', () => {
+    const line = (word: string) =>
+      new RegExp(`^\\| \\*\\*${word}\\*\\* \\|(.*)$`, 'm').exec(
+        readFileSync(new URL('../../README.md', import.meta.url), 'utf8'),
+      )?.[1] ?? '';
+    const first = networks.flatMap(({ id, name }) => {
+      const [verdict] = robotsVerdictsOf(id);
+      return verdict ? [{ name, verdict: verdict.verdict }] : [];
+    });
+    for (const { name, verdict } of first) {
+      expect(line(verdict), name).toContain(name);
+      expect(line(verdict === 'open' ? 'closed' : 'open'), name).not.toMatch(
+        new RegExp(`\\b${name}(?: \\(|,| \\|)`),
+      );
+    }
+  });
+});
