@@ -81,6 +81,13 @@ function profilePage({ handle, name, bio, followers, site, created }, id, total)
   );
 }
 
+const missingDetail = { userInfo: {}, statusCode: 10221, statusMsg: '' };
+const missingPage = page(
+  'TikTok - Make Your Day',
+  '',
+  `<div id="app"></div><script id="__UNIVERSAL_DATA_FOR_REHYDRATION__" type="application/json">${scriptJson({ __DEFAULT_SCOPE__: { 'webapp.user-detail': missingDetail } })}</script>`,
+);
+
 /** The riddle for scripts that TikTok puts before a visitor it takes for one. */
 export function tiktokChallenge({ handle }) {
   const riddle = page(
@@ -101,6 +108,7 @@ export function tiktokControls(seed) {
       followers: 93_000_000,
       ...oneRecentPost,
     }),
+    { url: pageUrl(nobody), text: missingPage },
     { url: embedUrl(nobody), status: 400, text: 'Bad Request' },
     { url: oembedUrl(nobody), status: 400, json: { message: 'Something went wrong', code: 400 } },
   ];

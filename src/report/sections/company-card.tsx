@@ -122,12 +122,12 @@ function Counts({ view: { t, f }, name, tally }: CountsProps) {
 }
 
 /** What the site declares that nobody here looks at. */
-function NotFollowed({ view: { t }, company }: { view: View; company: CompanyReport }) {
+function NotFollowed({ view: { t, f }, company }: { view: View; company: CompanyReport }) {
   const { alsoLinked = [], beyond = 0 } = company.site;
   if (alsoLinked.length === 0 && beyond === 0) return null;
   return (
     <p class="small soft">
-      {alsoLinked.length > 0 && t.notFollowed.ofCompany(alsoLinked.map(({ network }) => network))}{' '}
+      {alsoLinked.length > 0 && t.notFollowed.ofCompany(f.list(alsoLinked.map(({ network }) => network)))}{' '}
       {beyond > 0 && t.notFollowed.beyondOfCompany(beyond)}
     </p>
   );
