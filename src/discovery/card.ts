@@ -14,7 +14,8 @@ const MAX_PARTS = 60;
 
 /**
  * Links in cards: boxes side by side that each say something of their own and lead to other accounts of the same
- * network, as people, shops and partners are shown. One list of a company's own accounts is no card.
+ * network, as people, shops and partners are shown. One list of a company's own accounts is no card, and tells what the boxes
+ * beside it are.
  */
 export function linksInCards(links: readonly AccountLink[]): Set<Element> {
   const inCards = new Set<Element>();
@@ -23,7 +24,7 @@ export function linksInCards(links: readonly AccountLink[]): Set<Element> {
     const same = links.filter((link) => link.network === network);
     if (new Set(same.map((link) => link.handle)).size < 2) continue;
     const cards = cardsAround(same);
-    if (cards.size < 2) continue;
+    if (cards.size === 0) continue;
     for (const link of links)
       if (pathTo(link.element).some((box) => cards.has(box))) inCards.add(link.element);
   }
@@ -43,16 +44,37 @@ function cardsAround(links: readonly AccountLink[]): Set<Element> {
   }
   const byKind = new Map<string, [Element, Set<string>][]>();
   for (const [box, names] of handles) {
-    if (!saysMore(box)) continue;
     const kind = kindOf(box);
     const alike = byKind.get(kind);
     if (alike === undefined) byKind.set(kind, [[box, names]]);
     else alike.push([box, names]);
   }
-  const cards = [...byKind.values()].filter(
-    (boxes) => new Set(boxes.map(([, names]) => [...names].sort().join(' '))).size >= 2,
-  );
-  return new Set(cards.flatMap((boxes) => boxes.map(([box]) => box)));
+  return new Set([...byKind.values()].flatMap(othersAmong));
+}
+
+type Box = [Element, Set<string>];
+
+/**
+ * Of boxes built alike: where one says that it is the site's own ("The mill on social media"), all that lead elsewhere are
+ * somebody else's, the silent ones too; where none does, those that say something of their own.
+ */
+function othersAmong(boxes: readonly Box[]): Element[] {
+  const own = new Set(boxes.filter(([box]) => isOwnList(box)).flatMap(([, names]) => [...names]));
+  const others = own.size > 0 ? boxes.filter(([, names]) => ![...names].some((name) => own.has(name))) : [];
+  const telling = boxes.filter(([box]) => saysMore(box));
+  const isSet = new Set(telling.map(([, names]) => [...names].sort().join(' '))).size >= 2;
+  return [...others, ...(isSet ? telling : [])].map(([box]) => box);
+}
+
+/** Is the box headed as a site heads the list of its own accounts? */
+function isOwnList(box: Element): boolean {
+  return headingsOf(box).some(invitesToAll);
+}
+
+function headingsOf(box: Element): string[] {
+  return elementsIn(box, MAX_PARTS)
+    .filter((part) => /^h[1-6]$/.test(part.name))
+    .map((part) => textIn(part, 100));
 }
 
 /** Cards of one set are built alike: the same element, the same first class, numbers apart. */
@@ -70,8 +92,8 @@ function pathTo(element: Element): Element[] {
 function saysMore(box: Element): boolean {
   if (box.name === 'a') return false;
   const parts = elementsIn(box, MAX_PARTS);
-  const headings = parts.filter((part) => /^h[1-6]$/.test(part.name)).map((part) => textIn(part, 100));
-  if (headings.some((heading) => invitesToAll(heading))) return false;
+  const headings = headingsOf(box);
+  if (headings.some(invitesToAll)) return false;
   if (headings.length > 0) return true;
   const linked = parts
     .filter((part) => part.name === 'a')

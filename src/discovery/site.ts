@@ -1,6 +1,5 @@
 import { parse } from 'tldts';
-import { z } from 'zod';
-import { packageText } from '../package-root.js';
+import { collections, hostOfOthers } from '../intake/hosts-of-others.js';
 import { brandOf, isLike, plainName, siteOf } from './brand.js';
 
 /** The site whose accounts are looked for, by the names it goes by. */
@@ -16,18 +15,6 @@ export interface Site {
   host?: { guests: 'subdomain' | 'path'; domain: string; names: readonly string[] };
 }
 
-const schema = z.object({
-  platforms: z.array(
-    z.object({
-      host: z.string(),
-      guests: z.enum(['subdomain', 'path']),
-      names: z.array(z.string()),
-      source: z.string(),
-    }),
-  ),
-});
-const { platforms } = schema.parse(JSON.parse(packageText('data/platforms.json')));
-
 /** Subdomains that name a part of a site, not somebody. */
 const parts = new Set(
   'support store forum forums community status careers press media online academy portal events partner partners about group corporate global static mobile secure english'.split(
@@ -40,7 +27,7 @@ const MIN_NAME = 4;
 /** What is known of a site by its address alone. */
 export function siteAt(website: string): Site {
   const { hostname, pathname } = new URL(website);
-  const known = platforms.find((p) => hostname === p.host || hostname.endsWith(`.${p.host}`));
+  const known = hostOfOthers(hostname);
   const domain = siteOf(website);
   if (known?.guests === 'path') return guestBelow(website, pathname, known.host, known.names);
   const label = labelOf(hostname);
@@ -68,10 +55,6 @@ function guestBelow(website: string, pathname: string, domain: string, names: re
   if (frontPage.test(pathname)) return { website, brand: brandOf(website), domain };
   return { website, brand: slugOf(pathname), domain, host: { guests: 'path', domain, names } };
 }
-
-/** Words of a path behind which a directory or market keeps the page of one firm. */
-const collections =
-  /^(?:shops?|stores?|pros?|biz|hotels?|restaurants?|sellers?|vendors?|profiles?|business(?:es)?|listings?|dealers?|haendler|anbieter|firm(?:a|en)?|unternehmen|branchenbuch|verzeichnis|boutiques?|vendeurs?|annuaire|entreprises?|etablissements?|tiendas?|empresas?|negozi|aziende|winkels?|bedrijven|members?|companies|places?|venues?)$/i;
 
 /**
  * The same site once its page is known. A page below `/shop/ash-goods` whose title names `Ash Goods` and, apart from

@@ -243,6 +243,43 @@ describe('somebody else’s, wherever it stands', () => {
   ])('%s', async (_, body) => expect(await declared(prose + body)).toEqual([]));
 });
 
+describe('lists side by side, of which one says that it is the site’s', () => {
+  const list = (name: string) =>
+    `<ul><li><a href="https://x.com/${name}">X</a></li><li><a href="https://www.facebook.com/${name}">F</a></li></ul>`;
+  const widget = (inner: string) => `<aside class="widget">${inner}</aside>`;
+
+  it.each([
+    [
+      'a silent one before it',
+      widget(list('adafenwick')) + widget(`<h3>Mill news on social media</h3>${list('oldmillbread')}`),
+    ],
+    [
+      'a silent one after it',
+      widget(`<h3>Follow us</h3>${list('oldmillbread')}`) + widget(list('adafenwick')),
+    ],
+    [
+      'a timeline of the same stranger',
+      widget(
+        '<h3>@adafenwick on X</h3><a class="twitter-timeline" href="https://x.com/adafenwick">Tweets by adafenwick</a>',
+      ) +
+        widget(`<h3>The mill on social networks</h3>${list('oldmillbread')}`) +
+        widget(list('adafenwick')),
+    ],
+  ])('%s', async (_, widgets) => {
+    expect(await declared(`${prose}<div id="sidebar">${widgets}</div>`)).toEqual([
+      'https://x.com/oldmillbread',
+      'https://www.facebook.com/oldmillbread',
+    ]);
+  });
+
+  it('both where both say so', async () => {
+    const both =
+      widget(`<h3>Follow us</h3>${list('oldmillbread')}`) +
+      widget(`<h3>The shop on social media</h3>${list('millshop')}`);
+    expect(await declared(`${prose}<div id="sidebar">${both}</div>`)).toHaveLength(4);
+  });
+});
+
 describe('a guest on somebody else’s host', () => {
   const metas =
     '<meta property="article:publisher" content="https://www.facebook.com/WordPresscom"><meta name="twitter:site" content="@wordpressdotcom">';

@@ -184,6 +184,30 @@ describe('duplicates', () => {
     );
   });
 
+  it('keeps guests of one market, directory or platform apart', () => {
+    const { competitors, merged } = read(
+      [
+        'name,website',
+        'Oak Bikes,https://agency.wixsite.com/oak',
+        'Elm Bikes,https://agency.wixsite.com/elm',
+        'Ash Goods,https://www.etsy.com/shop/AshGoods',
+        'Fir Goods,https://www.etsy.com/shop/FirGoods',
+        'Fir Goods again,https://etsy.com/shop/FirGoods/',
+        'Yew Hats,https://yewhats.tumblr.com/',
+        'Box Hats,https://boxhats.tumblr.com/',
+        'Bay Inn,https://market.example/biz/bay-inn',
+        'Fig Inn,https://market.example/biz/fig-inn',
+        'Lime,https://lime.example/shop/',
+        'Lime France,https://lime.example/fr/',
+      ].join('\n'),
+    );
+    expect(merged.map((m) => [m.name, m.intoName])).toEqual([
+      ['Fir Goods again', 'Fir Goods'],
+      ['Lime France', 'Lime'],
+    ]);
+    expect(competitors).toHaveLength(9);
+  });
+
   it('folds two rows together when a third shows that they are one', () => {
     const { competitors, merged } = read('name,website,x\nA,a.example,\nB,,b\nC,a.example,b\n');
     expect(competitors).toHaveLength(1);
