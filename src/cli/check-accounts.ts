@@ -8,7 +8,7 @@ import { type CommonOptions, configOf } from './common.js';
 import { exitCodes } from './failure.js';
 import type { FetchOptions } from './fetch-options.js';
 import { fetchConfig, liveOptions } from './live-options.js';
-import { accountOf } from './note-account.js';
+import { accountOrBlog } from './note-account.js';
 import { refuseOffline } from './offline.js';
 import { print, printJson, warn } from './print.js';
 import { stopSignal } from './signals.js';
@@ -18,7 +18,7 @@ export async function checkAccounts(
   urls: readonly string[],
   options: CommonOptions & FetchOptions,
 ): Promise<number> {
-  const accounts = urls.map(accountOf);
+  const accounts = urls.map(accountOrBlog);
   const config = configOf(options, fetchConfig(options));
   const stop = stopSignal(() => warn('followsuit: stopping …\n'));
   const source = await openLive(liveOptions(options, config, stop.signal));

@@ -62,6 +62,13 @@ export function accountOf(raw: string): AccountRef {
   );
 }
 
+/** As above; an address on no network's host is that of a blog or a feed. */
+export function accountOrBlog(raw: string): AccountRef {
+  const isOfNoNetwork = Object.keys(nameAccount(raw)).length === 0;
+  const asBlog = isOfNoNetwork && /^https?:\/\//i.test(raw) ? nameAccount(raw, 'blog') : {};
+  return 'account' in asBlog && asBlog.account ? asBlog.account : accountOf(raw);
+}
+
 function seenOf(account: AccountRef, options: NoteOptions): SeenByHand {
   const lastPost = options.lastPost === undefined ? undefined : readDay(options.lastPost);
   if (options.lastPost !== undefined && lastPost === undefined) {

@@ -12,6 +12,7 @@ import { UsageError } from './failure.js';
 import { keep } from './keep-observations.js';
 import { openRecordings } from './open-recordings.js';
 import { urlWords } from './url-words.js';
+import { addressOn, writtenAsName } from './whose-account.js';
 
 export interface ReadOptions {
   account?: string;
@@ -52,12 +53,14 @@ function accountNamed({ account = '', network }: ReadOptions): AccountRef {
   const id = network === undefined ? undefined : networkNamed(network);
   if (network !== undefined && id === undefined)
     throw new UsageError(`--network ${network}: no such network. See: followsuit networks`);
+  const asName = writtenAsName(account, id);
+  if (asName) return asName;
   if (!URL.canParse(account))
     throw new UsageError(
       `--account ${account}: not a url. Write it in full, e.g. https://bsky.app/profile/acme.example`,
     );
   const named = id === undefined ? undefined : networkById(id);
-  const whose = named ? { network: named, of: named.accountOf(new URL(account)) } : whoseUrl(account);
+  const whose = named ? { network: named, of: addressOn(named, account) } : whoseUrl(account);
   if (whose === undefined)
     throw new UsageError(
       `--account ${account}: no network followsuit knows. For a blog or feed add --network blog.`,
@@ -106,14 +109,21 @@ async function readAccount(recording: Recording, account: AccountRef, reader: Re
   );
 }
 
+/** A url that no host stands in (`mailto:`, `tel:`) is nobody's website. */
+function hasHost(raw: string): boolean {
+  return URL.canParse(raw) && /^https?:$/.test(new URL(raw).protocol);
+}
+
 /** Reads pages as a company's website. */
 export async function readWebsite(
   paths: readonly string[],
   website: string,
   options: Pick<ReadOptions, 'seenOn'>,
 ): Promise<unknown> {
-  if (!URL.canParse(website))
-    throw new UsageError(`--website ${website}: not a url. Write it in full, e.g. https://acme.example`);
+  if (!hasHost(website))
+    throw new UsageError(
+      `--website ${website}: not a website's url. Write it in full, e.g. https://acme.example`,
+    );
   const [recording] = await openRecordings(paths, { ...options, url: website });
   if (recording === undefined) throw new UsageError('no file to read');
   const reader = openReader();

@@ -30,7 +30,7 @@ function inColumn(raw: string, network: Network): { account?: AccountRef } | { p
     if (claimed !== undefined && claimed.network.id !== network.id) {
       return { problem: because('other-network', { network: claimed.network.id }) };
     }
-    return named(network, claimed?.of ?? network.accountOf(url));
+    return named(network, whenNamed(network, url, claimed?.of));
   }
   for (const handle of spellings(raw, network.id)) {
     const profile = network.profileUrl(handle);
@@ -39,6 +39,12 @@ function inColumn(raw: string, network: Network): { account?: AccountRef } | { p
     if (of.kind === 'account') return { account: accountRef(network, of.handle) };
   }
   return { problem: because('no-handle', { network: network.id }) };
+}
+
+/** Whose a url is that a person says belongs to this network. */
+export function whenNamed(network: Network, url: URL, claimed?: AccountOf): AccountOf {
+  const of = claimed ?? network.accountOf(url);
+  return of.kind === 'rejected' ? (network.accountWhenNamed?.(url) ?? of) : of;
 }
 
 function named(network: Network, of: AccountOf): { account: AccountRef } | { problem: Reason } {

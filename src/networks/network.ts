@@ -80,6 +80,8 @@ export interface Network {
   /** Never throws, whatever the url. */
   accountOf(url: URL): AccountOf;
   profileUrl(handle: string): string;
+  /** Forms of address that are this network's only where a person says so: elsewhere they mean anything (`/c/acme`). */
+  accountWhenNamed?(url: URL): AccountOf | undefined;
   /**
    * Asks who owns a url of which `accountOf` says that it needs a look-up (a short link, a single post). One request;
    * what cannot be told stays a look-up. Absent where no request would tell.

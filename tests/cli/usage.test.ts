@@ -97,7 +97,13 @@ describe('wrong usage ends with 2 and one sentence', () => {
       ['note', 'https://bsky.app/profile/a.example', '--by', 'AB', '--last-post', '3/4/25'],
       /2025-03-14/,
     ],
-    ['an account that is none', ['check', 'https://example.org/x'], /no account/],
+    ['an account that is none', ['check', 'https://www.instagram.com/explore/'], /no account/],
+    ['a blog without its address', ['check', 'acme'], /no account/],
+    [
+      'a website without a host',
+      ['read', 'broken.har', '--website', 'mailto:a@acme.example'],
+      /not a website's url/,
+    ],
     ['a file that is not there', ['read', 'none.har'], /no such file/],
     [
       'a HAR that is none',

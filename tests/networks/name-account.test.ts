@@ -22,6 +22,21 @@ describe('an account as people write it in the column of a network', () => {
     ['telegram', '@acmepumps', 'https://t.me/acmepumps'],
   ])('%s %s', (network, raw, url) => expect(named(raw, network)).toBe(url));
 
+  it.each([
+    ['https://tube.example/c/acme_films', 'https://tube.example/@acme_films'],
+    ['https://tube.example/a/acme/videos', 'https://tube.example/@acme'],
+    ['https://talk.example/u/acme', 'https://talk.example/@acme'],
+    ['https://notes.example/author/acme/', 'https://notes.example/@acme'],
+    ['acme@notes.example', 'https://notes.example/@acme'],
+    ['@acme@notes.example', 'https://notes.example/@acme'],
+  ])('the fediverse knows %s once it is named', (raw, url) => expect(named(raw, 'fediverse')).toBe(url));
+
+  it('says of the fediverse which form it does not know', () => {
+    expect(named('https://notes.example/tag/acme', 'fediverse')).toBe('unknown-form');
+    expect(named('https://notes.example/', 'fediverse')).toBe('home-page');
+    expect(named('https://tube.example/c/acme_films')).toBeUndefined();
+  });
+
   it.each<[NetworkId, string]>([
     ['reddit', 'acme'], // a subreddit or a user?
     ['blog', 'acme'],

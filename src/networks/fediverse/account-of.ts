@@ -25,6 +25,15 @@ export function accountOf(url: URL): AccountOf {
   return of.kind === 'account' && software === undefined ? { ...of, tentative: true } : of;
 }
 
+/** Lemmy's `/u/`, PeerTube's `/c/` and `/a/`, a blog's author page: the account has the name and the host they show. */
+export function accountWhenNamed(url: URL): AccountOf | undefined {
+  const [start = '', name] = segments(url);
+  if (start === '') return undefined;
+  if (name === undefined || !/^(?:c|a|u|user|users|author|channel|profile|people)$/.test(start))
+    return noAccount('unknown-form');
+  return owned(name.replace(/^@/, ''), serverHost(url), undefined);
+}
+
 /** `user@host`, both in lower case. */
 export function splitHandle(handle: string): { user: string; host: string } {
   const at = handle.lastIndexOf('@');

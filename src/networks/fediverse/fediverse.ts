@@ -1,7 +1,7 @@
 import type { Ask } from '../../model/answer.js';
 import type { AccountRef, Reading } from '../../model/reading.js';
 import type { Network, ReadOptions, Way } from '../network.js';
-import { accountOf, splitHandle } from './account-of.js';
+import { accountOf, accountWhenNamed, splitHandle } from './account-of.js';
 import { readByActivityPub } from './activitypub.js';
 import { findHome, type Home } from './discovery.js';
 import { readHomeFeed } from './feed.js';
@@ -99,6 +99,7 @@ export const fediverse: Network = {
   hosts: [...knownServers, ...fediverseServices],
   pace: { gapSeconds: 2 },
   accountOf,
+  accountWhenNamed,
   lookUp,
   profileUrl,
   control: {
