@@ -9,6 +9,7 @@ const all = networks.flatMap(({ id, name }) => robotsVerdictsOf(id).map((verdict
 const open = { kind: 'allowed' } as RobotsRuling;
 const closed = {
   kind: 'kept-out',
+  crawlDelayMs: 0,
   reason: { code: 'robots', args: { rule: 'Disallow: /' } },
 } as RobotsRuling;
 const down = { kind: 'failed', reason: { code: 'dns' } } as RobotsRuling;
