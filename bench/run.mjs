@@ -1,8 +1,9 @@
-// npm run bench: (a) throughput, (b) pace, (c) scale; results to bench/RESULTS.md. `npm run bench -- scale` runs one part.
+// npm run bench: (a) throughput, (b) pace, (c) scale, (d) the report of a long list; results to bench/RESULTS.md. `npm run bench -- scale` runs one part.
 import { execFileSync } from 'node:child_process';
 import { existsSync, writeFileSync } from 'node:fs';
 import { cpus, version as osVersion, totalmem } from 'node:os';
 import { fileURLToPath } from 'node:url';
+import { longReport } from './long-report.mjs';
 import { pace } from './pace.mjs';
 import { scale } from './scale.mjs';
 import { throughput } from './throughput.mjs';
@@ -50,6 +51,15 @@ if (wanted('scale')) {
   const growth = seconds(sizes[2]) / seconds(sizes[1]) / 10;
   sections.push(
     `## (c) Analysis and report\n\n50 posts per account, median of 3 runs.\n\n| accounts | analysis, s | report, s | HTML, MB | peak memory, MB |\n|---|---|---|---|---|\n${rows.join('\n')}\n\nGrowth from 1,000 to 10,000 accounts over linear: ${n(growth, 2)} (target: at most 1.2). 10,000 accounts: ${n(seconds(sizes[2]), 1)} s (target: under 20), ${n(sizes[2].peakMb, 0)} MB (target: under 1,024).`,
+  );
+}
+
+if (wanted('long-report')) {
+  const rows = await longReport();
+  const line = (r) =>
+    `| ${r.companies} | ${n(r.htmlMb, 2)} | ${r.elements} | ${n(r.cpu, 2)} | ${n(r.paint, 2)} | ${n(r.interactive, 2)} | ${r.pages} | ${n(r.pageSeconds, 1)} + ${n(r.pagesSeconds, 1)} |`;
+  sections.push(
+    `## (d) The report of a long list in Chromium\n\nFour accounts each, 12 posts per account; median of 5 openings. Targets: 1 MB at 200 companies, 4 MB at 10,000, 30,000 elements, first paint within 0.5 s, interactive within 1 s (processor time of the page; the two times by the clock depend on what else runs).\n\n| companies | HTML, MB | elements | processor, s | first paint, s | interactive, s | pages beside it | written in, s of processor (page + pages) |\n|---|---|---|---|---|---|---|---|\n${rows.map(line).join('\n')}`,
   );
 }
 

@@ -1,7 +1,7 @@
 // Analysis and report of so many accounts with 50 posts each; one line of JSON.
 import { readFileSync } from 'node:fs';
 import { analyse } from '../dist/analysis/analyse.js';
-import { parseBenchmarks } from '../dist/analysis/benchmarks.js';
+import { parseBenchmarks } from '../dist/analysis/benchmarks/benchmarks.js';
 import { settingsFrom } from '../dist/analysis/settings.js';
 import { renderHtml } from '../dist/report/index.js';
 import { auditOf } from './synthetic-audit.mjs';

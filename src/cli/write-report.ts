@@ -1,13 +1,15 @@
 import { existsSync, statSync } from 'node:fs';
-import { dirname, extname, resolve } from 'node:path';
+import { basename, dirname, extname, resolve } from 'node:path';
 import type { ReportModel } from '../analysis/model/report-model.js';
 import type { CsvDialect } from '../report/csv-dialect.js';
+import type { HtmlOptions } from '../report/render-html.js';
 import type { Config, Language } from './config.js';
 import { UsageError } from './failure.js';
 import { logoData } from './logo.js';
 import { type OutputOptions, type ReportFormat, reportFormats } from './output-options.js';
 import { checkOverwrites } from './overwrites.js';
 import type { PrinterOptions } from './printer.js';
+import { holdsPages, pagesFolder, writePages } from './write-pages.js';
 import { writeWhole } from './write-whole.js';
 
 /** The file of one format: the path as given when its ending fits, else the name with the format's own ending. */
@@ -58,9 +60,10 @@ function isPage(format: ReportFormat): boolean {
 /** A folder, by its look or because there is one. */
 function isFolder(output: string): boolean {
   if (output === '-') return false;
-  return (
-    /(^|[\\/])\.{0,2}$/.test(output) || statSync(output, { throwIfNoEntry: false })?.isDirectory() === true
-  );
+  if (/(^|[\\/])\.{0,2}$/.test(output)) return true;
+  const isDirectory = statSync(output, { throwIfNoEntry: false })?.isDirectory() === true;
+  // Pages of a long report stand in a folder of its own name.
+  return isDirectory && !holdsPages(output);
 }
 
 const DEFAULT_OUTPUT = 'followsuit-report';
@@ -88,7 +91,10 @@ export async function writeReport(model: ReportModel, options: WriteOptions): Pr
     await writeWhole(path, content);
     paths.push(resolve(path));
   }
-  return paths;
+  const page = await longPage(model, options);
+  if (page === undefined) return paths;
+  const shown = options.anonymise ? (await import('../report/index.js')).anonymise(model) : model;
+  return [...paths, await writePages(shown, page, lookOf(options))];
 }
 
 /** Those asked for, else what the name of the file says, else a page: on paper for a board. */
@@ -115,7 +121,7 @@ async function rendered(
   const shown = options.anonymise ? report.anonymise(model) : model;
   switch (format) {
     case 'html':
-      return [{ format, content: await pageOf(shown, options) }];
+      return [{ format, content: await pageOf(shown, options, await longPage(model, options)) }];
     case 'pdf': {
       const { printPdf } = await import('../fetching/browser/print-pdf.js');
       const { printerFor } = await import('./printer.js');
@@ -137,17 +143,30 @@ async function rendered(
   }
 }
 
-async function pageOf(shown: ReportModel, options: WriteOptions): Promise<string> {
+/** The path of the page of a long list, whose companies stand in full on pages in a folder beside it. */
+async function longPage(model: ReportModel, options: WriteOptions): Promise<string | undefined> {
+  const { output = DEFAULT_OUTPUT, board } = options;
+  if (board || output === '-' || !formatsOf(options).includes('html')) return undefined;
+  const { isLong } = await import('../report/index.js');
+  return isLong(model) ? outputPath(output, 'html') : undefined;
+}
+
+async function pageOf(shown: ReportModel, options: WriteOptions, beside?: string): Promise<string> {
   const { renderBoard, renderHtml } = await import('../report/index.js');
-  const { lang, title, logo, screenshots, brandColour } = options;
-  const look = {
+  const look = lookOf(options);
+  if (options.board) return renderBoard(shown, look);
+  const pages = beside === undefined ? {} : { pages: basename(pagesFolder(beside)) };
+  return renderHtml(shown, { ...look, ...pages });
+}
+
+function lookOf({ lang, title, logo, screenshots, brandColour }: WriteOptions): HtmlOptions {
+  return {
     lang,
     ...(title !== undefined && { title }),
     ...(logo !== undefined && { logo: logoData(logo) }),
     ...(screenshots && { screenshots }),
     ...(brandColour !== undefined && { brandColour }),
   };
-  return options.board ? renderBoard(shown, look) : renderHtml(shown, look);
 }
 
 /** A French reader's spreadsheet wants semicolons and decimal commas; programs want neither. */

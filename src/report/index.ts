@@ -1,6 +1,6 @@
 export { anonymise } from './anonymise.js';
 export { renderCsv } from './render-csv.js';
-export { renderBoard, renderHtml } from './render-html.js';
+export { isLong, renderBoard, renderHtml, renderPages } from './render-html.js';
 export { renderJson } from './render-json.js';
 export { renderMarkdown } from './render-markdown.js';
 export { renderTerminal } from './render-terminal.js';

@@ -2,12 +2,14 @@ import type { JSX } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import type { ReportModel } from '../analysis/model/report-model.js';
 import { anonymise } from './anonymise.js';
+import { pageRanges } from './company-pages.js';
 import type { Lang } from './format.js';
 import { Document } from './page/document.js';
 import { Board } from './sections/board.js';
 import { Cadence } from './sections/cadence.js';
 import { Cards } from './sections/cards.js';
 import { Changes } from './sections/changes.js';
+import { CompanyPage } from './sections/company-page.js';
 import { Cost } from './sections/cost.js';
 import { FirstScreen } from './sections/first-screen.js';
 import { Matrix } from './sections/matrix.js';
@@ -20,7 +22,7 @@ import { Threshold } from './sections/threshold.js';
 import { Unseen } from './sections/unseen.js';
 import { styleOf } from './style/style.js';
 import { tame } from './tame.js';
-import { imageUri, viewOf } from './view.js';
+import { detailOf, imageUri, type ViewOptions, viewOf } from './view.js';
 
 export interface HtmlOptions {
   lang: Lang;
@@ -31,6 +33,8 @@ export interface HtmlOptions {
   /** `#rgb` or `#rrggbb`, for the band at the top; anything else is left out. */
   brandColour?: string;
   anonymise?: boolean;
+  /** Of a long list: the folder beside this file that holds the pages of `renderPages`. */
+  pages?: string;
   /** Data uris of screenshots by the name the evidence gives them. */
   screenshots?: ReadonlyMap<string, string>;
 }
@@ -74,8 +78,42 @@ export function renderHtml(model: ReportModel, options: HtmlOptions): string {
   );
 }
 
+/** Is the list too long for its evidence to stand in one page? */
+export function isLong(model: ReportModel): boolean {
+  return detailOf(model) === 'brief';
+}
+
+/**
+ * Of a long list: every company in full, fifty on a page, for a folder beside the report. `report` is the address of the
+ * report as seen from that folder. One at a time: all of them may be more than memory should hold.
+ */
+export function* renderPages(
+  model: ReportModel,
+  options: HtmlOptions & { report: string },
+): Generator<{ file: string; html: string }> {
+  // Ten thousand companies with every figure would be a folder of 200 MB: the figures are in CSV and JSON.
+  const detail = model.companies.length <= 1_000 ? 'full' : 'compact';
+  const { view, title, frame } = pageOf(model, { ...options, detail });
+  const ranges = pageRanges(view.model.companies.length);
+  for (const [i, range] of ranges.entries()) {
+    const html = asFile(
+      <Document {...frame} contents={[]}>
+        <CompanyPage
+          view={view}
+          title={title}
+          report={options.report}
+          range={range}
+          before={ranges[i - 1]?.file}
+          after={ranges[i + 1]?.file}
+        />
+      </Document>,
+    );
+    yield { file: range.file, html };
+  }
+}
+
 /** What every page of a report has: the view, its title, its look. */
-function pageOf(model: ReportModel, options: HtmlOptions) {
+function pageOf(model: ReportModel, options: HtmlOptions & Pick<ViewOptions, 'detail'>) {
   const view = viewOf(options.anonymise ? anonymise(model) : model, options);
   const title = tame(options.title ?? '', 120) || view.t.page.question;
   const frame = { view, title, style: styleOf(options.brandColour), logo: imageUri(options.logo) };

@@ -1,14 +1,15 @@
 import type { AccountReport, CompanyReport, ReportModel } from '../analysis/model/report-model.js';
 import { oncePerAccount } from '../analysis/thesis/count.js';
 import type { NetworkId } from '../model/network-id.js';
+import { LISTED, pageFile } from './company-pages.js';
 import type { Format, Lang } from './format.js';
 import { formatIn } from './format.js';
 import { tame } from './tame.js';
 import type { Texts } from './text/texts.js';
 import { networkName, textsIn } from './text/texts.js';
 
-/** How much is written out per account: long lists keep every fact that decides, and leave the rest to CSV and JSON. */
-type Detail = 'full' | 'compact' | 'slim';
+/** How much is written out per account: of a long list a line each, and their evidence on pages beside the report. */
+export type Detail = 'full' | 'compact' | 'brief';
 
 export interface PlacedAccount {
   company: CompanyReport;
@@ -28,6 +29,12 @@ export interface View {
   counted: readonly PlacedAccount[];
   /** Accounts of competitors that were found and do not count. */
   notCounted: readonly PlacedAccount[];
+  /** The folder beside the report with a page for every fifty companies, where there is one. */
+  pages: string | undefined;
+  /** Where a company stands in full, when that is not in this page. */
+  fullHref(companyKey: string): string | undefined;
+  /** Where the card of a company stands. */
+  hrefOf(companyKey: string): string;
   /** The name to print for a company key. */
   nameOf(companyKey: string): string;
   /** The account of an account key. */
@@ -40,6 +47,10 @@ export interface View {
 export interface ViewOptions {
   lang: Lang;
   screenshots?: ReadonlyMap<string, string>;
+  /** The folder beside the report that holds the companies in full. */
+  pages?: string;
+  /** Instead of what the length of the list asks for. */
+  detail?: Detail;
 }
 
 const MAX_NAME = 80;
@@ -48,16 +59,28 @@ export function viewOf(model: ReportModel, options: ViewOptions): View {
   const t = textsIn(options.lang);
   const placed = new Map<string, PlacedAccount>();
   const names = new Map<string, string>();
+  const places = new Map(model.companies.map(({ key }, place) => [key, place]));
   for (const company of model.companies) {
     names.set(company.key, tame(company.name, MAX_NAME) || t.page.unnamed);
     for (const account of company.accounts) placed.set(account.key, { company, account });
   }
+  const detail = options.detail ?? detailOf(model);
+  const fullHref = (key: string) => {
+    if (options.pages === undefined) return undefined;
+    return `${encodeURIComponent(options.pages)}/${pageFile(places.get(key) ?? 0)}#${anchor(key)}`;
+  };
   return {
     model,
     lang: options.lang,
     t,
     f: formatIn(options.lang),
-    detail: detailFor(placed.size),
+    detail,
+    pages: options.pages,
+    fullHref,
+    hrefOf: (key) =>
+      detail !== 'brief' || (places.get(key) ?? 0) < LISTED
+        ? `#${anchor(key)}`
+        : (fullHref(key) ?? '#companies'),
     rivals: model.companies.filter((company) => !company.self),
     counted: oncePerAccount(
       [...placed.values()].filter(({ account }) => account.counted),
@@ -71,9 +94,11 @@ export function viewOf(model: ReportModel, options: ViewOptions): View {
   };
 }
 
-function detailFor(accounts: number): Detail {
-  if (accounts <= 160) return 'full';
-  return accounts <= 2_000 ? 'compact' : 'slim';
+/** How much the page of this list writes out. */
+export function detailOf({ companies }: ReportModel): Detail {
+  const accounts = companies.reduce((sum, company) => sum + company.accounts.length, 0);
+  if (companies.length > LISTED || accounts > 250) return 'brief';
+  return accounts <= 160 ? 'full' : 'compact';
 }
 
 /** A data uri of a picture, or undefined: no other uri may stand in an image of the report. */

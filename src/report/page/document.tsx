@@ -2,7 +2,10 @@ import type { ComponentChildren } from 'preact';
 import { SymbolSheet } from '../charts/symbols.js';
 import type { View } from '../view.js';
 import { contentPolicy } from './content-policy.js';
-import { script } from './script.js';
+import { moreScript } from './more-script.js';
+import { script as pageScript } from './script.js';
+
+const script = `${pageScript}${moreScript}`;
 
 interface Props {
   view: View;

@@ -75,6 +75,14 @@ if (filter) {
     count.textContent = count.dataset.pattern.replace('{n}', String(shown)).replace('{of}', String(cards.length));
     all('details[data-fold]').forEach((fold) => { if (sought || kind.value) fold.open = true; });
   };
+  const long = document.querySelector('[data-more]');
+  const ask = () => {
+    const detail = { sought: words.value.trim().toLowerCase(), grade: kind.value, order: order.value };
+    dispatchEvent(new CustomEvent('followsuit-companies', { detail }));
+    count.textContent = count.dataset.pattern.replace('{n}', String(detail.shown)).replace('{of}', count.dataset.of);
+  };
+  if (long) [words, kind, order].forEach((control) => control.addEventListener(control === words ? 'input' : 'change', ask));
+  else {
   words.addEventListener('input', apply);
   kind.addEventListener('change', apply);
   order.addEventListener('change', () => {
@@ -82,6 +90,7 @@ if (filter) {
     const places = cards.map(({ card }) => { const mark = document.createComment(''); card.before(mark); return mark; });
     [...cards].sort(by).forEach(({ card }, i) => { places[i].replaceWith(card); });
   });
+  }
 }
 
 const cost = document.querySelector('[data-cost]');

@@ -91,7 +91,7 @@ function Facts({ view, account }: { view: View; account: AccountReport }) {
 function Weeks({ view, account }: { view: View; account: AccountReport }) {
   const { t } = view;
   const seen = account.weeks.filter((week) => week.posts !== undefined);
-  if (seen.length === 0 || view.detail === 'slim') return null;
+  if (seen.length === 0) return null;
   const busy = seen.filter((week) => (week.posts ?? 0) > 0).length;
   return (
     <HeatStrip

@@ -1,8 +1,9 @@
 import type { CompanyReport } from '../../analysis/model/report-model.js';
+import { LISTED } from '../company-pages.js';
 import { Section } from '../parts/section.js';
 import type { View } from '../view.js';
-import { anchor } from '../view.js';
 import { CompanyCard } from './company-card.js';
+import { MoreCompanies, WhereInFull } from './more-companies.js';
 
 /** From this many companies on, the cards are folded by the dozen. */
 const UNFOLDED = 30;
@@ -11,17 +12,22 @@ const FOLD = 20;
 /** One card per company, with an index, and (by script) a filter and an order. */
 export function Cards({ view }: { view: View }) {
   const { t, model } = view;
-  const { companies } = model;
+  const companies = model.companies.slice(0, LISTED);
+  const isBrief = view.detail === 'brief';
   return (
     <Section id="companies" title={t.cards.title} lead={t.cards.lead}>
       <Index view={view} />
-      <WeekKey view={view} />
+      <WhereInFull view={view} />
+      {!isBrief && <WeekKey view={view} />}
       <Filter view={view} />
-      {companies.length <= UNFOLDED
-        ? companies.map((company, i) => (
-            <CompanyCard key={company.key} view={view} company={company} order={i} />
-          ))
-        : folds(companies).map((fold) => <Fold key={fold.start} view={view} fold={fold} />)}
+      <div data-listed-companies="">
+        {companies.length <= UNFOLDED
+          ? companies.map((company, i) => (
+              <CompanyCard key={company.key} view={view} company={company} order={i} />
+            ))
+          : folds(companies).map((fold) => <Fold key={fold.start} view={view} fold={fold} />)}
+      </div>
+      <MoreCompanies view={view} />
     </Section>
   );
 }
@@ -57,9 +63,9 @@ function Index({ view }: { view: View }) {
   const { t, model } = view;
   const list = (
     <ul class="index">
-      {model.companies.map((company) => (
+      {model.companies.slice(0, LISTED).map((company) => (
         <li key={company.key}>
-          <a href={`#${anchor(company.key)}`}>
+          <a href={view.hrefOf(company.key)}>
             <bdi>{view.nameOf(company.key)}</bdi>
           </a>
         </li>
@@ -108,7 +114,13 @@ function Filter({ view: { t, model } }: { view: View }) {
           <option value="left">{t.cards.byLeft}</option>
         </select>
       </label>
-      <span class="soft small" role="status" data-filter-count="" data-pattern={t.cards.shown}>
+      <span
+        class="soft small"
+        role="status"
+        data-filter-count=""
+        data-of={model.companies.length}
+        data-pattern={t.cards.shown}
+      >
         {t.cards.shown
           .replace('{n}', String(model.companies.length))
           .replace('{of}', String(model.companies.length))}

@@ -4,7 +4,9 @@ import { Section } from '../parts/section.js';
 import { StandingState, usualGrade } from '../parts/state.js';
 import { Table } from '../parts/table.js';
 import type { View } from '../view.js';
-import { anchor } from '../view.js';
+
+/** More lines than this are left to JSON and `followsuit diff`. */
+const SHOWN = 100;
 
 /** What is different since the audit before, where there is one. */
 export function Changes({ view }: { view: View }) {
@@ -29,15 +31,18 @@ export function Changes({ view }: { view: View }) {
               { head: t.changes.before },
               { head: t.changes.now },
             ]}
-            rows={changes.map((change) => changeRow(view, change))}
+            rows={changes.slice(0, SHOWN).map((change) => changeRow(view, change))}
           />
         )}
       </div>
+      {Math.max(changes.length, cadence.length, followers.length) > SHOWN && (
+        <p class="aside">{t.changes.more(SHOWN)}</p>
+      )}
       {cadence.length > 0 && (
         <>
           <h3 class="block">{t.changes.paceTitle}</h3>
           <ul class="aside">
-            {cadence.map((change) => (
+            {cadence.slice(0, SHOWN).map((change) => (
               <li key={change.account}>
                 {t.changes.pace(
                   view.nameOf(change.company),
@@ -54,7 +59,7 @@ export function Changes({ view }: { view: View }) {
         <>
           <h3 class="block">{t.changes.followersTitle}</h3>
           <ul class="aside">
-            {followers.map((change) => (
+            {followers.slice(0, SHOWN).map((change) => (
               <li key={change.account}>
                 {t.changes.followers(
                   view.nameOf(change.company),
@@ -79,7 +84,7 @@ function changeRow(view: View, change: Change) {
   return {
     key: change.account,
     cells: [
-      <a href={`#${anchor(change.company)}`}>
+      <a href={view.hrefOf(change.company)}>
         <bdi>{view.nameOf(change.company)}</bdi>
       </a>,
       view.network(change.network),

@@ -1,5 +1,6 @@
 import { grades } from '../../analysis/codes.js';
 import type { CompanyReport, Tally } from '../../analysis/model/report-model.js';
+import { companyLine } from '../account-line.js';
 import { StackedShares } from '../charts/stacked-shares.js';
 import { Sign } from '../charts/symbols.js';
 import { gradeCounts, partsOf } from '../figures.js';
@@ -10,6 +11,7 @@ import { reasonClause } from '../text/texts.js';
 import type { View } from '../view.js';
 import { anchor } from '../view.js';
 import { AccountCard } from './account-card.js';
+import { BriefAccounts } from './brief-accounts.js';
 import { EvidenceList } from './evidence.js';
 
 interface Props {
@@ -25,6 +27,8 @@ export function CompanyCard({ view, company, order }: Props) {
   const own = accounts.filter((account) => account.counted || company.self);
   const tally = gradeCounts(own);
   const name = view.nameOf(company.key);
+  const isBrief = view.detail === 'brief';
+  const full = isBrief ? view.fullHref(company.key) : undefined;
   const classes = grades.filter((grade) => own.some((account) => account.grade === grade)).join(' ');
   return (
     <details
@@ -40,7 +44,7 @@ export function CompanyCard({ view, company, order }: Props) {
           <bdi>{name}</bdi>
           {company.self && <span class="soft small"> {t.page.own}</span>}
         </h3>
-        <span class="card-says small soft">{lineOf(view, company)}</span>
+        <span class="card-says small soft">{companyLine(view, company)}</span>
         {own.length > 0 && <Counts view={view} name={name} tally={tally} />}
       </summary>
       <p class="small soft">
@@ -60,10 +64,19 @@ export function CompanyCard({ view, company, order }: Props) {
       {company.site.unread !== undefined && <p>{unreadSentence(view, company.site.unread)}</p>}
       {accounts.length === 0 && company.site.unread === undefined && <p class="soft">{t.cards.noAccounts}</p>}
       <NotFollowed view={view} company={company} />
-      {accounts.map((account) => (
-        <AccountCard key={account.key} view={view} account={account} own={company.self} />
-      ))}
-      {company.site.evidence.length > 0 && view.detail !== 'slim' && (
+      {isBrief ? (
+        <BriefAccounts view={view} accounts={accounts} />
+      ) : (
+        accounts.map((account) => (
+          <AccountCard key={account.key} view={view} account={account} own={company.self} />
+        ))
+      )}
+      {full !== undefined && (
+        <p class="small">
+          <a href={full}>{t.cards.fullPage}</a>
+        </p>
+      )}
+      {company.site.evidence.length > 0 && !isBrief && (
         <details class="site-evidence">
           <summary>{t.cards.siteEvidence}</summary>
           <p class="small">{capitalised(t.cards.pagesRead(company.site.pagesRead.length))}.</p>
@@ -74,22 +87,10 @@ export function CompanyCard({ view, company, order }: Props) {
   );
 }
 
-/** A site that was not simply read. */
-function siteWords({ cards, site: words }: View['t'], { state, unread }: CompanyReport['site']): string[] {
-  if (unread !== undefined) return [unread.extent === 'all' ? cards.siteNotRead : cards.siteReadInPart];
-  return state === 'alive' ? [] : [words[state]];
-}
-
 /** Why nobody knows which accounts the site declares. */
 function unreadSentence({ t }: View, { extent, reason }: NonNullable<CompanyReport['site']['unread']>) {
   const because = capitalised(reasonClause(t, reason));
   return `${because}. ${extent === 'all' ? t.cards.accountsNotKnown : t.unseen.inPart}`;
-}
-
-/** What the closed card says beside the name: how many accounts, and a site that is not simply there. */
-function lineOf({ t }: View, { accounts, site }: CompanyReport): string {
-  const parts = [...(accounts.length === 0 ? [] : [t.cards.summary(accounts.length)]), ...siteWords(t, site)];
-  return parts.length === 0 ? t.cards.noAccount : parts.join(' · ');
 }
 
 interface CountsProps {
@@ -99,7 +100,7 @@ interface CountsProps {
 }
 
 /** How many accounts of each class, as signs and as a bar. */
-function Counts({ view: { t, f }, name, tally }: CountsProps) {
+function Counts({ view: { t, f, detail }, name, tally }: CountsProps) {
   const parts = partsOf(tally);
   return (
     <>
@@ -114,9 +115,13 @@ function Counts({ view: { t, f }, name, tally }: CountsProps) {
             ),
         )}
       </span>
-      <span class="card-bar">
-        <StackedShares height={12} title={t.networks.rowTitle(name, tally)} shares={parts} />
-      </span>
+      {detail === 'brief' ? (
+        <span class="hush">{t.networks.rowTitle(name, tally)}</span>
+      ) : (
+        <span class="card-bar">
+          <StackedShares height={12} title={t.networks.rowTitle(name, tally)} shares={parts} />
+        </span>
+      )}
     </>
   );
 }

@@ -2,7 +2,6 @@ import type { CompanyReport, Range } from '../../analysis/model/report-model.js'
 import { Sign } from '../charts/symbols.js';
 import { Votes } from '../charts/votes.js';
 import type { View } from '../view.js';
-import { anchor } from '../view.js';
 
 /** More names than this are left to the cards. */
 const NAMED = 24;
@@ -100,7 +99,7 @@ function Names({ view, head, companies }: NamesProps) {
       {companies.slice(0, NAMED).map(({ key }, i) => (
         <>
           {i > 0 && ', '}
-          <a href={`#${anchor(key)}`}>
+          <a href={view.hrefOf(key)}>
             <bdi>{view.nameOf(key)}</bdi>
           </a>
         </>

@@ -5,7 +5,6 @@ import { Scroll } from '../parts/scroll.js';
 import { Section } from '../parts/section.js';
 import { kindOf, StandingState, usualGrade } from '../parts/state.js';
 import type { View } from '../view.js';
-import { anchor } from '../view.js';
 
 type MatrixRow = MatrixModel['rows'][number];
 type Cell = MatrixRow['cells'][number];
@@ -17,7 +16,8 @@ export function Matrix({ view }: { view: View }) {
   const { t, model } = view;
   const { rows } = model.matrix;
   const shown = rows.length <= UNFOLDED + 10 ? rows : rows.slice(0, UNFOLDED);
-  const folded = rows.slice(shown.length);
+  const isBrief = view.detail === 'brief';
+  const folded = isBrief ? [] : rows.slice(shown.length);
   return (
     <Section id="matrix" title={t.matrix.title} lead={t.matrix.lead}>
       <Message view={view} />
@@ -47,6 +47,9 @@ export function Matrix({ view }: { view: View }) {
         </li>
       </ul>
       <MatrixTable view={view} rows={shown} label={t.matrix.caption} />
+      {isBrief && rows.length > shown.length && (
+        <p class="aside">{t.matrix.onCards(rows.length - shown.length)}</p>
+      )}
       {folded.length > 0 && (
         <details class="block">
           <summary>{t.matrix.folded(folded.length)}</summary>
@@ -88,7 +91,7 @@ function MatrixTable({ view, rows, label }: { view: View; rows: readonly MatrixR
           {rows.map((row) => (
             <tr key={row.company} class={row.self ? 'self' : ''}>
               <th scope="row">
-                <a href={`#${anchor(row.company)}`}>
+                <a href={view.hrefOf(row.company)}>
                   <bdi>{view.nameOf(row.company)}</bdi>
                 </a>
                 {row.self && <span class="small soft"> {t.page.own}</span>}

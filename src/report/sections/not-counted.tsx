@@ -1,7 +1,6 @@
 import { Link } from '../parts/link.js';
 import { Table } from '../parts/table.js';
 import type { View } from '../view.js';
-import { anchor } from '../view.js';
 
 const SHOWN = 40;
 
@@ -21,7 +20,7 @@ export function NotCounted({ view }: { view: View }) {
         rows={notCounted.slice(0, SHOWN).map(({ company, account }) => ({
           key: account.key,
           cells: [
-            <a href={`#${anchor(company.key)}`}>
+            <a href={view.hrefOf(company.key)}>
               <bdi>{view.nameOf(company.key)}</bdi>
             </a>,
             <>

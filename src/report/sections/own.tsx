@@ -4,7 +4,6 @@ import { Section } from '../parts/section.js';
 import { StandingState } from '../parts/state.js';
 import { Table } from '../parts/table.js';
 import type { PlacedAccount, View } from '../view.js';
-import { anchor } from '../view.js';
 import { laneOf, rulesOf } from './strip.js';
 
 /** The reader's own company beside the others, where the list has one. */
@@ -45,7 +44,7 @@ export function Own({ view }: { view: View }) {
       )}
       <p class="aside">
         {own.map((company) => (
-          <a key={company.key} href={`#${anchor(company.key)}`}>
+          <a key={company.key} href={view.hrefOf(company.key)}>
             {t.own.details(view.nameOf(company.key))}
           </a>
         ))}

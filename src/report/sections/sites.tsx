@@ -5,7 +5,6 @@ import { ClaimNote } from '../parts/claim-note.js';
 import { Section } from '../parts/section.js';
 import { Twin } from '../parts/table.js';
 import type { View } from '../view.js';
-import { anchor } from '../view.js';
 
 interface Bar {
   label: string;
@@ -109,7 +108,7 @@ function Companies({ view, title, keys }: { view: View; title: string; keys: rea
       {keys.slice(0, NAMED).map((key, i) => (
         <>
           {i > 0 && ', '}
-          <a href={`#${anchor(key)}`}>
+          <a href={view.hrefOf(key)}>
             <bdi>{view.nameOf(key)}</bdi>
           </a>
         </>

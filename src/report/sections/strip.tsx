@@ -8,9 +8,10 @@ import { Section } from '../parts/section.js';
 import { kindOf, StandingState } from '../parts/state.js';
 import { Twin } from '../parts/table.js';
 import type { PlacedAccount, View } from '../view.js';
-import { anchor } from '../view.js';
 
 const MAX_LANES = 120;
+/** Of a long list a smaller sample, and a table of the same: its accounts stand on the cards. */
+const FEW_LANES = 60;
 const DAYS = 730;
 const RULES = [730, 365, 180, 90, 0];
 const RECENT = 90 * DAY;
@@ -18,8 +19,9 @@ const RECENT = 90 * DAY;
 /** Every account's posts on one line each, ordered by silence. */
 export function Strip({ view }: { view: View }) {
   const { t, model, counted } = view;
+  const isBrief = view.detail === 'brief';
   const ordered = bySilence(counted);
-  const drawn = evenSample(ordered, MAX_LANES);
+  const drawn = evenSample(ordered, isBrief ? FEW_LANES : MAX_LANES);
   const checked = counted.filter(({ account }) => account.grade !== 'not-checked');
   const since = model.audit.asOf - RECENT;
   const recent = checked.filter(({ account }) => (account.lastActivity?.to ?? 0) >= since).length;
@@ -40,7 +42,7 @@ export function Strip({ view }: { view: View }) {
         description={t.strip.description}
       />
       {drawn.length < ordered.length && (
-        <p class="aside">{t.strip.notShown(ordered.length - drawn.length)}</p>
+        <p class="aside">{t.strip.notShown(ordered.length - drawn.length, isBrief)}</p>
       )}
       <Twin
         label={t.page.table}
@@ -54,7 +56,7 @@ export function Strip({ view }: { view: View }) {
           { head: t.strip.table.posts, numeric: true },
           { head: t.strip.table.pace, numeric: true },
         ]}
-        rows={ordered.map((placed) => tableRow(view, placed))}
+        rows={(isBrief ? drawn : ordered).map((placed) => tableRow(view, placed))}
       />
     </Section>
   );
@@ -174,7 +176,7 @@ function tableRow(view: View, { company, account }: PlacedAccount) {
   return {
     key: account.key,
     cells: [
-      <a href={`#${anchor(company.key)}`}>
+      <a href={view.hrefOf(company.key)}>
         <bdi>{view.nameOf(company.key)}</bdi>
       </a>,
       view.network(account.network),

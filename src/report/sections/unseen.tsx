@@ -7,7 +7,6 @@ import { capitalised } from '../text/sentence.js';
 import { reasonClause } from '../text/texts.js';
 import { type UnseenLine, unseenLines } from '../text/unseen-lines.js';
 import type { View } from '../view.js';
-import { anchor } from '../view.js';
 import { NotCounted } from './not-counted.js';
 
 const NAMED = 12;
@@ -67,7 +66,7 @@ function Line({ view, line, alone }: { view: View; line: UnseenLine; alone: bool
         {companies.slice(0, NAMED).map((key, i) => (
           <>
             {i > 0 && ', '}
-            <a href={`#${anchor(key)}`}>
+            <a href={view.hrefOf(key)}>
               <bdi>{view.nameOf(key)}</bdi>
             </a>
           </>

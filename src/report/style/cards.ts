@@ -15,6 +15,9 @@ export const cardsStyle = `
 .card[open]{background:var(--surface);border:1px solid var(--line);border-radius:.5rem;margin:1rem 0;padding:0 clamp(.75rem,3vw,2rem) 1.5rem}
 .card[open]>summary h3{font-family:var(--serif);font-size:1.5rem}
 .card .counts{display:flex;flex-wrap:wrap;gap:.1rem .85rem;font-variant-numeric:tabular-nums}
+.brief{list-style:none;padding:0;margin-top:.5rem;font-size:.9375rem}
+.brief li{margin:0;padding:.3rem 0;border-top:1px solid var(--line)}
+.page-title{font-family:var(--serif);font-weight:400;font-size:1.75rem}
 .account-head h4{min-width:0}
 .account{margin-top:1.25rem;padding-top:1.1rem;border-top:1px solid var(--line)}
 .account-head{display:flex;flex-wrap:wrap;gap:.25rem 1rem;justify-content:space-between;align-items:baseline}

@@ -13,6 +13,21 @@ export const cards = {
   byLeft: 'most left behind first',
   shown: '{n} of {of} companies',
   folded: (from: string, to: string, k: number) => `${from} to ${to} (${n(k, 'company', 'companies')})`,
+  fullPage: 'Evidence and figures',
+  leftOut: 'not counted',
+  more: {
+    next: 'Show {n} more',
+    beyond: (k: number, listed: number) =>
+      `The first ${f.count(listed)} companies of the list stand here; the other ${f.count(k)} are found and opened by the search above and the button, from data in this page.`,
+    onPages: (folder: string) =>
+      `Evidence, findings and figures of every company stand in the folder “${folder}” beside this file, on pages of fifty; they need no script`,
+    inFiles:
+      'Evidence, findings and figures of every company are in the other formats: followsuit report --format csv,xlsx,json; with --output a file, as pages of fifty beside it.',
+    range: (from: number, to: number) => `Companies ${f.count(from)} to ${f.count(to)}`,
+    back: 'Back to the report',
+    before: 'Before',
+    after: 'After',
+  },
   noAccounts: 'No account is declared.',
   noAccount: 'no account declared',
   siteNotRead: 'site not read',

@@ -1,3 +1,5 @@
+import { f } from './words.js';
+
 export const changes = {
   title: 'Since the last audit',
   lead: (date: string) =>
@@ -14,6 +16,8 @@ export const changes = {
     `${company}, ${network}: ${before} posts a week then, ${after} now.`,
   followersTitle: 'Followers',
   paceTitle: 'Pace',
+  more: (shown: number) =>
+    `No more than ${f.count(shown)} lines of each kind are shown; “followsuit diff --json” has them all.`,
   series: 'Share run well, audit by audit',
   seriesChecked: 'Run well, of those seen',
   seriesBounds: 'Of all, at least and at most',

@@ -12,5 +12,6 @@ export const matrix = {
   days: (days: number) => (days < 1 ? 'today' : `${f.count(Math.floor(days))} d`),
   poor: 'active, but with something poorly done',
   more: (k: number) => `and ${n(k, 'other account')}`,
+  onCards: (k: number) => `${n(k, 'more company', 'more companies')}: on the cards below.`,
   folded: (k: number) => `${n(k, 'more company', 'more companies')}`,
 };

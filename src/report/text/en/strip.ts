@@ -27,8 +27,8 @@ export const strip = {
   gone: 'no post to see: missing, suspended or empty',
   ago: (days: number) => (days < 1 ? 'today' : n(Math.floor(days), 'day')),
   atLeast: (days: number) => `at most ${n(Math.floor(days), 'day')}`,
-  notShown: (k: number) =>
-    `${n(k, 'more account')} in the table only: the picture shows an even sample from the most recent to the most silent.`,
+  notShown: (k: number, isLong: boolean) =>
+    `${n(k, 'more account')} ${isLong ? 'on the cards below and in the CSV' : 'in the table only'}: the picture shows an even sample from the most recent to the most silent.`,
   table: {
     caption: 'Accounts by silence',
     silence: 'Silence',

@@ -16,6 +16,21 @@ export const cards: Texts['cards'] = {
   byLeft: 'les plus délaissées d’abord',
   shown: '{n} sur {of} entreprises',
   folded: (from, to, k) => `De ${from} à ${to} (${n(k, 'entreprise')})`,
+  fullPage: 'Preuves et chiffres',
+  leftOut: 'non compté',
+  more: {
+    next: 'En montrer {n} de plus',
+    beyond: (k, listed) =>
+      `Les ${f.count(listed)} premières entreprises de la liste figurent ici ; les ${f.count(k)} autres se trouvent et s’ouvrent par la recherche ci-dessus et par le bouton, à partir des données de cette page.`,
+    onPages: (folder) =>
+      `Les preuves, les constats et les chiffres de chaque entreprise se trouvent dans le dossier « ${folder} », à côté de ce fichier, par pages de cinquante, sans script`,
+    inFiles:
+      'Les preuves, les constats et les chiffres de chaque entreprise se trouvent dans les autres formats : followsuit report --format csv,xlsx,json ; avec --output et un fichier, par pages de cinquante à côté de lui.',
+    range: (from, to) => `Entreprises ${f.count(from)} à ${f.count(to)}`,
+    back: 'Retour au rapport',
+    before: 'Précédentes',
+    after: 'Suivantes',
+  },
   noAccounts: 'Aucun compte n’est déclaré.',
   noAccount: 'aucun compte déclaré',
   siteNotRead: 'site non lu',

@@ -1,4 +1,5 @@
 import type { Texts } from '../en.js';
+import { f } from './words.js';
 
 export const changes: Texts['changes'] = {
   title: 'Depuis le dernier audit',
@@ -16,6 +17,8 @@ export const changes: Texts['changes'] = {
     `${company}, ${network} : ${before} publications par semaine alors, ${after} maintenant.`,
   followersTitle: 'Abonnés',
   paceTitle: 'Rythme',
+  more: (shown) =>
+    `Pas plus de ${f.count(shown)} lignes de chaque sorte sont montrées ; « followsuit diff --json » les donne toutes.`,
   series: 'Part des comptes bien tenus, audit après audit',
   seriesChecked: 'Bien tenus, parmi les vus',
   seriesBounds: 'Parmi tous, au moins et au plus',

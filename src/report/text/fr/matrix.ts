@@ -13,5 +13,6 @@ export const matrix: Texts['matrix'] = {
   days: (days) => (days < 1 ? 'auj.' : `${f.count(Math.floor(days))} j`),
   poor: 'actif, mais avec un défaut',
   more: (k) => `et ${n(k, 'autre compte', 'autres comptes')}`,
+  onCards: (k) => `${n(k, 'autre entreprise', 'autres entreprises')} : sur les fiches, plus bas.`,
   folded: (k) => `${n(k, 'autre entreprise', 'autres entreprises')}`,
 };

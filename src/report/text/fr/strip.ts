@@ -37,8 +37,8 @@ export const strip: Texts['strip'] = {
   gone: 'rien à voir : introuvable, suspendu ou vide',
   ago: (days) => (days < 1 ? 'aujourd’hui' : n(Math.floor(days), 'jour')),
   atLeast: (days) => `au plus ${n(Math.floor(days), 'jour')}`,
-  notShown: (k) =>
-    `${n(k, 'autre compte figure', 'autres comptes figurent')} seulement dans le tableau : l’image en montre un échantillon régulier, du plus récent au plus silencieux.`,
+  notShown: (k, isLong) =>
+    `${n(k, 'autre compte figure', 'autres comptes figurent')} ${isLong ? 'sur les fiches, plus bas, et dans le CSV' : 'seulement dans le tableau'} : l’image en montre un échantillon régulier, du plus récent au plus silencieux.`,
   table: {
     caption: 'Comptes par silence',
     silence: 'Silence',
