@@ -2,6 +2,7 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import { type Config, configFromEnvironment, mergeConfig, readConfig } from './config.js';
 import { configWords } from './config-words.js';
 import { UsageError } from './failure.js';
+import { heading } from './help-language.js';
 import { language, languages, said, setLanguage } from './language.js';
 
 export interface CommonOptions {
@@ -17,7 +18,7 @@ export interface CommonOptions {
 /** Lines to copy, at the end of a command's help. */
 export function examples(command: Command, ...lines: readonly string[]): Command {
   const text = lines.map((line) => `  followsuit ${line}`).join('\n');
-  return command.addHelpText('after', `\nExamples:\n${text}`);
+  return command.addHelpText('after', () => `\n${heading('Examples:')}\n${text}`);
 }
 
 /** The options every command takes. */

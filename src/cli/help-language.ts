@@ -1,0 +1,69 @@
+import { type Command, Help, type Option } from 'commander';
+import { frenchHelp } from './help-words.js';
+import { type Language, language } from './language.js';
+
+/** Puts the help of every command into the language of the run. English is what the commands say themselves. */
+export function speakHelp(root: Command, spoken: Language): Command {
+  if (spoken === 'fr') translate(root);
+  return root;
+}
+
+function translate(command: Command): void {
+  command.description(french(command.description()));
+  command.configureHelp({
+    ...command.configureHelp(),
+    styleTitle: french,
+    optionDescription: (option) => french(option.description) + remarks(option),
+  });
+  for (const argument of command.registeredArguments) argument.description = french(argument.description);
+  for (const inner of command.commands) translate(inner);
+}
+
+/** Choices and defaults, which the library adds in English. */
+function remarks(option: Option): string {
+  const plain = new Help().optionDescription(option).slice(option.description.length);
+  return plain.replace('(choices: ', '(au choix : ').replace('default: ', 'par défaut : ');
+}
+
+function french(text: string): string {
+  return frenchHelp[text] ?? text;
+}
+
+/** A heading of ours, in the language of the run. */
+export function heading(text: string): string {
+  return language() === 'fr' ? french(text) : text;
+}
+
+/** What the library says of wrong usage: the beginning in English, and the whole in French. */
+const complaints: readonly [pattern: RegExp, french: string][] = [
+  [/unknown option '(.*?)'/, 'option inconnue « $1 »'],
+  [/unknown command '(.*?)'/, 'commande inconnue « $1 »'],
+  [/missing required argument '(.*?)'/, 'il manque l’argument « $1 »'],
+  [/option '(.*?)' argument missing/, 'l’option « $1 » attend une valeur'],
+  [/required option '(.*?)' not specified/, 'l’option « $1 » est obligatoire'],
+  [/option '(.*?)' argument '(.*?)' is invalid\./, 'l’option « $1 » ne peut pas être « $2 ».'],
+  [/command-argument value '(.*?)' is invalid for argument '(.*?)'\./, '« $1 » ne convient pas pour « $2 ».'],
+  [
+    /too many arguments(?: for '(.*?)')?\. Expected (\d+) arguments? but got (\d+)/,
+    'trop d’arguments : $2 attendus, $3 donnés',
+  ],
+  [/Allowed choices are /, 'Au choix : '],
+  [/\(Did you mean one of (.*?)\?\)/, '(Vouliez-vous dire $1 ?)'],
+  [/\(Did you mean (.*?)\?\)/, '(Vouliez-vous dire $1 ?)'],
+  [/"(.*?)" is none of /, '« $1 » n’est aucun de '],
+  [/must be a number from (\S+?) to (\S+)\./, 'doit être un nombre de $1 à $2.'],
+  [/must be a number from (\S+)\./, 'doit être un nombre à partir de $1.'],
+  [/write a colour as #1a5fb4\./, 'écrivez une couleur comme #1a5fb4.'],
+  [/write a time such as 12h, 7d or 2w\./, 'écrivez une durée comme 12h, 7d ou 2w.'],
+  [/write the number of an audit, such as 3\./, 'écrivez le numéro d’un audit, comme 3.'],
+  [/write initials or a name\./, 'écrivez des initiales ou un nom.'],
+  [/write it like http:\/\/proxy\.example:3128\./, 'écrivez-le comme http://proxy.example:3128.'],
+  [/write host:port, e\.g\. /, 'écrivez hôte:port, par ex. '],
+  [/there is no such file\./, 'ce fichier n’existe pas.'],
+];
+
+/** A complaint of the library in the language of the run. */
+export function complaint(text: string, spoken: Language): string {
+  if (spoken !== 'fr') return text;
+  return complaints.reduce((said, [pattern, french]) => said.replace(pattern, french), text);
+}
