@@ -15,6 +15,8 @@ interface Shown {
   pinned: unknown[];
   hasNextPage?: boolean;
   isListed: boolean;
+  /** The answer tells of errors: what is missing may not have been missing. */
+  isBroken: boolean;
 }
 
 /**
@@ -33,11 +35,14 @@ export function timelineIn(data: unknown, names: Names, isTop: boolean): Timelin
       isPinned(story) || !isByOwner(story, names) ? [] : (postOfStory(story, false) ?? []),
     ),
   ];
-  const reachesEnd = isTop && shown.isListed && shown.hasNextPage === false;
+  const reachesEnd = isTop && shown.isListed && !shown.isBroken && shown.hasNextPage === false;
+  // an empty list is also what somebody gets who may not see the posts: it never says that there are none
   if (posts.length === 0)
-    return reachesEnd && listed.length === 0 ? timelineOf([], { complete: true }) : undefined;
+    return reachesEnd && listed.length === 0 ? timelineOf([], { hidden: true, lowerBound: true }) : undefined;
   const showsNewest =
-    isTop && beginsWithNewest(listed, (story) => isPinned(story) || !isByOwner(story, names));
+    isTop &&
+    !shown.isBroken &&
+    beginsWithNewest(listed, (story) => isPinned(story) || !isByOwner(story, names));
   const isSettled = showsNewest || reachesEnd;
   return timelineOf(eachOnce(posts), {
     order: posts.every((post) => post.pinned) && !reachesEnd ? 'selection' : 'newest-first',
@@ -62,8 +67,9 @@ function isByOwner(story: unknown, names: Names): boolean {
 }
 
 function shownIn(data: unknown, names: Names): Shown {
-  const shown: Shown = { places: new Map(), pinned: [], isListed: false };
+  const shown: Shown = { places: new Map(), pinned: [], isListed: false, isBroken: false };
   for (const object of objectsIn(data, otherLists)) {
+    if ('data' in object && list(object['errors']).length > 0) shown.isBroken = true;
     if (isForeign(object, names)) continue;
     for (const story of pinnedIn(object['profile_pinned_post'])) shown.pinned.push(story);
     addList(shown, object['timeline_list_feed_units']);

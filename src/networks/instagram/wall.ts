@@ -20,10 +20,19 @@ export function readWall(answer: Answer, $: CheerioAPI): Reading {
   if (page === 'Challenge') return blocked('challenge', { vendor: 'instagram' });
   if (loginTitle.test(title) || page === 'LoginAndSignupPage' || page === 'LandingPage')
     return hidden('login-wall');
-  if (isMissing(answer, $, title, page)) return absent('missing-or-suspended');
+  if (isMissing(answer, $, title, page))
+    return mayBeBlocked(answer) ? hidden('restricted-or-missing') : absent('missing-or-suspended');
   if (isGated(answer.body, $)) return hidden('age-or-country-gate');
   if (isFrontDoor(answer.body, $)) return hidden('login-wall');
   return unrecognised(answer);
+}
+
+const viewer = /"(?:(?:NON_FACEBOOK_)?USER_ID|actorID|viewerId|IG_USER_EIMU)":\s*"?(\d+)/g;
+
+/** Somebody signed in reads the same words when the account blocks them. A saved page without its scripts does not tell. */
+function mayBeBlocked({ body, source }: Answer): boolean {
+  const viewers = [...body.matchAll(viewer)].map(([, id = '']) => id);
+  return viewers.length > 0 ? viewers.some((id) => !/^0+$/.test(id)) : source === 'person';
 }
 
 /** Log-in pages can answer 404 too: the final address is looked at before any status. */

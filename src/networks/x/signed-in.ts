@@ -1,7 +1,7 @@
 import { type Profile, present, type Reading } from '../../model/reading.js';
 import type { SignedInView } from '../network.js';
 import { timelineOf } from '../reading/timeline.js';
-import { absent, hidden, suspended } from '../refused.js';
+import { hidden, suspended } from '../refused.js';
 import { listedTimeline } from '../signed-in/listed-timeline.js';
 import type { LoadedBody } from '../signed-in/loaded-body.js';
 import { dig, list, text } from '../text/data/index.js';
@@ -16,7 +16,7 @@ const wholeLists = ['UserTweets', 'UserTweetsAndReplies'];
 export const signedIn: SignedInView = {
   facts: {
     asks: "the data of X's own page: the account, and its posts with reposts and replies, newest first",
-    existence: 'proves presence and absence',
+    existence: 'proves presence',
     dates: 'exact',
     followers: 'exact',
     blind: ['A page of the list further down, alone, proves activity and never silence.'],
@@ -102,15 +102,12 @@ function unavailable(bodies: readonly LoadedBody[], handle: string) {
   return undefined;
 }
 
+/** An answer without an account (`{"data":{}}`) also comes when something fails on the way: it is no sign of anything. */
 function notShown(document: unknown): Reading | undefined {
   if (list(dig(document, 'errors')).length > 0) return undefined;
   const result = dig(document, 'data', 'user', 'result');
-  if (text(dig(result, '__typename')) === 'UserUnavailable') {
-    const reason = text(dig(result, 'reason')) ?? text(dig(result, 'unavailable_reason')) ?? '';
-    if (/^suspended$/i.test(reason)) return suspended('suspended-notice');
-    return /withheld/i.test(reason) ? hidden('withheld') : undefined;
-  }
-  const data = dig(document, 'data');
-  const isNobody = typeof data === 'object' && data !== null && Object.keys(data).length === 0;
-  return isNobody ? absent('missing-notice') : undefined;
+  if (text(dig(result, '__typename')) !== 'UserUnavailable') return undefined;
+  const reason = text(dig(result, 'reason')) ?? text(dig(result, 'unavailable_reason')) ?? '';
+  if (/^suspended$/i.test(reason)) return suspended('suspended-notice');
+  return /withheld/i.test(reason) ? hidden('withheld') : undefined;
 }
