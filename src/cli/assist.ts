@@ -12,9 +12,14 @@ export function assistCommand(): Command {
         )
         .argument('[audit]', 'which audit (default: the newest)', auditOption)
         .option('--by <name>', 'who is looking: initials or a name', whoOption, 'a person')
-        .option('--browser <path>', 'the Chromium to use (default: the first one found)'),
+        .option('--browser <path>', 'the Chromium to use (default: the first one found)')
+        .option(
+          '--profile <folder>',
+          'keep a browser profile of your own in this folder, so that you stay signed in from run to run (default: nothing is kept)',
+        ),
     ),
     'assist --by AB',
+    'assist --profile ~/followsuit-browser',
   ).action(async (audit: number | undefined, options: AssistOptions) => {
     const { runAssist } = await import('./run-assist.js');
     process.exitCode = await runAssist(audit, options);

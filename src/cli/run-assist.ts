@@ -10,6 +10,7 @@ import type { Language } from './config.js';
 import { exitCodes, UsageError } from './failure.js';
 import { browserPath } from './live-options.js';
 import { settingsOf } from './make-report.js';
+import { ownProfile } from './own-profile.js';
 import { print } from './print.js';
 import { openLocked } from './store.js';
 import { chosenAudit } from './stored-audits.js';
@@ -18,6 +19,7 @@ import { terminalWidth } from './table.js';
 export interface AssistOptions extends CommonOptions {
   by: string;
   browser?: string;
+  profile?: string;
 }
 
 const help = 'r or Enter: read what you see   s: skip   b: back   q: quit\n';
@@ -25,17 +27,24 @@ const help = 'r or Enter: read what you see   s: skip   b: back   q: quit\n';
 export async function runAssist(auditId: number | undefined, options: AssistOptions): Promise<number> {
   const config = configOf(options);
   if (!process.stdin.isTTY) throw new UsageError('assist needs a terminal: it waits for your keys.');
+  const profile = options.profile === undefined ? undefined : ownProfile(options.profile);
   const found = await findBrowser(browserPath(options, config));
   if (found === undefined) {
     throw new UsageError('no browser found. Install Chrome, or run: npx playwright install chromium');
   }
   const { store, release } = await openLocked(config.db ?? defaultDatabase);
-  const window = new AssistedWindow({ found, visible: true, now: () => Date.now() });
+  const window = new AssistedWindow({
+    found,
+    visible: true,
+    now: () => Date.now(),
+    ...(profile !== undefined && { profile }),
+  });
   const reader = openReader();
   const keys = keyReader();
   try {
     const audit = await chosenAudit(store, auditId);
     print(help);
+    if (profile !== undefined) print(`Your sign-in stays in ${profile}: delete the folder to forget it.\n`);
     const end = await assist({
       store,
       auditId: audit.id,

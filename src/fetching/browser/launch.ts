@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import type { Browser } from 'playwright';
+import type { Browser, BrowserContext } from 'playwright';
 import type { FoundBrowser } from './find.js';
 
 export interface WhichBrowser {
@@ -38,18 +38,31 @@ export function withoutSandbox(): boolean {
 /** Launches the browser, or connects to it; `visible` shows its window (`assist`). Playwright is loaded here. */
 export async function openBrowser(which: WhichBrowser & { visible?: boolean }): Promise<Browser> {
   const { chromium } = await import('playwright');
-  const { endpoint, found } = which;
+  const { endpoint } = which;
   if (endpoint !== undefined) {
     const overCdp = /^https?:/.test(endpoint) || endpoint.includes('/devtools/');
     const options = { timeout: LAUNCH_MS };
     return overCdp ? chromium.connectOverCDP(endpoint, options) : chromium.connect(endpoint, options);
   }
+  return chromium.launch(launchOptions(which));
+}
+
+/** A window on a profile that lives in a folder of the person's own. */
+export async function openProfile(
+  which: WhichBrowser & { visible?: boolean },
+  folder: string,
+): Promise<BrowserContext> {
+  const { chromium } = await import('playwright');
+  return chromium.launchPersistentContext(folder, { ...launchOptions(which), viewport: null });
+}
+
+function launchOptions({ found, visible }: WhichBrowser & { visible?: boolean }) {
   if (found === undefined || !existsSync(found.executablePath)) throw new Error('no browser found');
-  return chromium.launch({
+  return {
     executablePath: found.executablePath,
-    headless: which.visible !== true,
-    args: which.visible === true ? quietFlags : [...quietFlags, noOwnLookUps],
+    headless: visible !== true,
+    args: visible === true ? quietFlags : [...quietFlags, noOwnLookUps],
     chromiumSandbox: !withoutSandbox(),
     timeout: LAUNCH_MS,
-  });
+  };
 }
