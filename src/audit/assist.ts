@@ -34,6 +34,8 @@ export interface AssistOrder {
   onEvent(event: AssistEvent): void;
   /** Networks whose absences need no control (the settings' `controlExempt`). */
   controlExempt?: readonly string[];
+  /** Account ids in the order in which they settle the verdict; what is not among them comes last. */
+  order?: readonly number[];
   /** Who is looking. */
   by: string;
   now(): Instant;
@@ -53,8 +55,9 @@ export async function uncheckedAccounts(
   const controls = new Map((await controlRecords(store, auditId)).map((c) => [c.network, c]));
   const accounts = await accountsOf(store, auditId);
   return accounts.filter(({ account, observation }) => {
+    if (observation?.seenBy !== undefined) return false;
     if (observation === undefined || !isPositive(observation.outcome)) return true;
-    if (observation.outcome.kind !== 'absent' || observation.seenBy !== undefined) return false;
+    if (observation.outcome.kind !== 'absent') return false;
     if (controlExempt.includes(account.network)) return false;
     const control = controls.get(account.network);
     return control === undefined || !isBelieved(observation, control);
@@ -67,7 +70,10 @@ export async function uncheckedAccounts(
  * goes on with the rest.
  */
 export async function assist(order: AssistOrder): Promise<{ read: number; skipped: number; left: number }> {
-  const accounts = await uncheckedAccounts(order.store, order.auditId, order.controlExempt);
+  const accounts = inOrder(
+    await uncheckedAccounts(order.store, order.auditId, order.controlExempt),
+    order.order ?? [],
+  );
   const done = new Set<number>();
   const skipped = new Set<number>();
   let i = 0;
@@ -86,6 +92,12 @@ export async function assist(order: AssistOrder): Promise<{ read: number; skippe
     i++;
   }
   return { read: done.size, skipped: skipped.size, left: accounts.length - done.size };
+}
+
+function inOrder(accounts: readonly AuditedAccount[], ids: readonly number[]): AuditedAccount[] {
+  const place = new Map(ids.map((id, i) => [id, i]));
+  const placeOf = ({ accountId }: AuditedAccount) => place.get(accountId) ?? ids.length;
+  return [...accounts].sort((a, b) => placeOf(a) - placeOf(b));
 }
 
 async function ask(

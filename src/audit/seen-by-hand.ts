@@ -1,23 +1,29 @@
 import type { SeenByHand } from '../model/competitor.js';
-import type { Observation } from '../model/reading.js';
+import type { Observation, Outcome, WayTrace } from '../model/reading.js';
+import { outcome } from '../model/reading.js';
+import { because } from '../model/reason.js';
 import type { Instant, Interval } from '../model/time.js';
 import { isPositive } from '../networks/conclude.js';
 
 /** What a person wrote down about an account, as an observation; the ways that were tried before stay as evidence. */
 export function observationByHand(seen: SeenByHand, at: Instant, before?: Observation): Observation {
   const by = seen.by ?? 'a person';
+  if (seen.shows === 'no-page') return withoutPage(seen, at, before);
+  if (seen.shows === 'still-closed') return stillClosed(seen, at, before);
   // A person may have missed a post; what the network showed is no less there for that.
   const isOutdated = seen.lastPost && showsNewer(before, seen.lastPost);
   const lastPost = seen.lastPost && !isOutdated && { ...seen.lastPost, source: 'person' as const };
-  const evidence = [{ url: seen.account.url, at, way: 'by-hand', source: 'person' as const }];
+  const profile = {
+    ...before?.profile,
+    ...(seen.followers && { followers: seen.followers }),
+    ...(seen.shows === 'never-posted' && { postsTotal: { value: 0, exact: true } }),
+  };
   return {
     account: seen.account,
     at,
     outcome: { kind: 'present' },
-    ...((seen.followers || before?.profile) && {
-      profile: { ...before?.profile, ...(seen.followers && { followers: seen.followers }) },
-    }),
-    ...(!lastPost && seenBefore(before)),
+    ...(Object.keys(profile).length > 0 && { profile }),
+    ...(!lastPost && (seen.shows === 'never-posted' ? { timeline: noPosts } : seenBefore(before))),
     ...(lastPost && {
       timeline: {
         order: 'newest-first',
@@ -29,9 +35,47 @@ export function observationByHand(seen: SeenByHand, at: Instant, before?: Observ
       },
       lastActivity: { from: lastPost.from, to: lastPost.to },
     }),
-    lowerBound: !lastPost && (before?.lowerBound ?? false),
-    ways: [...(before?.ways ?? []), { way: 'by-hand', outcome: { kind: 'present' }, evidence }],
+    lowerBound: !lastPost && seen.shows === undefined && (before?.lowerBound ?? false),
+    ways: [...(before?.ways ?? []), traceOf(seen, at, { kind: 'present' })],
     seenBy: by,
+  };
+}
+
+const noPosts = {
+  order: 'newest-first' as const,
+  complete: true,
+  hidden: false,
+  lowerBound: false,
+  posts: [],
+};
+
+function traceOf({ account }: SeenByHand, at: Instant, found: Outcome): WayTrace {
+  const evidence = [{ url: account.url, at, way: 'by-hand', source: 'person' as const }];
+  return { way: 'by-hand', outcome: found, evidence };
+}
+
+/** The newest answer decides: a person was told that there is no such page. */
+function withoutPage(seen: SeenByHand, at: Instant, before: Observation | undefined): Observation {
+  const found = outcome('absent', because('person-found-none'));
+  return {
+    account: seen.account,
+    at,
+    outcome: found,
+    lowerBound: false,
+    ways: [...(before?.ways ?? []), traceOf(seen, at, found)],
+    seenBy: seen.by ?? 'a person',
+  };
+}
+
+/** A person was not let in either: what was known stays, and that somebody has looked is kept. */
+function stillClosed(seen: SeenByHand, at: Instant, before: Observation | undefined): Observation {
+  const found = outcome('hidden', because('closed-to-person'));
+  const known = before ?? { account: seen.account, at, outcome: found, lowerBound: false, ways: [] };
+  return {
+    ...known,
+    ...(isPositive(known.outcome) ? {} : { at, outcome: found }),
+    ways: [...known.ways, traceOf(seen, at, found)],
+    seenBy: seen.by ?? 'a person',
   };
 }
 

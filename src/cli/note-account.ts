@@ -1,6 +1,6 @@
 import { observationByHand } from '../audit/seen-by-hand.js';
 import { readCount, readDay } from '../intake/seen-by-hand.js';
-import type { SeenByHand } from '../model/competitor.js';
+import type { SeenByHand, SeenKind } from '../model/competitor.js';
 import type { AccountRef, Observation } from '../model/reading.js';
 import { type Interval, toIso } from '../model/time.js';
 import { nameAccount } from '../networks/name-account.js';
@@ -15,6 +15,9 @@ import { urlWords } from './url-words.js';
 export interface NoteOptions extends CommonOptions {
   lastPost?: string;
   followers?: string;
+  neverPosted?: boolean;
+  page?: boolean;
+  stillClosed?: boolean;
   by: string;
 }
 
@@ -80,6 +83,29 @@ function seenOf(account: AccountRef, options: NoteOptions): SeenByHand {
   if (options.followers !== undefined && followers === undefined) {
     throw new UsageError(`--followers ${options.followers}: write a number such as 1200 or 1.2k.`);
   }
-  if (!lastPost && !followers) throw new UsageError('say what you saw: --last-post, --followers or both.');
-  return { account, by: options.by, ...(lastPost && { lastPost }), ...(followers && { followers }) };
+  const shows = shownBy(options);
+  if (shows !== undefined && lastPost)
+    throw new UsageError('--last-post says that there is a post: leave the other one out.');
+  if (!lastPost && !followers && shows === undefined)
+    throw new UsageError(
+      'say what you saw: --last-post, --followers, --never-posted, --no-page or --still-closed.',
+    );
+  return {
+    account,
+    by: options.by,
+    ...(lastPost && { lastPost }),
+    ...(followers && { followers }),
+    ...(shows !== undefined && { shows }),
+  };
+}
+
+function shownBy({ neverPosted, page, stillClosed }: NoteOptions): SeenKind | undefined {
+  const said: SeenKind[] = [
+    ...(neverPosted ? ['never-posted' as const] : []),
+    ...(page === false ? ['no-page' as const] : []),
+    ...(stillClosed ? ['still-closed' as const] : []),
+  ];
+  if (said.length > 1)
+    throw new UsageError('say one of --never-posted, --no-page and --still-closed: they exclude each other.');
+  return said[0];
 }

@@ -14,6 +14,9 @@ export function noteCommand(): Command {
         .argument('<account>', 'url of the account')
         .option('--last-post <date>', 'day or month of the last post: 2025-03-14 or 2025-03')
         .option('--followers <n>', 'followers as shown: 1200, 1 200 or 1.2k')
+        .option('--never-posted', 'the page is there, and shows that nothing was ever posted')
+        .option('--no-page', 'the network says that there is no such page')
+        .option('--still-closed', 'you were not let in either')
         .requiredOption('--by <name>', 'who saw it: initials or a name (required)', whoOption),
     ),
     'note https://www.instagram.com/acme/ --last-post 2025-03 --by AB',

@@ -2,12 +2,17 @@ import { z } from 'zod';
 import { accountRefSchema, countSchema } from './reading.js';
 import { intervalSchema } from './time.js';
 
+export const seenKinds = ['never-posted', 'no-page', 'still-closed'] as const;
+/** What a person may see in place of a last post: no post ever, no such page, or a page that is closed to them as well. */
+export type SeenKind = (typeof seenKinds)[number];
+
 /** What a person saw on an account and wrote down, because followsuit was not let in. */
 const seenByHandSchema = z.object({
   account: accountRefSchema,
   /** The day (or month) of the last post, UTC. */
   lastPost: intervalSchema.optional(),
   followers: countSchema.optional(),
+  shows: z.enum(seenKinds).optional(),
   /** Who saw it: initials, a name. */
   by: z.string().optional(),
 });

@@ -8,6 +8,7 @@ const migrations: Record<string, Migration> = {
   '002-ways-of-controls': { up: addWaysOfControls },
   '005-also-linked': { up: addAlsoLinked },
   '003-what-was-not-read': { up: addWhatWasNotRead },
+  '004-looks': { up: addLooks },
 };
 
 async function addWaysOfControls(db: Kysely<unknown>): Promise<void> {
@@ -22,6 +23,22 @@ async function addAlsoLinked(db: Kysely<unknown>): Promise<void> {
 async function addWhatWasNotRead(db: Kysely<unknown>): Promise<void> {
   await db.schema.alterTable('sites').addColumn('unread_json', 'text').execute();
   await db.schema.alterTable('audit_accounts').addColumn('last_declared_at', 'integer').execute();
+}
+
+async function addLooks(db: Kysely<unknown>): Promise<void> {
+  await db.schema
+    .createTable('looks')
+    .addColumn('id', 'integer', (c) => c.primaryKey().autoIncrement())
+    .addColumn('audit_id', 'integer', (c) => c.notNull().references('audits.id').onDelete('cascade'))
+    .addColumn('account_id', 'integer', (c) => c.notNull().references('accounts.id'))
+    .addColumn('at', 'integer', (c) => c.notNull())
+    .addColumn('kind', 'text', (c) => c.notNull())
+    .addColumn('detail', 'text')
+    .addColumn('file_digest', 'text')
+    .addColumn('before_json', 'text')
+    .addColumn('undone_at', 'integer')
+    .execute();
+  await db.schema.createIndex('looks_of_audit').on('looks').columns(['audit_id', 'id']).execute();
 }
 
 async function createTables(db: Kysely<unknown>): Promise<void> {

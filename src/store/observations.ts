@@ -130,15 +130,20 @@ export async function firstNoted(
 
 /**
  * Every observation of an audit, by account id, with its posts in the order they were shown. A row that holds none (a
- * damaged file) costs that account or that post, and says so: nobody else's, and no report.
+ * damaged file) costs that account or that post, and says so: nobody else's, and no report. `onlyOf`: that account alone.
  */
-export async function observationsOf(store: Store, auditId: number): Promise<Map<number, Observation>> {
-  const posts = await postsOf(store, auditId);
+export async function observationsOf(
+  store: Store,
+  auditId: number,
+  onlyOf?: number,
+): Promise<Map<number, Observation>> {
+  const posts = await postsOf(store, auditId, onlyOf);
   const rows = await store
     .selectFrom('observations as o')
     .innerJoin('accounts as a', 'a.id', 'o.account_id')
     .select(['o.account_id', 'o.at', 'o.observation_json', 'a.network', 'a.handle', 'a.url'])
     .where('o.audit_id', '=', auditId)
+    .$if(onlyOf !== undefined, (q) => q.where('o.account_id', '=', onlyOf ?? 0))
     .execute();
   return new Map(
     rows.map((row) => {
@@ -180,12 +185,17 @@ function withPosts(observation: Observation, stored: StoredPosts | undefined): O
   return { ...observation, lowerBound: true, timeline: { ...timeline, ...selection, posts, notes } };
 }
 
-async function postsOf(store: Store, auditId: number): Promise<Map<number, StoredPosts>> {
+async function postsOf(
+  store: Store,
+  auditId: number,
+  onlyOf: number | undefined,
+): Promise<Map<number, StoredPosts>> {
   const rows = await store
     .selectFrom('post_metrics as m')
     .innerJoin('posts as p', 'p.id', 'm.post_id')
     .select(['m.account_id', 'm.at_from', 'm.at_to', 'm.at_source', 'm.post_json', 'p.url', 'p.text'])
     .where('m.audit_id', '=', auditId)
+    .$if(onlyOf !== undefined, (q) => q.where('m.account_id', '=', onlyOf ?? 0))
     .orderBy('m.account_id')
     .orderBy('m.position')
     .execute();

@@ -17,6 +17,7 @@ export interface Schema {
   post_metrics: PostMetricsTable;
   controls: ControlsTable;
   hosts: HostsTable;
+  looks: LooksTable;
 }
 
 interface AuditsTable {
@@ -182,7 +183,24 @@ interface HostsTable {
   state_json: string;
 }
 
+/** What a person did about an account at the desk, in order: what undoing needs, and what was put aside. */
+interface LooksTable {
+  id: Generated<number>;
+  audit_id: number;
+  account_id: number;
+  at: number;
+  kind: string;
+  /** The name of a file, or why the account was put aside. */
+  detail: string | null;
+  /** SHA-256 of the file it was read from, hex: no file is taken twice. */
+  file_digest: string | null;
+  /** The observation it took the place of, with its posts; null where there was none, or nothing was taken. */
+  before_json: string | null;
+  undone_at: number | null;
+}
+
 export type TaskRow = Selectable<TasksTable>;
 export type NewTask = Insertable<TasksTable>;
 export type AnswerRow = Selectable<AnswersTable>;
 export type AuditRow = Selectable<AuditsTable>;
+export type LookRow = Selectable<LooksTable>;

@@ -65,6 +65,32 @@ describe('what a person wrote down', () => {
     expect(withSeenByHand(whole, noted(200))).toBe(whole);
   });
 
+  it('may be that there is no post, no page, or no way in', () => {
+    const walled: Observation = {
+      account,
+      at: now,
+      outcome: { kind: 'hidden' },
+      lowerBound: false,
+      ways: [],
+    };
+    const said = (shows: SeenByHand['shows'], before = walled) =>
+      observationByHand({ account, by: 'AB', ...(shows && { shows }) }, now, before);
+    expect(said('never-posted')).toMatchObject({
+      outcome: { kind: 'present' },
+      profile: { postsTotal: { value: 0, exact: true } },
+      timeline: { complete: true, posts: [] },
+      seenBy: 'AB',
+    });
+    expect(said('no-page').outcome).toEqual({ kind: 'absent', reason: { code: 'person-found-none' } });
+    expect(said('still-closed').outcome).toEqual({ kind: 'hidden', reason: { code: 'closed-to-person' } });
+    // what the network showed before is not lost because a person was not let in
+    const part = shown(3, { lowerBound: true });
+    expect(said('still-closed', part)).toMatchObject({
+      outcome: { kind: 'present' },
+      timeline: part.timeline,
+    });
+  });
+
   it('is as old as it is', () => {
     const walled: Observation = {
       account,

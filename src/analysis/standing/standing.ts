@@ -96,6 +96,8 @@ function gone(input: StandingInput): Standing | undefined {
   }
   if (observation === undefined || found?.kind !== 'absent') return undefined;
   const { control, record, settings } = input;
+  // What a person was told is no answer of a way of ours, which a control would have to bear out.
+  if (found.reason?.code === 'person-found-none') return missing(found.reason);
   if (settings.controlExempt.includes(record.account.network)) return missing(found.reason);
   if (control === undefined) return standing('not-checked', 'no-control', undefined, found.reason);
   if (!isAnswered(control)) return notBelieved(control);
