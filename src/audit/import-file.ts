@@ -1,6 +1,6 @@
 import type { ImportedAccount } from '../imports/account-tally.js';
 import type { ImportedFile } from '../imports/read-import.js';
-import type { AccountRef } from '../model/reading.js';
+import type { AccountRef, Observation } from '../model/reading.js';
 import type { Instant } from '../model/time.js';
 import { type AuditedAccount, accountsOf } from '../store/accounts.js';
 import type { Store } from '../store/database.js';
@@ -17,6 +17,8 @@ export interface ImportOrder {
   seenOn?: Instant;
   /** Say what would be done, and do nothing. */
   dryRun: boolean;
+  /** Keeps what is known from now on; default: as the audit keeps it. */
+  put?(account: AuditedAccount, observation: Observation): Promise<void>;
 }
 
 /** What became of a file: accounts of the audit, of nobody on the list, and those that wait for a word of the person. */
@@ -67,16 +69,19 @@ type Fate = 'kept' | 'known' | 'outdated' | 'timeless';
 
 async function keep(
   store: Store | undefined,
-  { file, auditId, seenOn, dryRun }: ImportOrder,
-  { account, accountId, observation: before }: AuditedAccount,
+  { file, auditId, seenOn, dryRun, put }: ImportOrder,
+  audited: AuditedAccount,
   imported: ImportedAccount,
 ): Promise<Fate> {
+  const { account, accountId, observation: before } = audited;
   const seenAt = imported.seenAt ?? seenOn;
   if (seenAt === undefined) return 'timeless';
   if (isKnown(before, file)) return 'known';
   const observation = observationWithImport(account, { file, account: imported, seenAt }, before);
   if (observation === before) return 'outdated';
-  if (!dryRun && store !== undefined && auditId !== undefined)
+  if (dryRun) return 'kept';
+  if (put !== undefined) await put(audited, observation);
+  else if (store !== undefined && auditId !== undefined)
     await putObservation(store, auditId, accountId, observation);
   return 'kept';
 }

@@ -35,7 +35,7 @@ export async function printOutcome(store: Store, auditId: number, context: Outco
   const competitors = model.companies.filter(({ self }) => !self);
   askWhetherPercent(conditions, competitors.flatMap((company) => company.accounts).length);
   const output = { ...reportLook(config), ...options, lang, config };
-  const screenshots = await picturesFor(store, pictureNames(model), PICTURE_BUDGET_BYTES);
+  const screenshots = await reportPictures(store, model);
   const paths = await writeReport(model, { ...output, screenshots });
   const { renderDoors, renderTerminal, renderJson } = await import('../report/index.js');
   if (options.json) print(renderJson(model));
@@ -88,6 +88,11 @@ function picturesSaid({ without }: Pictures): string {
   return without
     .map(({ url, reason }) => `followsuit: no picture of ${url} (${reasonText(reason)})\n`)
     .join('');
+}
+
+/** The pictures that the report contains, by the names the evidence gives them. */
+export function reportPictures(store: Store, model: ReportModel): Promise<ReadonlyMap<string, string>> {
+  return picturesFor(store, pictureNames(model), PICTURE_BUDGET_BYTES);
 }
 
 function pictureNames(model: ReportModel): string[] {

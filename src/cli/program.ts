@@ -6,6 +6,7 @@ import { checkCommand } from './check.js';
 import { withCommonOptions } from './common.js';
 import { connectCommand } from './connect.js';
 import { demoCommand } from './demo.js';
+import { deskCommand } from './desk.js';
 import { diffCommand } from './diff.js';
 import { discoverCommand } from './discover.js';
 import { doctorCommand } from './doctor.js';
@@ -27,7 +28,10 @@ import { watchCommand } from './watch.js';
 const groups: [string, (() => Command)[]][] = [
   ['The main job:', [initCommand, auditCommand, reportCommand, demoCommand]],
   ['Looking closer:', [discoverCommand, checkCommand, explainCommand, diffCommand]],
-  ['When the door is shut:', [assistCommand, noteCommand, readCommand, importCommand, connectCommand]],
+  [
+    'When the door is shut:',
+    [deskCommand, assistCommand, noteCommand, readCommand, importCommand, connectCommand],
+  ],
   [
     'Evidence and upkeep:',
     [

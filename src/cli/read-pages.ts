@@ -4,10 +4,11 @@ import { askRecording, type Recording } from '../fetching/recording/recording.js
 import { networkNamed } from '../model/network-id.js';
 import type { AccountRef, Observation } from '../model/reading.js';
 import type { Instant } from '../model/time.js';
-import { accountFromUrl, networkById, whoseUrl } from '../networks/index.js';
+import { networkById, whoseUrl } from '../networks/index.js';
 import { accountRef } from '../networks/network.js';
 import { observationJson } from '../networks/observation-json.js';
 import { observeRecording } from '../networks/observe-recording.js';
+import { accountsIn } from '../networks/read-recording.js';
 import { UsageError } from './failure.js';
 import { keep } from './keep-observations.js';
 import { openRecordings } from './open-recordings.js';
@@ -87,15 +88,6 @@ function listed(hosts: readonly string[]): string {
 }
 
 const MAX_HOSTS = 4;
-
-function accountsIn(recording: Recording): AccountRef[] {
-  const byUrl = new Map<string, AccountRef>();
-  for (const { url } of recording.exchanges) {
-    const account = accountFromUrl(url);
-    if (account) byUrl.set(account.url, account);
-  }
-  return [...byUrl.values()];
-}
 
 async function readAccount(recording: Recording, account: AccountRef, reader: Reader): Promise<Observation> {
   const network = networkById(account.network);

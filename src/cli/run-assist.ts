@@ -1,6 +1,7 @@
 import { emitKeypressEvents } from 'node:readline';
 import { type AssistEvent, type AssistKey, assist } from '../audit/assist.js';
 import { openReader } from '../audit/reading/reader.js';
+import { lookIds } from '../desk/queue.js';
 import { AssistedWindow } from '../fetching/browser/assisted-window.js';
 import { findBrowser } from '../fetching/browser/find.js';
 import { renderObservation } from '../report/index.js';
@@ -45,13 +46,15 @@ export async function runAssist(auditId: number | undefined, options: AssistOpti
     const audit = await chosenAudit(store, auditId);
     print(help);
     if (profile !== undefined) print(`Your sign-in stays in ${profile}: delete the folder to forget it.\n`);
+    const settings = settingsOf(config, {});
     const end = await assist({
       store,
       auditId: audit.id,
+      order: await lookIds(store, audit.id, settings),
       window,
       nextKey: keys.next,
       onEvent: (event) => print(eventText(event, config.lang ?? 'en')),
-      controlExempt: settingsOf(config, {}).controlExempt,
+      controlExempt: settings.controlExempt,
       by: options.by,
       reader,
       now: () => Date.now(),

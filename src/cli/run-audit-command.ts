@@ -2,17 +2,14 @@ import { openReader } from '../audit/reading/reader.js';
 import { openReplay, type Replay } from '../audit/replay.js';
 import { runAudit } from '../audit/run-audit.js';
 import { takeScreenshots } from '../audit/screenshots.js';
-import { liveConditions, openLive, type Source } from '../audit/source.js';
+import { openLive, type Source } from '../audit/source.js';
 import { withoutSandbox } from '../fetching/browser/launch.js';
-import { systemClock } from '../fetching/clock.js';
 import { mergeCompetitors } from '../intake/merge-competitors.js';
 import { readUrl } from '../intake/website.js';
 import type { Competitor } from '../model/competitor.js';
 import type { OutcomeKind } from '../model/reading.js';
-import { because } from '../model/reason.js';
-import { DAY } from '../model/time.js';
-import { version } from '../package-root.js';
 import type { Store } from '../store/database.js';
+import { auditOrder } from './audit-order.js';
 import type { CommonOptions } from './common.js';
 import { configOf, defaultDatabase } from './common.js';
 import { configWords } from './config-words.js';
@@ -58,8 +55,6 @@ export interface AuditOptions extends CommonOptions, FetchOptions, OutputOptions
   log?: string;
 }
 
-/** Lanes at work at once: many hosts wait for their pace at the same time, few requests are in flight. */
-const WIDTH = 64;
 
 /** From a list to a report; returns the exit code. */
 export async function runAuditCommand(named: readonly string[], given: AuditOptions): Promise<number> {
@@ -111,30 +106,27 @@ export async function runAuditCommand(named: readonly string[], given: AuditOpti
   try {
     const end = await naming(database, () =>
       runAudit({
-        store,
-        list,
-        competitors: withOwn(competitors, own),
-        version,
-        conditions: replay ? [because('replayed')] : liveConditions(live),
-        asOf,
-        keepBodies: options.keepBodies,
-        onBegun: provisional.begin,
-        ...(options.retry && { retry: options.retry }),
-        work: {
-          askFor: (scope) => log?.watching(source.askFor(scope)) ?? source.askFor(scope),
-          means: source.means,
-          reader,
-          clock: replay?.clock ?? systemClock,
-          signal: signal,
-          ...(options.refreshAfter !== undefined && { reuseSince: asOf - options.refreshAfter * DAY }),
-          discovery: { maxPages: options.maxPages },
-          ...(options.wikidata && { wikidata: { contact: config.contact } }),
-          width: WIDTH,
-          onEvent: (event) => {
-            bars.onEvent(event);
-            log?.onEvent(event);
+        ...auditOrder(
+          {
+            store,
+            list,
+            competitors: withOwn(competitors, own),
+            asOf,
+            askFor: (scope) => log?.watching(source.askFor(scope)) ?? source.askFor(scope),
+            means: source.means,
+            reader,
+            live,
+            replay,
+            signal,
+            onEvent: (event) => {
+              bars.onEvent(event);
+              log?.onEvent(event);
+            },
           },
-        },
+          options,
+          config,
+        ),
+        onBegun: provisional.begin,
       }),
     );
     bars.stop();

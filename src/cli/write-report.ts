@@ -151,7 +151,8 @@ async function longPage(model: ReportModel, options: WriteOptions): Promise<stri
   return isLong(model) ? outputPath(output, 'html') : undefined;
 }
 
-async function pageOf(shown: ReportModel, options: WriteOptions, beside?: string): Promise<string> {
+/** The report as one page. */
+export async function pageOf(shown: ReportModel, options: WriteOptions, beside?: string): Promise<string> {
   const { renderBoard, renderHtml } = await import('../report/index.js');
   const look = lookOf(options);
   if (options.board) return renderBoard(shown, look);

@@ -58,7 +58,7 @@ async function readInto(path: string, files: ListFile[], problems: IntakeProblem
 }
 
 /** A workbook is read as the CSV its sheet would be saved as; one that cannot be opened stays what it is, and is refused as such. */
-async function spelledOut(file: ListFile, sheet: string | undefined): Promise<ListFile> {
+export async function spelledOut(file: ListFile, sheet?: string): Promise<ListFile> {
   if (!isWorkbook(file.bytes)) return file;
   const workbook = await readWorkbook(file.bytes, sheet);
   if ('refused' in workbook) return file;

@@ -1,9 +1,9 @@
-import { askRecording, type Recording } from '../fetching/recording/recording.js';
+import type { Recording } from '../fetching/recording/recording.js';
 import type { Answer } from '../model/answer.js';
 import type { AccountRef, Observation } from '../model/reading.js';
-import { defaultReadOptions, type Network } from './network.js';
+import type { Network } from './network.js';
 import { type Means, type Observe, observe } from './observe.js';
-import { loadedBodies } from './signed-in/loaded-bodies.js';
+import { recordingReader } from './read-recording.js';
 
 /**
  * What a recording shows of one account: by the network's ways, as if they had asked, and by what a person's browser loaded
@@ -13,11 +13,8 @@ export async function observeRecording(
   network: Network,
   account: AccountRef,
   recording: Recording,
-  { source = 'recording', ...means }: Omit<Means, 'loaded'> & { source?: Answer['source'] },
+  means: Omit<Means, 'loaded'> & { source?: Answer['source'] },
   read: Observe = observe,
 ): Promise<Observation> {
-  const view = network.signedIn;
-  const loaded = view ? loadedBodies(recording.exchanges, view.hosts, source) : [];
-  const options = { ...defaultReadOptions, now: recording.at };
-  return read(network, account, askRecording(recording, source), options, { ...means, loaded });
+  return recordingReader(recording, means, read).read(network, account);
 }

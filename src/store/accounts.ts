@@ -58,3 +58,14 @@ export async function accountsOf(store: Store, auditId: number): Promise<Audited
   }
   return [...byId.values()];
 }
+
+/** The ids of the accounts of an audit, by network and handle (`x maple`). */
+export async function accountIdsOf(store: Store, auditId: number): Promise<Map<string, number>> {
+  const rows = await store
+    .selectFrom('audit_accounts as a')
+    .innerJoin('accounts as n', 'n.id', 'a.account_id')
+    .select(['a.account_id', 'n.network', 'n.handle'])
+    .where('a.audit_id', '=', auditId)
+    .execute();
+  return new Map(rows.map((row) => [`${row.network} ${row.handle}`, row.account_id]));
+}

@@ -6,6 +6,7 @@ import { cards } from './en/cards.js';
 import { changes } from './en/changes.js';
 import { conditions } from './en/conditions.js';
 import { cost } from './en/cost.js';
+import { desk } from './en/desk.js';
 import { findingNames } from './en/finding-names.js';
 import { findings } from './en/findings.js';
 import { markdown } from './en/markdown.js';
@@ -47,6 +48,7 @@ export const en = {
   changes,
   method,
   conditions,
+  desk,
   findingNames,
   settingNames,
   terminal,

@@ -7,6 +7,7 @@ import { cards } from './fr/cards.js';
 import { changes } from './fr/changes.js';
 import { conditions } from './fr/conditions.js';
 import { cost } from './fr/cost.js';
+import { desk } from './fr/desk.js';
 import { findingNames } from './fr/finding-names.js';
 import { findings } from './fr/findings.js';
 import { markdown } from './fr/markdown.js';
@@ -49,6 +50,7 @@ export const fr: Texts = spaced({
   changes,
   method,
   conditions,
+  desk,
   findingNames,
   settingNames,
   terminal,

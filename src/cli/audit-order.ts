@@ -1,0 +1,61 @@
+import type { AuditEvent } from '../audit/conduct.js';
+import type { Reader } from '../audit/reading/reader.js';
+import type { Replay } from '../audit/replay.js';
+import type { AuditOrder } from '../audit/run-audit.js';
+import { type LiveOptions, liveConditions, type Source } from '../audit/source.js';
+import { systemClock } from '../fetching/clock.js';
+import type { Competitor } from '../model/competitor.js';
+import { because } from '../model/reason.js';
+import { DAY } from '../model/time.js';
+import { version } from '../package-root.js';
+import type { Store } from '../store/database.js';
+import type { Config } from './config.js';
+import type { AuditOptions } from './run-audit-command.js';
+
+/** Lanes at work at once: many hosts wait for their pace at the same time, few requests are in flight. */
+const WIDTH = 64;
+
+export interface AuditParts {
+  store: Store;
+  list: string;
+  competitors: readonly Competitor[];
+  asOf: number;
+  askFor: Source['askFor'];
+  means: Source['means'];
+  reader: Reader;
+  live: LiveOptions;
+  replay: Replay | undefined;
+  signal: AbortSignal;
+  onEvent(event: AuditEvent): void;
+}
+
+/** An audit as its options ask for it; the same from the terminal and from the desk. */
+export function auditOrder(
+  parts: AuditParts,
+  options: Pick<AuditOptions, 'keepBodies' | 'retry' | 'refreshAfter' | 'maxPages' | 'wikidata'>,
+  { contact }: Config,
+): AuditOrder {
+  const { store, list, competitors, asOf, askFor, means, reader, live, replay, signal, onEvent } = parts;
+  return {
+    store,
+    list,
+    competitors,
+    version,
+    conditions: replay ? [because('replayed')] : liveConditions(live),
+    asOf,
+    keepBodies: options.keepBodies,
+    ...(options.retry && { retry: options.retry }),
+    work: {
+      askFor,
+      means,
+      reader,
+      clock: replay?.clock ?? systemClock,
+      signal,
+      ...(options.refreshAfter !== undefined && { reuseSince: asOf - options.refreshAfter * DAY }),
+      discovery: { maxPages: options.maxPages },
+      ...(options.wikidata && { wikidata: { contact } }),
+      width: WIDTH,
+      onEvent,
+    },
+  };
+}
