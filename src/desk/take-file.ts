@@ -193,6 +193,7 @@ async function takeImport(path: string, digest: string, terms: FileTerms): Promi
     return { kind: 'imported', digest, program: file.kind.name, rows: file.rows, lines, unclear };
   } catch (error) {
     if (!(error instanceof ImportProblem)) throw error;
+    if (error.code === 'web-page') return { kind: 'useless', digest, why: 'no-account' };
     return { kind: 'foreign', digest, problem: error };
   }
 }

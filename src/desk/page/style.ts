@@ -48,11 +48,12 @@ body:not(.js) .kbd{display:none}
 .put-aside{margin-top:2rem}
 .put-aside form,.heard form{display:inline}
 .plain{list-style:none;padding:0}
-.drop{border:2px dashed var(--rule);border-radius:.5rem;padding:1rem;margin-top:.75rem;display:grid;gap:.6rem;justify-items:start}
+.drop{border:2px dashed var(--rule);border-radius:.5rem;padding:1rem;margin-top:.75rem;display:grid;grid-template-columns:minmax(0,1fr);gap:.6rem;justify-items:start}
 .drop.is-over{border-color:var(--link);background:var(--surface)}
 .drop-here{font-family:var(--serif);font-size:1.25rem}
 .js .drop .drop-here.js-only{display:block}
-input[type=file]{max-width:100%;border:0;background:none;padding:.3rem 0}
+body .drop>*{min-width:0;max-width:100%}
+input[type=file]{width:100%;border:0;background:none;padding:.3rem 0}
 .heard{list-style:none;padding:0;margin-top:.75rem}
 .heard li{border-top:1px solid var(--line);padding:.6rem 0;margin:0}
 .heard p+p{margin-top:.25rem}

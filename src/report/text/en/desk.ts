@@ -17,8 +17,8 @@ export const desk = {
       : `${n(open, 'account')} still to look at, ${f.count(all - open)} done: about ${minutes(Math.max(1, Math.ceil(open / 6)))} for all.`,
   settling: (k: number) =>
     k === 1
-      ? 'One account would settle the verdict for this list, if it is as the seen ones are.'
-      : `${n(k, 'account')} would settle the verdict for this list, if they are as the seen ones are.`,
+      ? 'One account would settle the verdict for this list, if it is like those seen.'
+      : `${n(k, 'account')} would settle the verdict for this list, if they all point the same way.`,
   settled: 'The verdict for this list is settled: what is left cannot change it.',
   notSettling: 'Not even all of them would settle the verdict for this list; each still narrows it.',
   progress: 'Looked at',
@@ -106,7 +106,7 @@ export const desk = {
   posts: (k: number) => n(k, 'post'),
   followersCount: (k: string) => `${k} followers`,
   reportTitle: 'The report',
-  writeReport: 'Write it again and open it',
+  writeReport: 'Write the report again and open it',
   written: (path: string) => `Written to ${path}`,
   newList: 'Another list',
   problems: {

@@ -18,7 +18,7 @@ export const desk: Texts['desk'] = {
   settling: (k) =>
     k === 1
       ? 'Un seul compte trancherait le verdict pour cette liste, s’il ressemble à ceux que l’on a vus.'
-      : `${n(k, 'compte')} trancheraient le verdict pour cette liste, s’ils ressemblent à ceux que l’on a vus.`,
+      : `${n(k, 'compte')} trancheraient le verdict pour cette liste, s’ils vont tous dans le même sens.`,
   settled: 'Le verdict est tranché pour cette liste : ce qui reste n’y peut rien changer.',
   notSettling:
     'Même tous ensemble, ils ne trancheraient pas le verdict pour cette liste ; chacun le resserre pourtant.',
@@ -107,7 +107,7 @@ export const desk: Texts['desk'] = {
   posts: (k) => n(k, 'publication'),
   followersCount: (k) => `${k} abonnés`,
   reportTitle: 'Le rapport',
-  writeReport: 'Le réécrire et l’ouvrir',
+  writeReport: 'Réécrire le rapport et l’ouvrir',
   written: (path) => `Écrit dans ${path}`,
   newList: 'Une autre liste',
   problems: {
