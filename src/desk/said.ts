@@ -5,7 +5,6 @@ import { DAY, type Instant, type Interval } from '../model/time.js';
 
 /** The answers of the page, in the order of their number keys. */
 export const answers = ['today', 'week', 'month', 'date', ...seenKinds] as const;
-export type AnswerId = (typeof answers)[number];
 
 /** Why an account was put aside. */
 export const skipReasons = ['not-now', 'not-theirs', 'asks-to-follow', 'other'] as const;

@@ -38,8 +38,9 @@ export function lookOrder(companies: readonly CompanyStudy[]): LookOrder {
   const settling = settledAfter(rivals, ordered, likely);
   const head = ordered.slice(0, settling ?? 0);
   const uncounted = companies.flatMap(({ accounts }) => accounts.filter((a) => isClosed(a) && !isCounted(a)));
+  const parts = [head, ordered.slice(settling ?? 0), uncounted];
   return {
-    accounts: once([...byNetwork(head), ...byNetwork(ordered.slice(settling ?? 0)), ...byNetwork(uncounted)]),
+    accounts: once(parts.flatMap((part) => byNetwork(part, wanted))),
     settling,
   };
 }
@@ -57,9 +58,7 @@ function askedOf(company: CompanyStudy, likely: State, wanted: ReadonlyMap<Netwo
   const counted = countedOf(company.accounts);
   const accounts = counted
     .filter(isClosed)
-    .sort(
-      (a, b) => (wanted.get(b.record.account.network) ?? 0) - (wanted.get(a.record.account.network) ?? 0),
-    );
+    .sort((a, b) => rank(a.record.account.network, b.record.account.network, wanted));
   const of = poll(counted.map(isRunWell), isOpen(company));
   const most =
     likely === 'yes' ? Math.floor(of.all / 2) + 1 - of.yes : of.yes + of.unknown - Math.floor(of.all / 2);
@@ -67,12 +66,22 @@ function askedOf(company: CompanyStudy, likely: State, wanted: ReadonlyMap<Netwo
   return { company, accounts, needed: decides ? most : Number.POSITIVE_INFINITY };
 }
 
-/** How many of each network are closed: where most are, a sign-in is worth most. */
+/**
+ * How many of each network visitors are not shown: where most are, a sign-in is worth most. Those a person has looked at
+ * still count, so that a network one is at work on stays where it is.
+ */
 function sizes(companies: readonly CompanyStudy[]): Map<NetworkId, number> {
   const counts = new Map<NetworkId, number>();
-  for (const { record } of companies.flatMap(({ accounts }) => accounts.filter(isClosed)))
+  for (const account of companies.flatMap(({ accounts }) => accounts)) {
+    const { record } = account;
+    if (!isClosed(account) && record.observation?.seenBy === undefined) continue;
     counts.set(record.account.network, (counts.get(record.account.network) ?? 0) + 1);
+  }
   return counts;
+}
+
+function rank(a: NetworkId, b: NetworkId, wanted: ReadonlyMap<NetworkId, number>): number {
+  return (wanted.get(b) ?? 0) - (wanted.get(a) ?? 0) || networkIds.indexOf(a) - networkIds.indexOf(b);
 }
 
 /** What most of the judged accounts are; where none is, that they are not run well: a silence is seen at a glance. */
@@ -118,14 +127,15 @@ function once(accounts: readonly AccountStudy[]): AccountStudy[] {
   return oncePerAccount(accounts, ({ record }) => record.account);
 }
 
-/** Network by network, the largest group first; the order within each stays. */
-function byNetwork(accounts: readonly AccountStudy[]): AccountStudy[] {
+/** Network by network, the most wanted first; the order within each stays. */
+function byNetwork(
+  accounts: readonly AccountStudy[],
+  wanted: ReadonlyMap<NetworkId, number>,
+): AccountStudy[] {
   const groups = new Map<NetworkId, AccountStudy[]>();
   for (const account of accounts) {
     const { network } = account.record.account;
     groups.set(network, [...(groups.get(network) ?? []), account]);
   }
-  return [...groups]
-    .sort(([a, x], [b, y]) => y.length - x.length || networkIds.indexOf(a) - networkIds.indexOf(b))
-    .flatMap(([, group]) => group);
+  return [...groups].sort(([a], [b]) => rank(a, b, wanted)).flatMap(([, group]) => group);
 }
