@@ -5,15 +5,27 @@ import type { AuditOrder } from '../audit/run-audit.js';
 import { type LiveOptions, liveConditions, type Source } from '../audit/source.js';
 import { systemClock } from '../fetching/clock.js';
 import type { Competitor } from '../model/competitor.js';
+import type { OutcomeKind } from '../model/reading.js';
 import { because } from '../model/reason.js';
 import { DAY } from '../model/time.js';
 import { version } from '../package-root.js';
+import type { KeepBodies } from '../store/answers.js';
 import type { Store } from '../store/database.js';
 import type { Config } from './config.js';
-import type { AuditOptions } from './run-audit-command.js';
 
 /** Lanes at work at once: many hosts wait for their pace at the same time, few requests are in flight. */
 const WIDTH = 64;
+
+/** What somebody who starts an audit may wish for, beside how the outside is asked. */
+export interface AuditWishes {
+  keepBodies: KeepBodies;
+  /** Ask again about accounts that ended so. */
+  retry?: OutcomeKind[];
+  /** Use answers of earlier audits younger than so many days. */
+  refreshAfter?: number;
+  maxPages: number;
+  wikidata: boolean;
+}
 
 export interface AuditParts {
   store: Store;
@@ -30,11 +42,7 @@ export interface AuditParts {
 }
 
 /** An audit as its options ask for it; the same from the terminal and from the desk. */
-export function auditOrder(
-  parts: AuditParts,
-  options: Pick<AuditOptions, 'keepBodies' | 'retry' | 'refreshAfter' | 'maxPages' | 'wikidata'>,
-  { contact }: Config,
-): AuditOrder {
+export function auditOrder(parts: AuditParts, options: AuditWishes, { contact }: Config): AuditOrder {
   const { store, list, competitors, asOf, askFor, means, reader, live, replay, signal, onEvent } = parts;
   return {
     store,

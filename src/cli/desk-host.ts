@@ -4,17 +4,25 @@ import { openLive } from '../audit/source.js';
 import type { DeskAudit, DeskAuditEnd, DeskHost } from '../desk/host.js';
 import { openStore } from '../store/database.js';
 import { auditOrder } from './audit-order.js';
+import type { CommonOptions } from './common.js';
 import type { Config } from './config.js';
 import { UsageError } from './failure.js';
+import type { FetchOptions } from './fetch-options.js';
 import { importProblem } from './import-words.js';
 import { intakeMessages, mergedMessage } from './intake-messages.js';
 import { liveOptions } from './live-options.js';
 import { reportModelOf, settingsOf } from './make-report.js';
 import { refuseOffline } from './offline.js';
 import { reportLook, reportPictures } from './print-outcome.js';
-import type { DeskOptions } from './run-desk.js';
 import { databaseTrouble, naming, openLocked } from './store.js';
 import { checkOutput, pageOf, writeReport } from './write-report.js';
+
+export interface DeskOptions extends CommonOptions, FetchOptions {
+  port?: number;
+  open: boolean;
+  watch?: string;
+  by: string;
+}
 
 export interface HostTerms {
   config: Config;

@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { auditOption, examples, numberOption, whoOption, withCommonOptions } from './common.js';
+import type { DeskOptions } from './desk-host.js';
 import { withFetchOptions } from './fetch-options.js';
-import type { DeskOptions } from './run-desk.js';
 
 /** `followsuit desk`: the page on this machine where a person looks at what the program was not shown. */
 export function deskCommand(): Command {

@@ -2,8 +2,10 @@ import { type Condition, conditionsMet, parseConditions } from '../analysis/cond
 import type { ReportModel } from '../analysis/model/report-model.js';
 import { type Pictures, picturesFor } from '../audit/screenshots.js';
 import { reasonText } from '../model/reason.js';
+import type { Lang } from '../report/format.js';
+import { textsIn } from '../report/text/texts.js';
 import type { Store } from '../store/database.js';
-import type { CommonOptions } from './common.js';
+import { type CommonOptions, defaultDatabase } from './common.js';
 import type { Config } from './config.js';
 import { exitCodes, UsageError } from './failure.js';
 import { reportModelOf, settingsOf } from './make-report.js';
@@ -48,6 +50,7 @@ export async function printOutcome(store: Store, auditId: number, context: Outco
     for (const path of paths) printPath(path);
     if (paths.some((path) => path.endsWith('.csv')) && csvDialect(output) === 'excel-fr')
       print(excelNote[lang]);
+    print(deskLine(model, config.db, lang));
   }
   await context.onWritten?.(paths);
   if (options.open) await openReport(paths);
@@ -61,6 +64,19 @@ async function openReport(paths: readonly string[]): Promise<void> {
   const { openFile } = await import('./open-file.js');
   const { opened, program } = await openFile(path);
   if (!opened) warn(`followsuit: ${outcomeWords().notOpened(path, program)}\n`);
+}
+
+/** The last line, where something was left unseen: how a person sees it. */
+function deskLine({ verdict }: ReportModel, db: string | undefined, lang: Lang): string {
+  const { notChecked } = verdict.tally;
+  if (notChecked === 0) return '';
+  const database = db === undefined || db === defaultDatabase ? '' : ` --db ${shellWord(db)}`;
+  return `\n${textsIn(lang).terminal.deskLine(notChecked, `followsuit desk${database}`)}\n`;
+}
+
+/** As a shell reads it back, where a name has more in it than letters. */
+function shellWord(word: string): string {
+  return /^[\w./:@%+,-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 }
 
 /** Which of the two spellings of CSV was written: a program that reads it wants to know. */

@@ -7,9 +7,8 @@ import { withoutSandbox } from '../fetching/browser/launch.js';
 import { mergeCompetitors } from '../intake/merge-competitors.js';
 import { readUrl } from '../intake/website.js';
 import type { Competitor } from '../model/competitor.js';
-import type { OutcomeKind } from '../model/reading.js';
 import type { Store } from '../store/database.js';
-import { auditOrder } from './audit-order.js';
+import { type AuditWishes, auditOrder } from './audit-order.js';
 import type { CommonOptions } from './common.js';
 import { configOf, defaultDatabase } from './common.js';
 import { configWords } from './config-words.js';
@@ -33,16 +32,16 @@ import { stopSignal } from './signals.js';
 import { databaseTrouble, naming, openLocked } from './store.js';
 import { checkOutput } from './write-report.js';
 
-export interface AuditOptions extends CommonOptions, FetchOptions, OutputOptions, NotifyOptions {
+export interface AuditOptions
+  extends CommonOptions,
+    FetchOptions,
+    OutputOptions,
+    NotifyOptions,
+    AuditWishes {
   sheet?: string;
   strict?: boolean;
   replay?: string;
-  retry?: OutcomeKind[];
-  refreshAfter?: number;
-  keepBodies: 'all' | 'none';
   maxMinutes?: number;
-  maxPages: number;
-  wikidata: boolean;
   includeProbable?: boolean;
   screenshots?: boolean;
   industry?: string;

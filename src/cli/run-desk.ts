@@ -3,23 +3,14 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { serveDesk } from '../desk/serve.js';
-import type { CommonOptions } from './common.js';
 import { configOf, defaultDatabase } from './common.js';
-import { deskHost } from './desk-host.js';
+import { type DeskOptions, deskHost } from './desk-host.js';
 import { exitCodes, UsageError } from './failure.js';
-import type { FetchOptions } from './fetch-options.js';
 import { fetchConfig } from './live-options.js';
 import { print, printJson, warn } from './print.js';
 import { stopSignal } from './signals.js';
 import { openExisting } from './store.js';
 import { chosenAudit } from './stored-audits.js';
-
-export interface DeskOptions extends CommonOptions, FetchOptions {
-  port?: number;
-  open: boolean;
-  watch?: string;
-  by: string;
-}
 
 /** Nobody has had the page open for so long: the desk closes by itself. */
 const IDLE_MS = 30 * 60_000;

@@ -1,4 +1,4 @@
-import { n } from './words.js';
+import { f, n } from './words.js';
 
 export const terminal = {
   links: 'links',
@@ -8,6 +8,8 @@ export const terminal = {
   left: 'left',
   unseen: 'unseen',
   all: 'all',
+  deskLine: (k: number, command: string) =>
+    `${k === 1 ? 'Look at the one nobody could see' : `Look at the ${f.count(k)} that nobody could see`} in your own browser: ${command}`,
   unseenLine: (k: number) =>
     `${n(k, 'account')} could not be seen; the report says why, and what you can do.`,
 };

@@ -86,7 +86,7 @@ export const remedy: Record<Remedy, (args: Args) => string> = {
     `Give followsuit an access token for this network${given(a, 'name', ' (', ')')} and run the audit again.`,
   'use-browser': () => 'Let followsuit use a browser (see “followsuit networks”) and run the audit again.',
   assist: () =>
-    'Look at the page yourself with “followsuit assist”: it records what you see, and nothing else.',
+    'Look at the page yourself with “followsuit desk”, in your own browser: it keeps what you see, and nothing else.',
   note: () => 'Look at the page yourself and enter what you saw with “followsuit note”.',
   'list-accounts': () =>
     'Open the site yourself, write the accounts it links to into the list, and run the audit again.',

@@ -79,7 +79,7 @@ export const remedy: Texts['remedy'] = {
   'use-browser': () =>
     'Laissez followsuit se servir d’un navigateur (voir « followsuit networks »), puis relancez l’audit.',
   assist: () =>
-    'Regardez la page vous-même avec « followsuit assist » : l’outil note ce que vous voyez, et rien d’autre.',
+    'Regardez la page vous-même avec « followsuit desk », dans votre navigateur : l’outil garde ce que vous voyez, et rien d’autre.',
   note: () => 'Regardez la page vous-même et notez ce que vous avez vu avec « followsuit note ».',
   'list-accounts': () =>
     'Ouvrez le site vous-même, inscrivez dans la liste les comptes qu’il affiche, puis relancez l’audit.',
