@@ -32,12 +32,7 @@ import { stopSignal } from './signals.js';
 import { databaseTrouble, naming, openLocked } from './store.js';
 import { checkOutput } from './write-report.js';
 
-export interface AuditOptions
-  extends CommonOptions,
-    FetchOptions,
-    OutputOptions,
-    NotifyOptions,
-    AuditWishes {
+export interface AuditOptions extends CommonOptions, FetchOptions, OutputOptions, NotifyOptions, AuditWishes {
   sheet?: string;
   strict?: boolean;
   replay?: string;
@@ -53,7 +48,6 @@ export interface AuditOptions
   verbose?: boolean;
   log?: string;
 }
-
 
 /** From a list to a report; returns the exit code. */
 export async function runAuditCommand(named: readonly string[], given: AuditOptions): Promise<number> {

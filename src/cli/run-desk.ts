@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -7,6 +6,7 @@ import { configOf, defaultDatabase } from './common.js';
 import { type DeskOptions, deskHost } from './desk-host.js';
 import { exitCodes, UsageError } from './failure.js';
 import { fetchConfig } from './live-options.js';
+import { openFile } from './open-file.js';
 import { print, printJson, warn } from './print.js';
 import { stopSignal } from './signals.js';
 import { openExisting } from './store.js';
@@ -50,7 +50,8 @@ export async function runDesk(auditId: number | undefined, options: DeskOptions)
     if (!options.quiet) warn(`${watch === undefined ? '' : say.watching(watch)}${say.end}`);
     if (options.json) printJson({ url: desk.url, ...(watch !== undefined && { watching: watch }) });
     else print(`${desk.url}\n`);
-    if (options.open) openInBrowser(desk.url);
+    // where the system knows no way, the address is printed all the same
+    if (options.open) await openFile(desk.url);
     if ((await desk.closed) === 'idle' && !options.quiet) warn(say.idle);
     return exitCodes.done;
   } finally {
@@ -92,17 +93,4 @@ function downloads(): string[] {
     ? /^XDG_DOWNLOAD_DIR="(.+)"\s*$/m.exec(readFileSync(file, 'utf8'))?.[1]?.replace('$HOME', home)
     : undefined;
   return [...(named === undefined || named === home ? [] : [named]), join(home, 'Downloads')];
-}
-
-const openers: Partial<Record<NodeJS.Platform, [command: string, ...args: string[]]>> = {
-  darwin: ['open'],
-  win32: ['cmd', '/c', 'start', '""'],
-};
-
-/** The browser one already uses; where none can be opened, the address is printed all the same. */
-function openInBrowser(url: string): void {
-  const [command, ...args] = openers[process.platform] ?? ['xdg-open'];
-  const child = spawn(command, [...args, url], { detached: true, stdio: 'ignore' });
-  child.on('error', () => {});
-  child.unref();
 }
