@@ -130,11 +130,21 @@ export const frenchHelp: Readonly<Record<string, string>> = {
   // when the door is shut
   'Open a browser window on each account that could not be checked; you look, press a key, and what you see is read':
     'Ouvrir une fenêtre sur chaque compte qui n’a pu être vérifié ; vous regardez, pressez une touche, et ce que vous voyez est lu',
+  'Open a page on this machine where you look at what could not be seen: save pages, or click what you saw':
+    'Ouvrir une page sur cette machine où vous regardez ce qui n’a pas pu être vu : enregistrez les pages, ou dites d’un clic ce que vous voyez',
+  'port on 127.0.0.1 (default: any that is free)': 'port sur 127.0.0.1 (par défaut : le premier libre)',
+  'do not open it in your browser': 'ne pas l’ouvrir dans votre navigateur',
+  'read pages that are saved into this folder (default: Downloads)':
+    'lire les pages enregistrées dans ce dossier (par défaut : Téléchargements)',
   'who is looking: initials or a name': 'qui regarde : initiales ou nom',
   'Write down what you saw on an account yourself; the report marks it as seen by a person':
     'Noter ce que vous avez vu d’un compte ; le rapport le marque comme vu par une personne',
   'day or month of the last post: 2025-03-14 or 2025-03':
     'jour ou mois de la dernière publication : 2025-03-14 ou 2025-03',
+  'the page is there, and shows that nothing was ever posted':
+    'la page existe, et montre que rien n’a jamais été publié',
+  'the network says that there is no such page': 'le réseau dit que cette page n’existe pas',
+  'you were not let in either': 'vous n’avez pas pu entrer non plus',
   'followers as shown: 1200, 1 200 or 1.2k': 'abonnés tels qu’affichés : 1200, 1 200 ou 1,2k',
   'who saw it: initials or a name (required)': 'qui l’a vu : initiales ou nom (obligatoire)',
   'url of the account': 'adresse du compte',
