@@ -63,7 +63,11 @@ export function analyse(data: AuditData, settings: Settings, benchmarks: readonl
       (a, b) => networkIds.indexOf(a.network) - networkIds.indexOf(b.network),
     ),
     notApplicable: notApplicableOf(rivals),
-    history: historyOf({ asOf: data.audit.asOf, accounts: ofRivals }, withoutSelf(past), settings),
+    history: historyOf(
+      { asOf: data.audit.asOf, accounts: ofRivals, unread: unreadOf(rivals) },
+      withoutSelf(past),
+      settings,
+    ),
   };
   const used = benchmarksUsed(model);
   return { ...model, benchmarks: benchmarks.filter((b) => used.has(b.id)) };
@@ -79,6 +83,10 @@ export function studyAudit(
   const before = profilesOf(past[past.length - 1]);
   const companies = study({ competitors, controls, asOf: audit.asOf, before, pooled: true }, settings);
   return { companies, past };
+}
+
+function unreadOf(companies: readonly CompanyStudy[]): Set<string> {
+  return new Set(companies.filter(({ unread }) => unread !== undefined).map(({ key }) => key));
 }
 
 function withoutSelf(past: readonly PastStudy[]): PastStudy[] {

@@ -21,6 +21,7 @@ import { type ListPools, measuresOf } from './measures/measures.js';
 import { poolLateness } from './measures/pooled-lateness.js';
 import type { AccountReport, Finding, Standing } from './model/schema/account.js';
 import type { Measures } from './model/schema/measure.js';
+import { withOneBlog } from './one-blog.js';
 import type { Settings } from './settings.js';
 import { gradeOf } from './standing/grades.js';
 import { standingOf } from './standing/standing.js';
@@ -76,7 +77,9 @@ function accountKey(competitorId: number, record: AccountRecord): string {
 
 /** Studies every company; the own one comes last. The order of the input does not matter. */
 export function study(input: StudyInput, settings: Settings): CompanyStudy[] {
-  const companies = [...input.competitors].sort((a, b) => Number(a.self) - Number(b.self) || a.id - b.id);
+  const companies = input.competitors
+    .map((company) => ({ ...company, accounts: withOneBlog(company.accounts) }))
+    .sort((a, b) => Number(a.self) - Number(b.self) || a.id - b.id);
   const activities = new Map(
     companies.flatMap((c) => c.accounts.map((r) => [r, activityOf(r.observation, input.asOf)] as const)),
   );

@@ -1,4 +1,5 @@
 import { diff } from '../analysis/history/diff.js';
+import { version } from '../package-root.js';
 import { renderDiff } from '../report/index.js';
 import type { Store } from '../store/database.js';
 import type { AuditRow } from '../store/schema.js';
@@ -23,6 +24,7 @@ export async function diffAudits(
     const result = diff(
       await reportModelOf(store, earlier.id, settings),
       await reportModelOf(store, later.id, settings),
+      version,
     );
     if (options.json) return jsonText(result);
     return renderDiff(result, { lang: config.lang ?? 'en', columns: terminalWidth() });

@@ -5,6 +5,7 @@ import type { Notice, NoticeOptions } from '../fetching/notice/notice.js';
 import { sendNotice } from '../fetching/notice/send-notice.js';
 import { type NoticeTarget, noticeTarget } from '../fetching/notice/target.js';
 import { proxySettings } from '../fetching/proxy.js';
+import { version } from '../package-root.js';
 import { renderDiff } from '../report/index.js';
 import { auditsIn } from '../store/audits.js';
 import type { Store } from '../store/database.js';
@@ -91,7 +92,7 @@ async function noticeOf(
   const before = audit && (await auditBefore(store, audit));
   const settings = settingsOf(config, options);
   const after = await reportModelOf(store, auditId, settings);
-  const changed = before && diff(await reportModelOf(store, before.id, settings), after);
+  const changed = before && diff(await reportModelOf(store, before.id, settings), after, version);
   if (!options.always && (changed === undefined || !isNews(changed))) {
     if (!options.quiet) warn(`followsuit: ${changed === undefined ? words.first : words.nothing}\n`);
     return undefined;

@@ -78,6 +78,7 @@ const accountColumns: Column<Placed>[] = [
   { head: 'website', value: ({ company }) => company.website },
   { head: 'site_state', value: ({ company }) => company.site.state },
   { head: 'certainty', value: ({ account }) => account.certainty },
+  { head: 'last_declared', value: ({ account }) => time(account.lastDeclared) },
   { head: 'counted', value: ({ account }) => account.counted },
   { head: 'grade', value: ({ account }) => account.grade },
   { head: 'standing', value: ({ account }) => account.standing.kind },

@@ -11,14 +11,29 @@ export interface ListedAccount {
   standing: StandingKind;
 }
 
-/** Accounts whose standing changed, that appeared on the list or disappeared from it; in the order given. */
-export function changesBetween(before: readonly ListedAccount[], after: readonly ListedAccount[]): Change[] {
+/**
+ * Accounts whose standing changed, that appeared on the list or disappeared from it; in the order given. What a company whose site was
+ * `unread` declared before has not disappeared: nobody looked.
+ */
+export function changesBetween(
+  before: readonly ListedAccount[],
+  after: readonly ListedAccount[],
+  unread: ReadonlySet<string>,
+): Change[] {
   const old = new Map(before.map((listed) => [listed.account, listed]));
   const current = new Set(after.map((listed) => listed.account));
   const disappeared = before
     .filter((listed) => !current.has(listed.account))
-    .map(({ standing, ...naming }): Change => ({ ...naming, kind: 'disappeared', from: standing }));
+    .flatMap((listed) => (unread.has(listed.company) ? unseen(listed) : withdrawn(listed)));
   return [...after.flatMap((listed) => changeOf(old.get(listed.account), listed)), ...disappeared];
+}
+
+function withdrawn({ standing, ...naming }: ListedAccount): Change {
+  return { ...naming, kind: 'disappeared', from: standing };
+}
+
+function unseen({ standing: from, ...naming }: ListedAccount): Change[] {
+  return from === 'not-checked' ? [] : [{ ...naming, kind: 'lost-sight', from, to: 'not-checked' }];
 }
 
 function changeOf(before: ListedAccount | undefined, { standing: to, ...naming }: ListedAccount): Change[] {

@@ -4,10 +4,19 @@ import type { AccountReport, Finding } from '../model/schema/account.js';
 import type { Change } from '../model/schema/history.js';
 import { changesBetween, type ListedAccount } from './changes.js';
 
+interface ComparedAudit {
+  id: number;
+  asOf: Instant;
+  /** The followsuit that read its answers. */
+  followsuit: string;
+}
+
 /** What is different between two audits of one list. */
 export interface AuditDiff {
-  before: { id: number; asOf: Instant };
-  after: { id: number; asOf: Instant };
+  before: ComparedAudit;
+  after: ComparedAudit;
+  /** The followsuit whose rules judge both: what differs here is never a change of rules. */
+  judgedBy: string;
   verdict: { before: ReportModel['verdict']['result']; after: ReportModel['verdict']['result'] };
   tally: { before: ReportModel['verdict']['tally']; after: ReportModel['verdict']['tally'] };
   changes: Change[];
@@ -15,8 +24,10 @@ export interface AuditDiff {
   findings: { account: string; url: string; appeared: Finding['code'][]; gone: Finding['code'][] }[];
 }
 
-/** Compares two report models of the same database, account by account; the own company takes part. */
-export function diff(before: ReportModel, after: ReportModel): AuditDiff {
+/**
+ * Compares two report models of the same database, both made by the rules of `judgedBy`, account by account; the own company takes part.
+ */
+export function diff(before: ReportModel, after: ReportModel, judgedBy: string): AuditDiff {
   const old = accountsOf(before);
   const current = accountsOf(after);
   const both = [...current].flatMap(([key, now]) => {
@@ -24,14 +35,23 @@ export function diff(before: ReportModel, after: ReportModel): AuditDiff {
     return then ? [{ then, now }] : [];
   });
   return {
-    before: { id: before.audit.id, asOf: before.audit.asOf },
-    after: { id: after.audit.id, asOf: after.audit.asOf },
+    before: compared(before),
+    after: compared(after),
+    judgedBy,
     verdict: { before: before.verdict.result, after: after.verdict.result },
     tally: { before: before.verdict.tally, after: after.verdict.tally },
-    changes: changesBetween([...old.values()].map(listed), [...current.values()].map(listed)),
+    changes: changesBetween(
+      [...old.values()].map(listed),
+      [...current.values()].map(listed),
+      new Set(after.companies.filter(({ site }) => site.unread !== undefined).map(({ key }) => key)),
+    ),
     followers: both.flatMap(({ then, now }) => followersOf(then, now)),
     findings: both.flatMap(({ then, now }) => findingsOf(then, now)),
   };
+}
+
+function compared({ audit: { id, asOf, followsuit } }: ReportModel): ComparedAudit {
+  return { id, asOf, followsuit };
 }
 
 function accountsOf(model: ReportModel): Map<string, AccountReport> {

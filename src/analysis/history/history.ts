@@ -15,7 +15,12 @@ const surprising = 0.05;
 
 /** What is different since the audit before, and how the share run well went from audit to audit. */
 export function historyOf(
-  now: { asOf: Instant; accounts: readonly AccountStudy[] },
+  now: {
+    asOf: Instant;
+    accounts: readonly AccountStudy[];
+    /** Keys of the companies whose site was not read this time. */
+    unread: ReadonlySet<string>;
+  },
   past: readonly PastStudy[],
   settings: Settings,
 ): History {
@@ -28,7 +33,9 @@ export function historyOf(
   return {
     ...(previous && { previous: { id: previous.id, asOf: previous.asOf } }),
     audits: past.map(({ id, asOf }) => ({ id, asOf })),
-    changes: previous ? changesBetween(previous.accounts.map(listed), now.accounts.map(listed)) : [],
+    changes: previous
+      ? changesBetween(previous.accounts.map(listed), now.accounts.map(listed), now.unread)
+      : [],
     followers: now.accounts.flatMap(followerChange),
     cadence: previous
       ? now.accounts.flatMap((account) => cadenceChange(account, previous.asOf, settings) ?? [])

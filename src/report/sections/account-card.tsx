@@ -30,6 +30,7 @@ export function AccountCard({ view, account, own }: Props) {
       <p class="why">
         {whySentence(t, standing)}
         {!own && account.notCounted && ` ${t.cards.notCounted[account.notCounted]}`}
+        {account.lastDeclared !== undefined && ` ${t.cards.lastDeclared(view.f.date(account.lastDeclared))}`}
       </p>
       <Facts view={view} account={account} />
       {account.profile?.bio && (

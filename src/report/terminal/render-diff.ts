@@ -2,6 +2,7 @@ import type { AuditDiff } from '../../analysis/history/diff.js';
 import type { Lang } from '../format.js';
 import { formatIn } from '../format.js';
 import { type Texts, textsIn } from '../text/texts.js';
+import { wrap } from '../wrap.js';
 import { labelled, screen } from './lines.js';
 
 /** What is different between two audits of one list. Plain text. */
@@ -28,7 +29,20 @@ export function renderDiff(diff: AuditDiff, options: { lang: Lang; columns: numb
   ].filter((s) => s.length > 0);
   const verdict = t.card.verdictWas(t.claimResult[diff.verdict.before], t.claimResult[diff.verdict.after]);
   const body = sections.length === 0 ? [t.card.nothingChanged] : sections.flatMap((s) => ['', ...s]);
-  return screen([title, verdict, ...body, '']);
+  return screen([
+    title,
+    verdict,
+    ...rulesOf(diff, t).flatMap((line) => wrap(line, options.columns)),
+    ...body,
+    '',
+  ]);
+}
+
+/** Said where an audit was made by another version: what its report said then may differ by its rules alone. */
+function rulesOf({ before, after, judgedBy }: AuditDiff, t: Texts): string[] {
+  const others = [before, after].filter(({ followsuit }) => followsuit !== judgedBy);
+  if (others.length === 0) return [];
+  return [t.card.judgedAlike(judgedBy), ...others.map((a) => t.card.madeBy(String(a.id), a.followsuit))];
 }
 
 function standingText(kind: AuditDiff['changes'][number]['to'], t: Texts): string {

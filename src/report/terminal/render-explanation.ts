@@ -29,6 +29,10 @@ export function renderExplanation(
         ],
         [t.card.grade, t.grade[explanation.grade]],
         ['', account.notCounted && t.cards.notCounted[account.notCounted]],
+        [
+          '',
+          account.lastDeclared === undefined ? undefined : t.cards.lastDeclared(f.date(account.lastDeclared)),
+        ],
         [t.card.lastActivity, account.lastActivity && f.when(account.lastActivity)],
         ['', t.card.sight[explanation.sight]],
       ],

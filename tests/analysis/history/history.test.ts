@@ -4,6 +4,7 @@ import { explain } from '../../../src/analysis/explain.js';
 import { diff } from '../../../src/analysis/history/diff.js';
 import { settingsFrom } from '../../../src/analysis/settings.js';
 import type { CompetitorRecord } from '../../../src/model/audit-data.js';
+import { because } from '../../../src/model/reason.js';
 import {
   absent,
   account,
@@ -16,6 +17,7 @@ import {
   pastAudit,
   post,
   roughPost,
+  site,
   walled,
 } from '../build.js';
 
@@ -98,6 +100,18 @@ describe('history', () => {
     });
   });
 
+  it('takes nothing back that a site declared which was not read this time', () => {
+    const unread = now.map((c) => ({ ...c, site: site('unreachable', because('connection')) }));
+    const earlier = audit(before, { audit: { ...audit([]).audit, id: 0, asOf: daysAgo(100) } });
+    const later = audit(unread, { history: [pastAudit(0, 100, before)] });
+    const lost = { account: 'c1/youtube/old', kind: 'lost-sight', to: 'not-checked' };
+    expect(analyse(later, settings, []).history.changes).toContainEqual(
+      expect.objectContaining({ ...lost, from: 'active' }),
+    );
+    const told = diff(analyse(earlier, settings, []), analyse(audit(unread), settings, []), '9.9.9').changes;
+    expect(told.map(({ kind }) => kind)).not.toContain('disappeared');
+  });
+
   it('is empty without an earlier audit', () => {
     expect(analyse(audit(now), settings, []).history).toEqual({
       audits: [],
@@ -114,10 +128,11 @@ describe('diff', () => {
     audit: { ...audit([]).audit, id: 0, asOf: daysAgo(100) },
     controls: healthy('x', 'facebook', 'youtube'),
   });
-  const found = diff(analyse(earlier, settings, []), analyse(audit(now), settings, []));
+  const found = diff(analyse(earlier, settings, []), analyse(audit(now), settings, []), '9.9.9');
 
   it('compares two audits account by account', () => {
-    expect(found.before).toEqual({ id: 0, asOf: daysAgo(100) });
+    expect(found.before).toEqual({ id: 0, asOf: daysAgo(100), followsuit: audit([]).audit.version });
+    expect(found.judgedBy).toBe('9.9.9');
     expect(found.changes.map((c) => [c.account, c.kind])).toEqual([
       ['c1/facebook/d', 'worse'],
       ['c1/instagram/b', 'seen-again'],
@@ -132,7 +147,7 @@ describe('diff', () => {
 
   it('finds nothing between an audit and itself', () => {
     const model = analyse(audit(now), settings, []);
-    expect(diff(model, model)).toMatchObject({ changes: [], followers: [], findings: [] });
+    expect(diff(model, model, '9.9.9')).toMatchObject({ changes: [], followers: [], findings: [] });
   });
 });
 

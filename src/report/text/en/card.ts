@@ -62,4 +62,8 @@ export const card = {
   goneFindings: 'Findings that are gone',
   growth: 'Followers',
   nothingChanged: 'Nothing changed.',
+  judgedAlike: (version: string) =>
+    `Both audits are judged here by the rules of followsuit ${version}: no difference below comes from a change of rules.`,
+  madeBy: (audit: string, version: string) =>
+    `Audit ${audit} was made with followsuit ${version}: the report written then may give other figures for the same answers, by the rules it had, and what it read of a page is kept as it was read then.`,
 };

@@ -30,6 +30,7 @@ export const cards = {
   },
   noAccounts: 'No account is declared.',
   noAccount: 'no account declared',
+  lastDeclared: (date: string) => `Last declared on ${date}: this time its site could not be read.`,
   siteNotRead: 'site not read',
   siteReadInPart: 'site read in part',
   accountsNotKnown: 'Which accounts it declares is not known.',

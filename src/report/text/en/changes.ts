@@ -8,8 +8,8 @@ export const changes = {
   before: 'Then',
   now: 'Now',
   none: 'No standing has changed.',
-  new: 'new on the list',
-  gone: 'no longer on the list',
+  new: 'declared for the first time',
+  gone: 'no longer declared',
   followers: (company: string, network: string, from: string, to: string, perMonth: string, exact: boolean) =>
     `${company}, ${network}: ${from} followers then, ${to} now (${perMonth} a month${exact ? '' : '; the counts are rounded'}).`,
   pace: (company: string, network: string, before: string, after: string) =>

@@ -61,4 +61,8 @@ export const card: Texts['card'] = {
   goneFindings: 'Constats disparus',
   growth: 'Abonnés',
   nothingChanged: 'Rien n’a changé.',
+  judgedAlike: (version) =>
+    `Les deux audits sont jugés ici selon les règles de followsuit ${version} : aucune des différences ci-dessous ne vient d’un changement de règles.`,
+  madeBy: (audit, version) =>
+    `L’audit ${audit} a été fait avec followsuit ${version} : le rapport écrit à l’époque peut donner d’autres chiffres pour les mêmes réponses, selon ses règles d’alors, et ce qui fut lu d’une page est conservé tel quel.`,
 };

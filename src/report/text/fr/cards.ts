@@ -33,6 +33,8 @@ export const cards: Texts['cards'] = {
   },
   noAccounts: 'Aucun compte n’est déclaré.',
   noAccount: 'aucun compte déclaré',
+  lastDeclared: (date) =>
+    `Déclaré pour la dernière fois le ${date} : cette fois, son site n’a pas pu être lu.`,
   siteNotRead: 'site non lu',
   siteReadInPart: 'site lu en partie',
   accountsNotKnown: 'On ne sait pas quels comptes il déclare.',

@@ -9,8 +9,8 @@ export const changes: Texts['changes'] = {
   before: 'Alors',
   now: 'Maintenant',
   none: 'Aucun état n’a changé.',
-  new: 'nouveau sur la liste',
-  gone: 'sorti de la liste',
+  new: 'déclaré pour la première fois',
+  gone: 'n’est plus déclaré',
   followers: (company, network, from, to, perMonth, exact) =>
     `${company}, ${network} : ${from} abonnés alors, ${to} maintenant (${perMonth} par mois${exact ? '' : ' ; les nombres sont arrondis'}).`,
   pace: (company, network, before, after) =>
