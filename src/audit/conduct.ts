@@ -1,68 +1,33 @@
-import type { DiscoverOptions } from '../discovery/discover.js';
+import { askEither } from '../discovery/past/capture.js';
+import { patientArchive } from '../discovery/past/patience.js';
 import { sameTwice } from '../discovery/site-state.js';
 import type { WikidataAnswer } from '../discovery/wikidata.js';
+import type { TaskScope } from '../fetching/task-scope.js';
 import type { Ask } from '../model/answer.js';
 import type { Competitor, SeenByHand } from '../model/competitor.js';
-import type { SiteState } from '../model/discovery.js';
+import type { Discovery, SiteState } from '../model/discovery.js';
 import type { NetworkId } from '../model/network-id.js';
 import type { AccountRef, Observation } from '../model/reading.js';
-import type { Instant } from '../model/time.js';
 import { networkById } from '../networks/index.js';
 import { accountRef, defaultReadOptions, type Network, type ReadOptions } from '../networks/network.js';
-import type { Means } from '../networks/observe.js';
-import type { KeepBodies } from '../store/answers.js';
-import type { StoredCompetitor } from '../store/audits.js';
 import type { Store } from '../store/database.js';
 import { type DeclaredAccount, putControl, putDeclared, putSite, storedSite } from '../store/declarations.js';
 import { accountUrlsOf, declaredEarlier, idKnownEarlier } from '../store/earlier.js';
 import { firstNoted, putObservation } from '../store/observations.js';
 import type { TaskRow } from '../store/schema.js';
 import { addTask, endTask, postponeTask, waitingTasks } from '../store/tasks.js';
+import type { AuditEvent, AuditWork } from './audit-work.js';
 import { confirmDeclarations } from './confirm.js';
 import { judgeControl } from './control.js';
 import { declaredBy, siteFindingsOf } from './declared.js';
-import { type LaneClock, Lanes } from './lanes.js';
+import { Lanes } from './lanes.js';
+import { planPast, planPastOfRead, putPastFound, storedToday } from './past.js';
 import { planAccount } from './plan-audit.js';
 import { type Reader, readerHere } from './reading/reader.js';
 import { mayBeRenamed } from './renamed.js';
 import { withSeenByHand } from './seen-by-hand.js';
 import { seenOnNetwork } from './seen-on-network.js';
 import { AnswerBook, type TaskAsk } from './stored-ask.js';
-
-export type AuditEvent =
-  | { kind: 'planned'; lane: string; task: TaskRow['kind']; network?: NetworkId }
-  | {
-      kind: 'done';
-      lane: string;
-      task: TaskRow['kind'];
-      network?: NetworkId;
-      outcome?: Observation['outcome']['kind'];
-    }
-  | { kind: 'set-aside'; lane: string; until: number };
-
-export interface AuditWork {
-  store: Store;
-  auditId: number;
-  asOf: number;
-  competitors: readonly StoredCompetitor[];
-  /** Where answers come from: the gate, or a recording. */
-  askFor(task: { kind: 'site' | 'account' }): Ask;
-  means: Means;
-  /** Where answers are read. Default: in this thread. */
-  reader?: Reader;
-  clock: LaneClock;
-  signal: AbortSignal;
-  keepBodies: KeepBodies;
-  /** Answers of earlier audits at least this new serve again, unasked (`--refresh-after`). */
-  reuseSince?: Instant;
-  discovery: Pick<DiscoverOptions, 'maxPages' | 'protocols'>;
-  /** Ask Wikidata, once for the whole list; `contact` because its access policy asks for one. */
-  wikidata?: { contact: string | undefined };
-  read?: Partial<ReadOptions>;
-  /** Lanes at work at the same time. */
-  width: number;
-  onEvent?(event: AuditEvent): void;
-}
 
 /**
  * Runs an audit to its end, or until the signal: sites first bring in accounts, accounts bring in their network's
@@ -90,6 +55,8 @@ class Conductor {
   readonly #seen: Map<string, SeenByHand>;
   readonly #lanes: Lanes<TaskRow>;
   readonly #reader: Reader;
+  /** One for the run: what one company's question met, the next one need not try. */
+  readonly #patient: (ask: Ask) => Ask;
   #last = false;
   #wikidata: WikidataAnswer | undefined;
 
@@ -101,11 +68,14 @@ class Conductor {
     const seen = work.competitors.flatMap((c) => c.competitor.seenByHand ?? []);
     this.#seen = new Map(seen.map((s) => [s.account.url, s]));
     this.#reader = work.reader ?? readerHere;
+    this.#patient = patientArchive((ms) => work.clock.sleep(ms, work.signal), work.clock.now);
     this.#lanes = new Lanes((task) => this.#do(task), work.clock, work.signal, work.width);
   }
 
   async run(): Promise<void> {
     await this.#askWikidata();
+    const { past, store, auditId, competitors, clock } = this.work;
+    if (past) await planPastOfRead(store, auditId, competitors, clock.now());
     await this.#admitWaiting();
     await this.#lanes.idle();
     // What a host kept us from for longer than we wait is asked once more at the end, and taken as it comes.
@@ -139,9 +109,10 @@ class Conductor {
   }
 
   async #do(task: TaskRow): Promise<void> {
-    const kind = task.kind === 'discover' || task.kind === 'recheck' ? 'site' : 'account';
-    const source = this.work.askFor({ kind });
-    const takePostponed = this.#last || task.attempts >= MAX_POSTPONED;
+    const kind = scopes[task.kind];
+    const plain = this.work.askFor({ kind });
+    const source = kind === 'archive' ? this.#patient(plain) : plain;
+    const takePostponed = this.#last || kind === 'archive' || task.attempts >= MAX_POSTPONED;
     const terms = { taskId: task.id, takePostponed, again: task.kind === 'recheck' };
     const asking = this.book.forTask(terms, source);
     const end = await this.#perform(task, asking.ask);
@@ -152,7 +123,7 @@ class Conductor {
       await endTask(trx, task.id);
     });
     this.#emit({ kind: 'done', ...eventOf(task), ...(end.outcome && { outcome: end.outcome }) });
-    if (kind === 'site') await this.#admitWaiting();
+    if (kind !== 'account') await this.#admitWaiting();
   }
 
   async #postpone(task: TaskRow, asking: TaskAsk): Promise<void> {
@@ -164,6 +135,7 @@ class Conductor {
 
   async #perform(task: TaskRow, ask: Ask): Promise<TaskEnd | undefined> {
     if (task.kind === 'discover' || task.kind === 'recheck') return this.#discover(task, ask);
+    if (task.kind === 'past') return this.#past(task, ask);
     const network = task.network === null ? undefined : networkById(task.network as NetworkId);
     if (network === undefined) return { store: async () => {} };
     return task.kind === 'control' ? this.#control(network, ask) : this.#account(task, network, ask);
@@ -237,7 +209,7 @@ class Conductor {
         await this.#putDeclared(trx, declared);
         if (task.kind === 'discover' && discovery.site.state === 'unreachable')
           await this.#planRecheck(trx, task);
-        else if (discovery.unread) await this.#carryOn(trx, competitorId);
+        else await this.#afterLook(trx, competitorId, discovery);
       },
     };
   }
@@ -247,6 +219,24 @@ class Conductor {
       const id = await putDeclared(trx, this.work.auditId, account);
       await planAccount(trx, this.work.auditId, id, account.account, this.work.clock.now());
     }
+  }
+
+  async #afterLook(trx: Store, competitorId: number, { unread }: Discovery): Promise<void> {
+    if (unread) await this.#carryOn(trx, competitorId);
+    if (this.work.past) await planPast(trx, this.work.auditId, competitorId, this.work.clock.now());
+  }
+
+  async #past(task: TaskRow, archive: Ask): Promise<TaskEnd> {
+    const { store, auditId, asOf: now, past, clock } = this.work;
+    const competitor = this.#competitors.get(task.competitor_id ?? -1);
+    const today = competitor && (await storedToday(store, auditId, task.competitor_id ?? -1, competitor));
+    if (competitor === undefined || today === undefined) return { store: async () => {} };
+    const terms = { taskId: task.id, takePostponed: true };
+    const site = this.book.forTask(terms, this.work.askFor({ kind: 'site' })).ask;
+    const options = { name: competitor.name, now, ...past };
+    const found = await this.#reader.past(today, askEither(archive, site, past?.archive), options);
+    const id = task.competitor_id ?? -1;
+    return { store: (trx) => putPastFound(trx, auditId, id, found, clock.now()) };
   }
 
   /** A site that could not be read takes nothing back: what the audit before saw declared is asked again. */
@@ -282,6 +272,14 @@ class Conductor {
     this.work.onEvent?.(event);
   }
 }
+
+const scopes: Record<TaskRow['kind'], TaskScope['kind']> = {
+  discover: 'site',
+  recheck: 'site',
+  account: 'account',
+  control: 'account',
+  past: 'archive',
+};
 
 interface TaskEnd {
   store(trx: Store): Promise<unknown>;

@@ -17,7 +17,8 @@ import type { Store } from '../store/database.js';
 import { observationsOf } from '../store/observations.js';
 import type { AuditRow } from '../store/schema.js';
 import { reviveTask, tasksOf } from '../store/tasks.js';
-import { type AuditWork, conduct } from './conduct.js';
+import type { AuditWork } from './audit-work.js';
+import { conduct } from './conduct.js';
 import { competitorKeys } from './plan.js';
 import { planAudit } from './plan-audit.js';
 
@@ -48,6 +49,7 @@ export interface AuditOrder {
     | 'width'
     | 'onEvent'
     | 'read'
+    | 'past'
   >;
 }
 

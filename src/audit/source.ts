@@ -1,7 +1,8 @@
+import { WEB_ARCHIVE } from '../discovery/past/capture.js';
 import { findBrowser } from '../fetching/browser/find.js';
 import { BrowserSession } from '../fetching/browser/session.js';
 import { openGate } from '../fetching/gate.js';
-import type { HostPolicy } from '../fetching/host-policy.js';
+import type { HostPolicy, PolicyOf } from '../fetching/host-policy.js';
 import type { HttpOptions } from '../fetching/http.js';
 import type { Offline } from '../fetching/outside.js';
 import { requestKey } from '../fetching/request-key.js';
@@ -51,10 +52,20 @@ export interface LiveOptions {
   signal: AbortSignal;
   /** Reuse answers of earlier audits younger than this. */
   refreshAfterDays?: number;
+  /** Another web archive than the Internet Archive's. */
+  archive?: string;
 }
 
 const ACCOUNT_TIME_LIMIT_MS = 4 * 60_000;
 const SITE_TIME_LIMIT_MS = 6 * 60_000;
+/** Seven questions at the archive's pace, and a long pause. */
+const ARCHIVE_TIME_LIMIT_MS = 10 * 60_000;
+
+const timeLimits = {
+  site: SITE_TIME_LIMIT_MS,
+  account: ACCOUNT_TIME_LIMIT_MS,
+  archive: ARCHIVE_TIME_LIMIT_MS,
+};
 
 /** The outside itself, through the gate; hosts' states live in the database when one is given. */
 export async function openLive(options: LiveOptions, store?: Store): Promise<LiveSource> {
@@ -68,7 +79,7 @@ export async function openLive(options: LiveOptions, store?: Store): Promise<Liv
     watchOutside: true,
     ...(options.maxMinutes !== undefined && { deadlineAt: startedAt + options.maxMinutes * 60_000 }),
     robots: options.robots ?? 'obey',
-    policyOf: networkPolicy,
+    policyOf: policiesWith(options.archive ?? WEB_ARCHIVE),
     ...(options.gapSeconds !== undefined && { minGapMs: options.gapSeconds * 1000 }),
     ...(options.concurrency !== undefined && { concurrency: options.concurrency }),
     ...(options.timeoutSeconds !== undefined && {
@@ -83,7 +94,7 @@ export async function openLive(options: LiveOptions, store?: Store): Promise<Liv
   return {
     askFor: (scope) =>
       gate.askFor({
-        timeLimitMs: scope.kind === 'site' ? SITE_TIME_LIMIT_MS : ACCOUNT_TIME_LIMIT_MS,
+        timeLimitMs: timeLimits[scope.kind],
         ...(store && { stored: (request: AskRequest) => earlierAnswer(store, request, startedAt) }),
         ...scope,
       }),
@@ -118,6 +129,16 @@ const VALIDATORS_DAYS = 400;
 async function earlierAnswer(store: Store, request: AskRequest, now: Instant): Promise<Answer | undefined> {
   if (request.method === 'POST' || request.render || request.secret) return undefined;
   return validatorsFor(store, requestKey(request), now - VALIDATORS_DAYS * 86_400_000);
+}
+
+/** Ten requests a minute: a third of what the Internet Archive allows. */
+export const ARCHIVE_GAP_SECONDS = 6;
+
+/** The archive has a pace of its own, as each network has. */
+export function policiesWith(archive: string): PolicyOf {
+  const { host } = new URL(archive);
+  return (url) =>
+    url.host === host ? { key: 'archive', gapMs: ARCHIVE_GAP_SECONDS * 1000 } : networkPolicy(url);
 }
 
 /** Every host of a network shares one budget at the network's own pace. */

@@ -1,4 +1,4 @@
-import type { AuditEvent } from '../audit/conduct.js';
+import type { AuditEvent } from '../audit/audit-work.js';
 import type { Reader } from '../audit/reading/reader.js';
 import type { Replay } from '../audit/replay.js';
 import type { AuditOrder } from '../audit/run-audit.js';
@@ -25,6 +25,8 @@ export interface AuditWishes {
   refreshAfter?: number;
   maxPages: number;
   wikidata: boolean;
+  /** Ask a web archive what the sites once declared. */
+  past?: boolean;
 }
 
 export interface AuditParts {
@@ -42,7 +44,7 @@ export interface AuditParts {
 }
 
 /** An audit as its options ask for it; the same from the terminal and from the desk. */
-export function auditOrder(parts: AuditParts, options: AuditWishes, { contact }: Config): AuditOrder {
+export function auditOrder(parts: AuditParts, options: AuditWishes, { contact, archive }: Config): AuditOrder {
   const { store, list, competitors, asOf, askFor, means, reader, live, replay, signal, onEvent } = parts;
   return {
     store,
@@ -62,6 +64,7 @@ export function auditOrder(parts: AuditParts, options: AuditWishes, { contact }:
       ...(options.refreshAfter !== undefined && { reuseSince: asOf - options.refreshAfter * DAY }),
       discovery: { maxPages: options.maxPages },
       ...(options.wikidata && { wikidata: { contact } }),
+      ...(options.past && { past: { ...(archive !== undefined && { archive }) } }),
       width: WIDTH,
       onEvent,
     },

@@ -1,7 +1,7 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import type { OutcomeKind } from '../model/reading.js';
 import { collect, durationOption, examples, numberOption, pauseOption, withCommonOptions } from './common.js';
-import { withFetchOptions } from './fetch-options.js';
+import { archiveOption, withFetchOptions } from './fetch-options.js';
 import { withOutputOptions } from './output-options.js';
 import type { AuditOptions } from './run-audit-command.js';
 
@@ -20,6 +20,8 @@ export function auditCommand(): Command {
     .option('--max-pages <n>', 'pages read per website', numberOption('--max-pages', 1, 50), 5)
     .option('--max-minutes <n>', 'stop asking after so many minutes', numberOption('--max-minutes', 0.1))
     .option('--no-wikidata', 'do not ask Wikidata for accounts')
+    .option('--past', 'also look for accounts that the sites once declared, in a web archive (takes longer)')
+    .addOption(archiveOption())
     .option('--yes', 'do not ask before a long run (more than 200 companies)')
     .optionsGroup('While it runs:')
     .option('--provisional <time>', 'write the report every so often before the end (5m)', pauseOption)
@@ -56,6 +58,7 @@ export function auditCommand(): Command {
     command,
     'audit competitors.csv --contact you@acme.example',
     'audit acme.example beta.example --lang fr',
+    'audit competitors.csv --past',
     'audit competitors.csv --format html,csv --fail-on "own:dormant"',
   );
   return withCommonOptions(command).action(async (lists: string[], options: AuditOptions) => {

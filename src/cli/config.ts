@@ -36,6 +36,8 @@ export const configSchema = z.strictObject({
   allowHosts: z.array(z.string().regex(/^[^\s/]+:\d+$/, 'write host:port')).optional(),
   browser: z.string().optional(),
   browserEndpoint: z.string().optional(),
+  /** Another Wayback Machine than the Internet Archive's. */
+  archive: z.url({ protocol: /^https?$/ }).optional(),
   industry: z.string().optional(),
   self: z.string().optional(),
   title: z.string().optional(),

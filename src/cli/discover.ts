@@ -34,7 +34,8 @@ export function discoverCommand(): Command {
   });
 }
 
-async function websitesFrom(urls: readonly string[]): Promise<string[]> {
+/** The websites somebody typed; one that is none is said. */
+export async function websitesFrom(urls: readonly string[]): Promise<string[]> {
   const { readUrl } = await import('../intake/website.js');
   return urls.map((raw) => {
     const read = readUrl(raw);

@@ -3,12 +3,7 @@ import { networkNames } from '../model/network-id.js';
 import { tameLines } from '../report/tame.js';
 import type { Language } from './config.js';
 import { type DiscoveryWords, discoveryWords, reasonWords } from './discovery-words.js';
-
-/** A line with the lines that hang from it. */
-interface Branch {
-  text: string;
-  branches: Branch[];
-}
+import { type Branch, branch, leaf, lines } from './tree.js';
 
 const MAX_SHOWN = 6;
 const MAX_URL = 100;
@@ -57,14 +52,6 @@ export function discoveryTree(discovery: Discovery, language: Language): string 
   return tameLines(lines(root).join('\n'));
 }
 
-function branch(text: string, branches: Branch[]): Branch {
-  return { text, branches };
-}
-
-function leaf(text: string): Branch {
-  return branch(text, []);
-}
-
 function accounts(declarations: readonly Declaration[], words: DiscoveryWords): Branch[] {
   return declarations.map((d) => {
     const notes = [
@@ -97,17 +84,6 @@ function rejections(rejected: readonly Rejected[], words: DiscoveryWords): Branc
 function limited(texts: readonly string[], words: DiscoveryWords): Branch[] {
   const first = texts.slice(0, MAX_SHOWN).map(leaf);
   return texts.length > MAX_SHOWN ? [...first, leaf(words.more(texts.length - MAX_SHOWN))] : first;
-}
-
-function lines(root: Branch): string[] {
-  return [
-    root.text,
-    ...root.branches.flatMap((b, i) => {
-      const isLast = i === root.branches.length - 1;
-      const [first = '', ...rest] = lines(b);
-      return [`${isLast ? '└─' : '├─'} ${first}`, ...rest.map((line) => `${isLast ? '  ' : '│ '} ${line}`)];
-    }),
-  ];
 }
 
 function shown(url: string): string {

@@ -14,6 +14,20 @@ export interface FetchOptions {
   /** A path, or false with --no-browser. */
   browser?: string | boolean;
   browserEndpoint?: string;
+  archive?: string;
+}
+
+/** Which archive is asked, for the commands that ask one. */
+export function archiveOption(): Option {
+  return new Option(
+    '--archive <url>',
+    'another Wayback Machine to ask (default: https://web.archive.org)',
+  ).argParser(webAddress);
+}
+
+function webAddress(raw: string): string {
+  if (/^https?:\/\//i.test(raw) && URL.canParse(raw)) return raw.replace(/\/+$/, '');
+  throw new InvalidArgumentError('write it like https://web.archive.org.');
 }
 
 /** How the outside is asked: shared by audit, discover, check, doctor and selfcheck. */

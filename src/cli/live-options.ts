@@ -17,6 +17,7 @@ export function fetchConfig(options: FetchOptions & { industry?: string }): Conf
     allowHosts: options.allowHost,
     browser: typeof options.browser === 'string' ? options.browser : undefined,
     browserEndpoint: options.browserEndpoint,
+    archive: options.archive,
     industry: options.industry,
   };
   return Object.fromEntries(Object.entries(config).filter(([, v]) => v !== undefined)) as Config;
@@ -46,8 +47,8 @@ export function liveOptions(
   config: Config,
   signal: AbortSignal,
 ): LiveOptions {
-  const { contact, robots, concurrency, gapSeconds, timeoutSeconds, insecure, allowHosts, browserEndpoint } =
-    config;
+  const { contact, robots, concurrency, gapSeconds, timeoutSeconds, insecure, allowHosts } = config;
+  const { browserEndpoint, archive } = config;
   const usesPath = options.browser !== false && browserEndpoint === undefined;
   const browser = usesPath ? browserPath(options, config) : undefined;
   const maxMinutes = options.maxMinutes ?? config.maxMinutes;
@@ -63,6 +64,7 @@ export function liveOptions(
     ...(allowHosts !== undefined && { allowHosts }),
     ...(options.browser === false ? { browser: false as const } : browser !== undefined && { browser }),
     ...(browserEndpoint !== undefined && { browserEndpoint }),
+    ...(archive !== undefined && { archive }),
     tokenOf: tokenFrom(config, process.env),
     signal,
   };

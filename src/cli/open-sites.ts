@@ -16,6 +16,7 @@ export interface DiscoverCommandOptions extends CommonOptions, FetchOptions {
 
 export interface Sites {
   askFor(): Ask;
+  askArchive(): Ask;
   reader: Reader;
   now: number;
   refuseOffline(): void;
@@ -31,6 +32,8 @@ export async function openSites(options: DiscoverCommandOptions): Promise<Sites>
   return {
     reader,
     askFor: () => source.askFor({ kind: 'site' }),
+    // Each site has its own time; the archive is asked for as long as the run lasts.
+    askArchive: () => source.askFor({ kind: 'archive', timeLimitMs: Number.POSITIVE_INFINITY }),
     now: Date.now(),
     refuseOffline: () => refuseOffline(source, config.lang),
     async close() {

@@ -18,6 +18,7 @@ import { initCommand } from './init.js';
 import { language } from './language.js';
 import { networksCommand } from './networks.js';
 import { noteCommand } from './note.js';
+import { pastCommand } from './past.js';
 import { readCommand } from './read.js';
 import { reportCommand } from './report.js';
 import { robotsCommand } from './robots.js';
@@ -27,7 +28,7 @@ import { watchCommand } from './watch.js';
 
 const groups: [string, (() => Command)[]][] = [
   ['The main job:', [initCommand, auditCommand, reportCommand, demoCommand]],
-  ['Looking closer:', [discoverCommand, checkCommand, explainCommand, diffCommand]],
+  ['Looking closer:', [discoverCommand, pastCommand, checkCommand, explainCommand, diffCommand]],
   [
     'When the door is shut:',
     [deskCommand, assistCommand, noteCommand, readCommand, importCommand, connectCommand],

@@ -4,6 +4,7 @@ interface ProgressWords {
   all: string;
   websites: string;
   accounts: string;
+  archive: string;
   /** A site that did not answer is asked again, later. */
   secondLook(seconds: number): string;
   starting: string;
@@ -19,6 +20,7 @@ const words: Record<Language, ProgressWords> = {
     all: 'All',
     websites: 'Websites',
     accounts: 'Accounts',
+    archive: 'Web archive',
     secondLook: (seconds) => `Second look after ${seconds} s`,
     starting: 'starting',
     left: (span) => `, about ${span} left`,
@@ -32,6 +34,7 @@ const words: Record<Language, ProgressWords> = {
     all: 'Total',
     websites: 'Sites',
     accounts: 'Comptes',
+    archive: 'Archive du web',
     secondLook: (seconds) => `2e passage après ${seconds} s`,
     starting: 'démarrage',
     left: (span) => `, encore ${span} environ`,

@@ -1,5 +1,6 @@
 import { MultiBar, type SingleBar } from 'cli-progress';
-import { type AuditEvent, RECHECK_MS } from '../audit/conduct.js';
+import type { AuditEvent } from '../audit/audit-work.js';
+import { RECHECK_MS } from '../audit/conduct.js';
 import { networkNames } from '../model/network-id.js';
 import { span } from './before-run-words.js';
 import { language } from './language.js';
@@ -29,6 +30,7 @@ function labelOf(event: AuditEvent): string {
   if (event.kind === 'set-aside') return '';
   if (event.task === 'discover') return words.websites;
   if (event.task === 'recheck') return words.secondLook(RECHECK_MS / 1000);
+  if (event.task === 'past') return words.archive;
   return event.network ? networkNames[event.network] : words.accounts;
 }
 

@@ -21,6 +21,7 @@ import { settingsOf } from './make-report.js';
 import { type NotifyOptions, notify, targetsOf } from './notify.js';
 import { refuseOffline } from './offline.js';
 import { type OutputOptions, withOutput } from './output-options.js';
+import { pastEstimate } from './past-words.js';
 import { warn } from './print.js';
 import { conditionsOf, printOutcome, reportLook } from './print-outcome.js';
 import { progress } from './progress.js';
@@ -94,6 +95,8 @@ export async function runAuditCommand(named: readonly string[], given: AuditOpti
   const noPictures = options.screenshots ? whyNoPictures(options, replay, source) : undefined;
   if (noPictures !== undefined) warn(`followsuit: --screenshots: ${noPictures}\n`);
   const reader = openReader();
+  if (options.past && replay === undefined && !options.quiet)
+    warn(`followsuit: ${pastEstimate(withOwn(competitors, own), lang)}\n`);
   const bars = progress({ quiet: (options.quiet ?? false) || (options.verbose ?? false) });
   const provisional = provisionalReports(store, options.provisional, options, config);
   try {

@@ -1,5 +1,5 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
-import type { AuditEvent } from '../audit/conduct.js';
+import type { AuditEvent } from '../audit/audit-work.js';
 import { scrubber } from '../fetching/scrub.js';
 import type { Answer, Ask, Refusal } from '../model/answer.js';
 import { toIso } from '../model/time.js';

@@ -4,21 +4,13 @@ import { because } from '../model/reason.js';
 import { whoseUrl } from '../networks/index.js';
 import type { Candidate, Discarded } from './candidate.js';
 import { judge } from './judge.js';
+import { accountKeyOnSite } from './same-account.js';
 import type { Named } from './score.js';
 import type { Site } from './site.js';
 import { unwrap } from './unwrap.js';
 
 const MAX_REJECTED = 200;
 const MAX_SOURCES = 12;
-
-/**
- * One site that writes `/user/acme`, `/c/acme`, `/acme` and `/@acme` of YouTube means one channel. Ids have a case and
- * stand alone.
- */
-function keyOf({ network, handle }: AccountRef): string {
-  const plain = network === 'youtube' ? handle.replace(/^(?:user\/|c\/|@)/, '') : handle;
-  return `${network} ${plain}`;
-}
 
 /** A candidate whose owner only a request can tell. */
 export interface Pending {
@@ -65,7 +57,7 @@ export class Ledger {
   /** One source per kind and page: a link in header and footer of one page is said once. */
   name(account: AccountRef, said: Source): void {
     const source = { ...said, weight: Math.min(said.weight, this.ceiling) };
-    const key = keyOf(account);
+    const key = accountKeyOnSite(account);
     const known = this.#named.get(key) ?? { account, sources: [] };
     if (account.handle.startsWith('@')) known.account = account;
     const same = known.sources.find((s) => s.source === source.source && s.page === source.page);

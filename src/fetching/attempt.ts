@@ -122,9 +122,15 @@ function afterResult(
   }
   if (answer === undefined) return after;
   const told = retryAfterMs(answer.headers, now) ?? quotaWaitMs(answer.headers, now);
-  const isLimit = result.kind === 'refusal' && result.reason.code === 'rate-limited';
+  const isLimit = result.kind === 'refusal' && result.reason.code === 'rate-limited' && !isMemento(result);
   const asked = told ?? (isLimit ? UNTOLD_LIMIT_MS : undefined);
   return asked === undefined ? after : askedToWait(after, now, asked);
+}
+
+/** A wall or a limit that an archive has kept was put up for somebody else, long ago (RFC 7089, 2.1.1). */
+function isMemento(result: Answer | Refusal): boolean {
+  const answer = result.kind === 'answer' ? result : result.answer;
+  return answer?.headers['memento-datetime'] !== undefined;
 }
 
 function refuse(question: Attempt, at: Instant, reason: Refusal['reason']): Turn {
@@ -133,6 +139,7 @@ function refuse(question: Attempt, at: Instant, reason: Refusal['reason']): Turn
 
 /** What a judged result says about the host's health and its will to have us. */
 export function signOf(result: Answer | Refusal): Sign | 'none' {
+  if (isMemento(result)) return 'good';
   if (result.kind === 'answer') {
     if (result.status === 408) return 'breakage';
     if (result.status !== 401 && result.status !== 403) return 'good';

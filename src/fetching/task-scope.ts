@@ -3,8 +3,11 @@ import type { Instant } from '../model/time.js';
 
 /** What the gate knows about the task a question belongs to. */
 export interface TaskScope {
-  /** `account`: single requests for an account. `site`: a company's website, whose links are followed. */
-  kind: 'site' | 'account';
+  /**
+   * `account`: single requests for an account. `site`: a company's website, whose links are followed. `archive`: copies that
+   * a web archive keeps; where they send a visitor was meant for another day.
+   */
+  kind: 'site' | 'account' | 'archive';
   deadlineAt?: Instant;
   /** Time the task may take, ms, counted from the moment its first request is let through. */
   timeLimitMs?: number;

@@ -2,6 +2,7 @@ import type { Evidence } from './answer.js';
 import type { ControlRecord } from './control.js';
 import type { OtherLink, Unread } from './discovery.js';
 import type { NetworkId } from './network-id.js';
+import type { PastDiscovery } from './past-discovery.js';
 import type { AccountRef, Observation } from './reading.js';
 import type { Reason } from './reason.js';
 import type { Instant } from './time.js';
@@ -45,6 +46,14 @@ export interface CompetitorRecord {
   accounts: AccountRecord[];
   /** Links on the site that lead to no account anybody chose: a network's root, the theme's vendor, `/yourpage`. */
   placeholders: PlaceholderRecord[];
+  /** What archived copies of its site say, where this audit asked. */
+  past?: PastRecord;
+}
+
+export interface PastRecord {
+  found: PastDiscovery;
+  /** What the networks say today of the accounts once declared, as far as they were asked. */
+  observations: Observation[];
 }
 
 export interface SiteRecord {

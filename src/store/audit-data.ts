@@ -18,6 +18,7 @@ import { because, type Reason, reasonSchema, reasonText } from '../model/reason.
 import { conditionsOf } from './audits.js';
 import type { Store } from './database.js';
 import { observationsOf } from './observations.js';
+import { pastsOf } from './past.js';
 import type { AuditRow, TaskRow } from './schema.js';
 import { storedJson } from './stored-json.js';
 import { waitingTasks } from './tasks.js';
@@ -124,6 +125,7 @@ async function competitorRecords(
     .where('c.audit_id', '=', auditId)
     .orderBy('c.position')
     .execute();
+  const pasts = await pastRecords(store, auditId);
   return rows.map((row) => ({
     id: row.competitor_id,
     name: row.name,
@@ -134,7 +136,26 @@ async function competitorRecords(
     accounts: accounts.get(row.competitor_id) ?? [],
     placeholders: (storedJson(z.array(z.unknown()), row.placeholders_json ?? '[]') ??
       []) as PlaceholderRecord[],
+    ...pasts(row.competitor_id),
   }));
+}
+
+/** Accounts once declared are accounts like others: what is known of them stands with the observations. */
+async function pastRecords(
+  store: Store,
+  auditId: number,
+): Promise<(competitorId: number) => Pick<CompetitorRecord, 'past'>> {
+  const pasts = await pastsOf(store, auditId);
+  if (pasts.size === 0) return () => ({});
+  const observations = await observationsOf(store, auditId);
+  const byUrl = new Map([...observations.values()].map((o) => [o.account.url, o]));
+  return (competitorId) => {
+    const found = pasts.get(competitorId);
+    if (found === undefined) return {};
+    return {
+      past: { found, observations: found.past.flatMap(({ account }) => byUrl.get(account.url) ?? []) },
+    };
+  };
 }
 
 interface SiteColumns {

@@ -9,6 +9,7 @@ const migrations: Record<string, Migration> = {
   '005-also-linked': { up: addAlsoLinked },
   '003-what-was-not-read': { up: addWhatWasNotRead },
   '004-looks': { up: addLooks },
+  '006-past-discoveries': { up: addPastDiscoveries },
 };
 
 async function addWaysOfControls(db: Kysely<unknown>): Promise<void> {
@@ -39,6 +40,16 @@ async function addLooks(db: Kysely<unknown>): Promise<void> {
     .addColumn('undone_at', 'integer')
     .execute();
   await db.schema.createIndex('looks_of_audit').on('looks').columns(['audit_id', 'id']).execute();
+}
+
+async function addPastDiscoveries(db: Kysely<unknown>): Promise<void> {
+  await db.schema
+    .createTable('past_discoveries')
+    .addColumn('audit_id', 'integer', (c) => c.notNull().references('audits.id').onDelete('cascade'))
+    .addColumn('competitor_id', 'integer', (c) => c.notNull().references('competitors.id'))
+    .addColumn('past_json', 'text', (c) => c.notNull())
+    .addPrimaryKeyConstraint('past_discoveries_key', ['audit_id', 'competitor_id'])
+    .execute();
 }
 
 async function createTables(db: Kysely<unknown>): Promise<void> {

@@ -9,6 +9,7 @@ export interface Schema {
   audit_accounts: AuditAccountsTable;
   declarations: DeclarationsTable;
   sites: SitesTable;
+  past_discoveries: PastDiscoveriesTable;
   tasks: TasksTable;
   answers: AnswersTable;
   bodies: BodiesTable;
@@ -94,10 +95,17 @@ interface SitesTable {
   rejected_json: string;
 }
 
+interface PastDiscoveriesTable {
+  audit_id: number;
+  competitor_id: number;
+  /** What archived copies of the site say, whole. */
+  past_json: string;
+}
+
 interface TasksTable {
   id: Generated<number>;
   audit_id: number;
-  kind: 'discover' | 'recheck' | 'account' | 'control';
+  kind: 'discover' | 'recheck' | 'account' | 'control' | 'past';
   competitor_id: number | null;
   account_id: number | null;
   network: string | null;

@@ -6,6 +6,7 @@ import { root, run, start, workFolder } from './run.js';
 const commands = [
   'audit',
   'discover',
+  'past',
   'check',
   'read',
   'assist',

@@ -1,7 +1,9 @@
 import { type DiscoverOptions, discover, notRead } from '../../discovery/discover.js';
+import { nothingKnown, type PastOptions, pastDeclarations } from '../../discovery/past/past-declarations.js';
 import { askWikidata, type WikidataAnswer } from '../../discovery/wikidata.js';
 import type { Ask } from '../../model/answer.js';
 import type { Discovery } from '../../model/discovery.js';
+import type { PastDiscovery, SiteToday } from '../../model/past-discovery.js';
 import { type AccountRef, type Observation, outcome, type Reading } from '../../model/reading.js';
 import type { Reason } from '../../model/reason.js';
 import { conclude } from '../../networks/conclude.js';
@@ -25,6 +27,7 @@ interface Jobs {
   way: { account: AccountRef; way: string; options: ReadOptions };
   renamed: { observed: Observation; id: string };
   wikidata: { websites: readonly string[] };
+  past: { today: SiteToday; options: PastOptions };
 }
 
 /** What comes of each. */
@@ -34,6 +37,7 @@ export interface Readings {
   way: Reading;
   renamed: Observation;
   wikidata: WikidataAnswer;
+  past: PastDiscovery;
 }
 
 export type JobKind = keyof Jobs;
@@ -61,6 +65,7 @@ const doers: Doers = {
   },
   renamed: ({ observed, id }, { ask }) => renamed(observed, networkOf(observed.account), id, ask),
   wikidata: ({ websites }, { ask }) => askWikidata(websites, ask),
+  past: ({ today, options }, { ask }) => pastDeclarations(today, ask, options),
 };
 
 /** Does a job in this thread. */
@@ -81,6 +86,7 @@ const unread: Unread = {
   way: (_job, reason) => ({ outcome: outcome('failed', reason) }),
   renamed: ({ observed }) => observed,
   wikidata: (_job, reason) => ({ byWebsite: new Map(), refused: reason }),
+  past: ({ today }, reason) => ({ ...nothingKnown(today.website), reason }),
 };
 
 /** What comes of a job that could not be done at all: nothing is known, and why. */

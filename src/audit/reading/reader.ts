@@ -1,9 +1,11 @@
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import type { DiscoverOptions } from '../../discovery/discover.js';
+import type { PastOptions } from '../../discovery/past/past-declarations.js';
 import type { WikidataAnswer } from '../../discovery/wikidata.js';
 import type { Ask } from '../../model/answer.js';
 import type { Discovery } from '../../model/discovery.js';
+import type { PastDiscovery, SiteToday } from '../../model/past-discovery.js';
 import type { AccountRef, Observation, Reading } from '../../model/reading.js';
 import type { ReadOptions, Way } from '../../networks/network.js';
 import type { Observe } from '../../networks/observe.js';
@@ -19,6 +21,8 @@ export interface Reader {
   /** Looks for an account that is gone by the id the network once gave it. */
   renamed(observed: Observation, id: string, ask: Ask): Promise<Observation>;
   wikidata(websites: readonly string[], ask: Ask): Promise<WikidataAnswer>;
+  /** What archived copies of a site say; `ask` asks the archive and the site. */
+  past(today: SiteToday, ask: Ask, options: PastOptions): Promise<PastDiscovery>;
   close(): void;
 }
 
@@ -58,6 +62,7 @@ function readerOver(does: Perform, close: () => void): Reader {
       does({ kind: 'way', account, way: id, options }, { ask, pause: noPause }),
     renamed: (observed, id, ask) => does({ kind: 'renamed', observed, id }, { ask, pause: noPause }),
     wikidata: (websites, ask) => does({ kind: 'wikidata', websites }, { ask, pause: noPause }),
+    past: (today, ask, options) => does({ kind: 'past', today, options }, { ask, pause: noPause }),
     close,
   };
 }

@@ -1,7 +1,9 @@
-import type { Answer, AskRequest, Refusal } from '../../model/answer.js';
+import type { Answer, Ask, AskRequest, Refusal } from '../../model/answer.js';
 import { because, type Reason } from '../../model/reason.js';
 import type { Instant } from '../../model/time.js';
 import { list, parseJson, text } from '../../networks/text/data/index.js';
+import { sameSite } from '../brand.js';
+import { siteAt } from '../site.js';
 
 /** A copy of a page that a public web archive made. */
 export interface Capture {
@@ -14,7 +16,8 @@ export interface Capture {
   digest: string;
 }
 
-const ARCHIVE = 'https://web.archive.org';
+/** The Wayback Machine of the Internet Archive; another one that answers in the same way may stand in for it. */
+export const WEB_ARCHIVE = 'https://web.archive.org';
 /** Captures of a company's home page that are read at most. */
 export const MAX_CAPTURES = 6;
 const YEARS = 12;
@@ -24,9 +27,9 @@ const MAX_ROWS = 60;
  * The one question about a company: which copies of its home page there are, one a year, of those that answered with a page
  * (CDX server API of the Wayback Machine; the address stands for http, https and `www.` alike).
  */
-export function capturesRequest(website: string, now: Instant): AskRequest {
+export function capturesRequest(website: string, now: Instant, archive: string = WEB_ARCHIVE): AskRequest {
   const query = new URLSearchParams({
-    url: new URL(website).hostname.replace(/^www\./, ''),
+    url: archivedAddress(website),
     matchType: 'exact',
     output: 'json',
     fl: 'timestamp,original,statuscode,mimetype,digest',
@@ -36,16 +39,31 @@ export function capturesRequest(website: string, now: Instant): AskRequest {
   });
   query.append('filter', 'statuscode:200');
   query.append('filter', 'mimetype:text/html');
-  return { url: `${ARCHIVE}/cdx/search/cdx?${query.toString()}` };
+  return { url: `${plainBase(archive)}/cdx/search/cdx?${query.toString()}` };
+}
+
+/** A company's page on somebody else's site is a path of it; of a site of its own the home page is meant. */
+function archivedAddress(website: string): string {
+  const { hostname, pathname } = new URL(website);
+  const isGuest = siteAt(website).host?.guests === 'path';
+  return hostname.replace(/^www\./, '') + (isGuest ? pathname.replace(/\/$/, '') : '');
+}
+
+/** One `ask` for both: what is the archive's is asked there, everything else of the site. */
+export function askEither(archive: Ask, site: Ask, base: string = WEB_ARCHIVE): Ask {
+  const { origin } = new URL(base);
+  return (request) => (new URL(request.url).origin === origin ? archive : site)(request);
+}
+
+function plainBase(archive: string): string {
+  return archive.replace(/\/+$/, '');
 }
 
 /** The copies there are, oldest first; or why nobody can tell. An archive that keeps a site out does not say that there are none. */
 export function readCaptures(result: Answer | Refusal): { captures: Capture[] } | { reason: Reason } {
   if (result.kind === 'refusal') return { reason: result.reason };
-  const { status, body, headers } = result;
-  const excluded = /(?:RobotAccessControl|AdministrativeAccessControl)Exception/;
-  if (excluded.test(body.slice(0, 2_000)) || excluded.test(headers['x-archive-wayback-runtime-error'] ?? ''))
-    return { reason: because('archive-excluded') };
+  const { status, body } = result;
+  if (isKeptOut(result)) return { reason: because('archive-excluded') };
   if (status !== 200) return { reason: because('http-status', { status }) };
   if (body.trim() === '') return { captures: [] };
   const rows = parseJson(body);
@@ -54,6 +72,16 @@ export function readCaptures(result: Answer | Refusal): { captures: Capture[] } 
   const names = list(head).map((name) => text(name) ?? '');
   const captures = lines.slice(0, MAX_ROWS).flatMap((line) => captureOf(names, list(line)));
   return { captures: captures.sort((a, b) => a.at - b.at) };
+}
+
+/** The archive keeps this site to itself, as its owner or its robots.txt asked: that is not "never archived". */
+function isKeptOut({ body, headers, status }: Answer): boolean {
+  const excluded = /(?:RobotAccessControl|AdministrativeAccessControl)Exception/;
+  const isPage = headers['memento-datetime'] !== undefined;
+  return (
+    excluded.test(headers['x-archive-wayback-runtime-error'] ?? '') ||
+    (!isPage && status !== 404 && excluded.test(body.slice(0, 2_000)))
+  );
 }
 
 function captureOf(names: readonly string[], cells: readonly unknown[]): Capture[] {
@@ -87,8 +115,8 @@ export function chosen(captures: readonly Capture[], most = MAX_CAPTURES): Captu
 }
 
 /** Its bytes as they were: no toolbar, no rewritten links (`id_`). */
-export function captureRequest({ stamp, original }: Capture): AskRequest {
-  return { url: `${ARCHIVE}/web/${stamp}id_/${original}` };
+export function captureRequest({ stamp, original }: Capture, archive: string = WEB_ARCHIVE): AskRequest {
+  return { url: `${plainBase(archive)}/web/${stamp}id_/${original}` };
 }
 
 /** Asked for one moment the archive may lead to another: months away is another page. */
@@ -103,12 +131,14 @@ export function archivedPage(
   asked: Capture,
 ): { page: Answer; at: Instant } | { reason: Reason } {
   if (result.kind === 'refusal') return { reason: result.reason };
-  const place = /^https?:\/\/[^/]+\/web\/(\d{14})(?:[a-z]{2}_)?\/(.+)$/i.exec(result.finalUrl);
+  if (isKeptOut(result)) return { reason: because('archive-excluded') };
+  const place = /\/web\/(\d{14})(?:[a-z]{2}_)?\/(.+)$/i.exec(result.finalUrl);
   const at = stampTime(place?.[1] ?? '');
   const original = place?.[2];
   if (result.status !== 200) return { reason: because('http-status', { status: result.status }) };
-  if (at === undefined || original === undefined || !URL.canParse(original))
-    return { reason: because('archive-led-elsewhere') };
-  if (Math.abs(at - asked.at) > NEAR_MS) return { reason: because('archive-led-elsewhere') };
+  const elsewhere = { reason: because('archive-led-elsewhere') };
+  if (new URL(result.finalUrl).host !== new URL(result.url).host) return elsewhere;
+  if (at === undefined || original === undefined || !URL.canParse(original)) return elsewhere;
+  if (!sameSite(original, asked.original) || Math.abs(at - asked.at) > NEAR_MS) return elsewhere;
   return { page: { ...result, url: original, finalUrl: original, redirects: [], at }, at };
 }

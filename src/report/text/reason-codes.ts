@@ -7,6 +7,8 @@ type ReadingCode =
   | 'age-gate'
   | 'anonymous-api-closed'
   | 'api-error'
+  | 'archive-excluded'
+  | 'archive-led-elsewhere'
   | 'asks-not-to-be-shown'
   | 'bug'
   | 'certain-absent'
@@ -42,6 +44,7 @@ type ReadingCode =
   | 'renamed'
   | 'restricted'
   | 'says-it-moved'
+  | 'site-not-read'
   | 'suspended'
   | 'token-rejected'
   | 'unparsed';

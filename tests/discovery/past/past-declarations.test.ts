@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { discover } from '../../../src/discovery/discover.js';
 import { pastDeclarations } from '../../../src/discovery/past/past-declarations.js';
+import { siteToday } from '../../../src/discovery/past/site-today.js';
 import { digestOf } from '../../../src/fetching/digest.js';
 import type { Answer, Ask, Refusal } from '../../../src/model/answer.js';
 
@@ -81,7 +82,7 @@ async function past(copies: readonly Copy[], more: Parameters<typeof world>[1] =
   const { ask, asked } = world(copies, more);
   const found = await discover(website, ask, { now, maxPages: 1, protocols: false });
   const before = asked.length;
-  const result = await pastDeclarations(found, ask, { name, now });
+  const result = await pastDeclarations(siteToday(found), ask, { name, now });
   return { result, archive: asked.slice(before).filter((url) => url.includes('web.archive.org')) };
 }
 
