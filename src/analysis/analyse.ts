@@ -14,6 +14,7 @@ import { type ReportModel, reportModelVersion } from './model/report-model.js';
 import type { Benchmark } from './model/schema/benchmark.js';
 import type { CompanyReport } from './model/schema/company.js';
 import type { NetworkReport, Verdict } from './model/schema/verdict.js';
+import { pastOf } from './once-announced/past-of.js';
 import { type Settings, sourceIds, viewSettings } from './settings.js';
 import { sourcesNamed } from './sources.js';
 import { type AccountStudy, type CompanyStudy, study } from './study.js';
@@ -46,6 +47,7 @@ export function analyse(data: AuditData, settings: Settings, benchmarks: readonl
   const verdict = verdictOf({ rivals, counted, past, networks }, settings);
   const reports = companyReports(companies, past, benchmarks, settings);
   const cadence = cadenceOf(counted, benchmarks, settings);
+  const onceAnnounced = pastOf(data, companies, counted, settings);
   const model: Omit<ReportModel, 'benchmarks'> = {
     schema: 'followsuit-report',
     version: reportModelVersion,
@@ -68,6 +70,7 @@ export function analyse(data: AuditData, settings: Settings, benchmarks: readonl
       withoutSelf(past),
       settings,
     ),
+    ...(onceAnnounced && { past: onceAnnounced }),
   };
   const used = benchmarksUsed(model);
   return { ...model, benchmarks: benchmarks.filter((b) => used.has(b.id)) };

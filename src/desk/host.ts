@@ -1,6 +1,6 @@
 import type { ReportModel } from '../analysis/model/report-model.js';
 import type { Settings } from '../analysis/settings.js';
-import type { AuditEvent } from '../audit/conduct.js';
+import type { AuditEvent } from '../audit/audit-work.js';
 import type { ImportProblem } from '../imports/records/record.js';
 import type { Merged } from '../intake/merge-competitors.js';
 import type { IntakeProblem } from '../intake/problem.js';

@@ -1,4 +1,4 @@
-import type { AuditEvent } from '../audit/conduct.js';
+import type { AuditEvent } from '../audit/audit-work.js';
 import type { Competitor } from '../model/competitor.js';
 import type { NetworkId } from '../model/network-id.js';
 

@@ -1,6 +1,7 @@
 import type { AccountReport, CompanyReport, Finding, ReportModel } from '../analysis/model/report-model.js';
 import type { Evidence } from '../model/answer.js';
 import type { Reason } from '../model/reason.js';
+import { namelessPast } from './anonymise-past.js';
 
 /**
  * The same report without names: competitors are A, B, C … in the order of the list, accounts are numbered, and every
@@ -23,6 +24,7 @@ export function anonymise(model: ReportModel): ReportModel {
   return {
     ...model,
     audit: { ...model.audit, list: 'list', conditions: model.audit.conditions.map(bare) },
+    ...namelessPast(model.past, { company: companyKey, bare, withoutTrace }),
     companies: model.companies.map((company) => nameless(company, nameOf(company.key), keyOf)),
     verdict: {
       ...model.verdict,

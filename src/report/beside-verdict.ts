@@ -1,9 +1,10 @@
 import { claimOf } from './figures.js';
+import { survivorSentence } from './past-sentences.js';
 import type { View } from './view.js';
 
 /** What belongs beside the answer, a sentence each: what it is not, and where to look closer. The same in every format. */
 export function besideVerdict(view: View): string[] {
-  return [...unlike(view), ...closer(view), ...sample(view), ...probable(view)];
+  return [...unlike(view), ...closer(view), ...sample(view), ...survivorSentence(view), ...probable(view)];
 }
 
 /** What a company runs well of its accounts on average, at least and at most. */

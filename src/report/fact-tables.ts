@@ -1,5 +1,12 @@
 import { measureIds } from '../analysis/codes.js';
-import type { AccountReport, CompanyReport, Finding, ReportModel } from '../analysis/model/report-model.js';
+import type {
+  AccountReport,
+  CompanyPast,
+  CompanyReport,
+  Finding,
+  PastAccount,
+  ReportModel,
+} from '../analysis/model/report-model.js';
 import { isGiven } from '../analysis/model/report-model.js';
 import { type Reason, reasonText } from '../model/reason.js';
 
@@ -11,7 +18,7 @@ export interface Time {
 export type Cell = string | number | boolean | Time | undefined;
 
 export interface Table {
-  name: 'accounts' | 'posts' | 'findings';
+  name: 'accounts' | 'posts' | 'findings' | 'past';
   columns: readonly string[];
   rows: readonly (readonly Cell[])[];
 }
@@ -26,7 +33,7 @@ interface Placed {
   account: AccountReport;
 }
 
-/** Three tables of facts: one row per account, per post, per finding. Codes and times, no sentences. */
+/** Tables of facts: a row per account, post and finding; per account once announced where an archive was asked. No sentences. */
 export function factTables(model: ReportModel): Table[] {
   const placed = model.companies.flatMap((company) =>
     company.accounts.map((account) => ({ company, account })),
@@ -46,6 +53,7 @@ export function factTables(model: ReportModel): Table[] {
     table('accounts', accountColumns, placed),
     table('posts', postColumns, posts),
     table('findings', findingColumns, findings),
+    ...(model.past ? [table('past', pastColumns, pastRows(model))] : []),
   ];
 }
 
@@ -135,6 +143,35 @@ const findingColumns: Column<FindingRow>[] = [
   { head: 'finding', value: ({ finding }) => finding.code },
   { head: 'grade', value: ({ finding }) => finding.grade },
   { head: 'args', value: ({ finding }) => JSON.stringify(finding.args ?? {}) },
+];
+
+interface PastRow {
+  company: string;
+  account: PastAccount | CompanyPast['uncertain'][number];
+}
+
+function pastRows(model: ReportModel): PastRow[] {
+  const names = new Map(model.companies.map(({ key, name }) => [key, name]));
+  return (model.past?.byCompany ?? []).flatMap(({ company, accounts, uncertain }) =>
+    [...accounts, ...uncertain].map((account) => ({ company: names.get(company) ?? company, account })),
+  );
+}
+
+const pastColumns: Column<PastRow>[] = [
+  { head: 'company', value: ({ company }) => company },
+  { head: 'network', value: ({ account }) => account.network },
+  { head: 'handle', value: ({ account }) => account.handle },
+  { head: 'url', value: ({ account }) => account.url },
+  { head: 'fate', value: ({ account }) => ('fate' in account ? account.fate : 'earlier-owner') },
+  { head: 'counted', value: ({ account }) => 'counted' in account && account.counted },
+  { head: 'standing', value: ({ account }) => ('standing' in account ? account.standing.kind : undefined) },
+  { head: 'declared_since', value: ({ account }) => time(account.since) },
+  { head: 'declared_until', value: ({ account }) => time(account.until) },
+  { head: 'gone_before', value: ({ account }) => time(account.goneBefore) },
+  {
+    head: 'successor',
+    value: ({ account }) => ('successor' in account ? account.successor?.url : undefined),
+  },
 ];
 
 function asReason({ code, args }: AccountReport['standing']['reason']): Reason {

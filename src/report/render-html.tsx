@@ -16,6 +16,7 @@ import { Matrix } from './sections/matrix.js';
 import { Method } from './sections/method.js';
 import { Networks } from './sections/networks.js';
 import { Own } from './sections/own.js';
+import { Past } from './sections/past.js';
 import { Sites } from './sections/sites.js';
 import { Strip } from './sections/strip.js';
 import { Threshold } from './sections/threshold.js';
@@ -60,6 +61,7 @@ export function renderHtml(model: ReportModel, options: HtmlOptions): string {
     { id: 'posts', title: t.strip.title, Part: Strip, has: view.counted.length > 0 },
     { id: 'threshold', title: t.threshold.title, Part: Threshold, has: verdict.tally.links > 0 },
     { id: 'sites', title: t.sites.title, Part: Sites, has: audit.size.companies > 0 },
+    { id: 'past', title: t.past.title, Part: Past, has: shown.past !== undefined },
     { id: 'cadence', title: t.cadence.title, Part: Cadence, has: cadence.length > 0 },
     { id: 'cost', title: t.cost.title, Part: Cost, has: true },
     { id: 'own', title: t.own.title, Part: Own, has: companies.some(({ self }) => self) },

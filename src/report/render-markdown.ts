@@ -2,6 +2,7 @@ import type { NetworkReport, ReportModel } from '../analysis/model/report-model.
 import { besideVerdict } from './beside-verdict.js';
 import type { Lang } from './format.js';
 import { notFollowed } from './not-followed.js';
+import { pastSentences, years } from './past-sentences.js';
 import { followable, tame } from './tame.js';
 import { capitalised } from './text/sentence.js';
 import { conditionSentence } from './text/texts.js';
@@ -27,6 +28,7 @@ export function renderMarkdown(model: ReportModel, options: { lang: Lang }): str
     ...model.audit.conditions.map((condition) => `> ${escaped(conditionSentence(t, condition))}`),
     networksTable(view),
     ...findings(view),
+    ...past(view),
     ...unseen(view),
   ].join('\n\n')}\n`;
 }
@@ -81,6 +83,24 @@ function findings(view: View): string[] {
         ),
       ...(rest > 0 ? [`- ${t.sites.andMore(rest)}`] : []),
     ].join('\n'),
+  ];
+}
+
+/** Accounts once announced and no longer mentioned, where an archive was asked. */
+function past(view: View): string[] {
+  const { t, model } = view;
+  const sentences = pastSentences(view);
+  if (sentences.length === 0) return [];
+  const lines = (model.past?.byCompany ?? []).flatMap(({ company, accounts }) =>
+    accounts.map(
+      (account) =>
+        `- **${escaped(view.nameOf(company))}**, ${linked(account.url, view.network(account.network))} (${years(account.since, account.until)})${t.page.colon}${t.past.fate[account.fate]}`,
+    ),
+  );
+  return [
+    `## ${t.past.title}`,
+    sentences.map(escaped).join(' '),
+    ...(lines.length === 0 ? [] : [lines.join('\n')]),
   ];
 }
 

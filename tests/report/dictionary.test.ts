@@ -36,6 +36,8 @@ function call(say: (...args: unknown[]) => unknown, path: string): string {
   if (path.endsWith('/population')) return String(say('accounts under 5000 followers'));
   if (path.endsWith('/rowTitle'))
     return String(say('X', { runWell: 2, alive: 3, runBadly: 4, leftBehind: 5, notChecked: 6 }));
+  if (path.endsWith('/past/tally'))
+    return String(say({ accounts: 20, leftBehind: 2, gone: 3, alive: 4, moved: 5, notSeen: 6 }));
   if (/\/byCompany\/(refuted|supported|depends|undecided|evenSplit)$/.test(path))
     return String(say(counts({})));
   if (path.endsWith('/looked')) return String(say(5, 40, { low: 3, high: 9 }, 50));

@@ -1,5 +1,5 @@
 import type { Instant } from '../../model/time.js';
-import type { ReportModel } from '../model/report-model.js';
+import type { Past, ReportModel } from '../model/report-model.js';
 import type { AccountReport, Finding } from '../model/schema/account.js';
 import type { Change } from '../model/schema/history.js';
 import { changesBetween, type ListedAccount } from './changes.js';
@@ -22,6 +22,8 @@ export interface AuditDiff {
   changes: Change[];
   followers: { account: string; url: string; before: number; after: number; exact: boolean }[];
   findings: { account: string; url: string; appeared: Finding['code'][]; gone: Finding['code'][] }[];
+  /** Accounts once announced; absent where the later audit asked no archive, and where nothing has changed since an earlier one that did. */
+  past?: { before?: Past['tally']; after: Past['tally']; changes: Change[] };
 }
 
 /**
@@ -47,11 +49,34 @@ export function diff(before: ReportModel, after: ReportModel, judgedBy: string):
     ),
     followers: both.flatMap(({ then, now }) => followersOf(then, now)),
     findings: both.flatMap(({ then, now }) => findingsOf(then, now)),
+    ...pastDiff(before.past, after.past),
   };
 }
 
 function compared({ audit: { id, asOf, followsuit } }: ReportModel): ComparedAudit {
   return { id, asOf, followsuit };
+}
+
+/** Without an archive asked on both sides nothing has appeared or gone: it was not looked for. */
+function pastDiff(before: Past | undefined, after: Past | undefined): Pick<AuditDiff, 'past'> {
+  if (after === undefined) return {};
+  const unread = after.byCompany.filter(({ state }) => state !== 'read').map(({ company }) => company);
+  const changes =
+    before === undefined ? [] : changesBetween(pastListed(before), pastListed(after), new Set(unread));
+  if (before !== undefined && changes.length === 0) return {};
+  return { past: { ...(before && { before: before.tally }), after: after.tally, changes } };
+}
+
+function pastListed({ byCompany }: Past): ListedAccount[] {
+  return byCompany.flatMap(({ company, accounts }) =>
+    accounts.map(({ key, network, url, standing }) => ({
+      company,
+      account: key,
+      network,
+      url,
+      standing: standing.kind,
+    })),
+  );
 }
 
 function accountsOf(model: ReportModel): Map<string, AccountReport> {

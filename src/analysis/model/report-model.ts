@@ -7,6 +7,7 @@ import { findingCodes, remedies, standingReasons } from '../codes.js';
 import { benchmarkSchema, networkCadenceSchema } from './schema/benchmark.js';
 import { companySchema, matrixSchema } from './schema/company.js';
 import { historySchema } from './schema/history.js';
+import { pastSchema } from './schema/past.js';
 import { networkReportSchema, verdictSchema } from './schema/verdict.js';
 
 /** Raised when a reader of an older report model could misread a newer one. */
@@ -142,6 +143,11 @@ export const reportModelSchema = z
       .array(z.object({ finding: z.enum(findingCodes), reason: z.string(), count: z.number().int().min(0) }))
       .describe('Findings that could not be looked for, and why.'),
     history: historySchema,
+    past: pastSchema
+      .optional()
+      .describe(
+        'Accounts once announced and no longer mentioned; absent where the audit did not ask an archive.',
+      ),
   })
   .meta({ title: 'followsuit report model', description: 'Times are milliseconds since 1970-01-01 UTC.' });
 export type ReportModel = z.infer<typeof reportModelSchema>;
@@ -165,6 +171,7 @@ export type {
   Share,
 } from './schema/measure.js';
 export { isGiven } from './schema/measure.js';
+export type { CompanyPast, Past, PastAccount, PastFate } from './schema/past.js';
 export type {
   Claim,
   ClaimOf,

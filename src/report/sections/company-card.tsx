@@ -13,6 +13,7 @@ import { anchor } from '../view.js';
 import { AccountCard } from './account-card.js';
 import { BriefAccounts } from './brief-accounts.js';
 import { EvidenceList } from './evidence.js';
+import { CompanyPastLine } from './past.js';
 
 interface Props {
   view: View;
@@ -71,6 +72,7 @@ export function CompanyCard({ view, company, order }: Props) {
           <AccountCard key={account.key} view={view} account={account} own={company.self} />
         ))
       )}
+      <CompanyPastLine view={view} company={company.key} />
       {full !== undefined && (
         <p class="small">
           <a href={full}>{t.cards.fullPage}</a>

@@ -7,6 +7,7 @@ import { firstScreenStyle } from './first-screen.js';
 import { matrixStyle } from './matrix.js';
 import { methodStyle } from './method.js';
 import { networksStyle } from './networks.js';
+import { pastStyle } from './past.js';
 import { print } from './print.js';
 import { sitesStyle } from './sites.js';
 import { stripStyle } from './strip.js';
@@ -25,6 +26,7 @@ export function styleOf(brandColour: string | undefined): string {
     stripStyle,
     thresholdStyle,
     sitesStyle,
+    pastStyle,
     cadenceStyle,
     costStyle,
     cardsStyle,

@@ -26,6 +26,7 @@ export function renderDiff(diff: AuditDiff, options: { lang: Lang; columns: numb
     ),
     section(t.card.newFindings, findingRows(diff, 'appeared', t), options.columns),
     section(t.card.goneFindings, findingRows(diff, 'gone', t), options.columns),
+    pastSection(diff, t, options.columns),
   ].filter((s) => s.length > 0);
   const verdict = t.card.verdictWas(t.claimResult[diff.verdict.before], t.claimResult[diff.verdict.after]);
   const body = sections.length === 0 ? [t.card.nothingChanged] : sections.flatMap((s) => ['', ...s]);
@@ -43,6 +44,18 @@ function rulesOf({ before, after, judgedBy }: AuditDiff, t: Texts): string[] {
   const others = [before, after].filter(({ followsuit }) => followsuit !== judgedBy);
   if (others.length === 0) return [];
   return [t.card.judgedAlike(judgedBy), ...others.map((a) => t.card.madeBy(String(a.id), a.followsuit))];
+}
+
+/** Accounts once announced and no longer mentioned: what is so now, and what has changed. */
+function pastSection({ past }: AuditDiff, t: Texts, columns: number): string[] {
+  if (past === undefined || (past.after.accounts === 0 && past.changes.length === 0)) return [];
+  const said =
+    past.after.accounts > 0 ? wrap(t.past.tally(past.after), columns - 2).map((line) => `  ${line}`) : [];
+  const rows = past.changes.map((c): [string, string] => [
+    c.url,
+    `${standingText(c.from, t)} → ${standingText(c.to, t)}`,
+  ]);
+  return [t.past.changed, ...said, ...labelled(rows, columns)];
 }
 
 function standingText(kind: AuditDiff['changes'][number]['to'], t: Texts): string {

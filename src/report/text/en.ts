@@ -16,6 +16,7 @@ import { networks } from './en/networks.js';
 import { notFollowed } from './en/not-followed.js';
 import { own } from './en/own.js';
 import { page } from './en/page.js';
+import { past } from './en/past.js';
 import { reasons, unknownReason } from './en/reasons.js';
 import { settingNames } from './en/setting-names.js';
 import { sites } from './en/sites.js';
@@ -45,6 +46,7 @@ export const en = {
   cards,
   unseen,
   notFollowed,
+  past,
   changes,
   method,
   conditions,

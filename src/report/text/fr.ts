@@ -17,6 +17,7 @@ import { networks } from './fr/networks.js';
 import { notFollowed } from './fr/not-followed.js';
 import { own } from './fr/own.js';
 import { page } from './fr/page.js';
+import { past } from './fr/past.js';
 import { reasons, unknownReason } from './fr/reasons.js';
 import { settingNames } from './fr/setting-names.js';
 import { sites } from './fr/sites.js';
@@ -47,6 +48,7 @@ export const fr: Texts = spaced({
   cards,
   unseen,
   notFollowed,
+  past,
   changes,
   method,
   conditions,

@@ -16,7 +16,7 @@ export const findingSchema = z
   .meta({ id: 'Finding' });
 export type Finding = z.infer<typeof findingSchema>;
 
-const standingSchema = z
+export const standingSchema = z
   .object({
     kind: z.enum(standingKinds),
     reason: z.object({ code: z.enum(standingReasons), args: reasonSchema.shape.args }),

@@ -44,7 +44,8 @@ export const reasons: ReasonTexts = {
   'age-gate': () => 'la page ne se montre qu’aux visiteurs qui prouvent leur âge',
   'anonymous-api-closed': () => 'le réseau a fermé cette voie aux visiteurs non connectés',
   'api-error': () => 'le réseau a répondu par une erreur qui ne dit rien du compte',
-  'archive-excluded': () => 'l’archive garde ce site pour elle, à la demande de son propriétaire ou de son robots.txt',
+  'archive-excluded': () =>
+    'l’archive garde ce site pour elle, à la demande de son propriétaire ou de son robots.txt',
   'archive-led-elsewhere': () => 'l’archive a mené à une autre page, ou à une copie d’une autre époque',
   'asks-not-to-be-shown': () => 'le compte demande à ne pas être montré aux visiteurs non connectés',
   'certain-absent': () => 'un compte qui existe à coup sûr a été dit introuvable',
