@@ -118,6 +118,7 @@ beforeAll(async () => {
       clock: replay.clock,
       signal: new AbortController().signal,
       discovery: { maxPages: 5 },
+      past: {},
       width: 16,
     },
   });
@@ -207,6 +208,27 @@ describe('the demo', () => {
       expect(causes).toContain(code);
   });
 
+  it('knows of three accounts that were taken down, one network that closed, and one earlier owner', () => {
+    expect(model.past?.tally).toEqual({
+      accounts: 3,
+      leftBehind: 2,
+      gone: 1,
+      alive: 0,
+      moved: 0,
+      notSeen: 0,
+      networkClosed: 1,
+      earlierOwner: 1,
+    });
+    const named = model.past?.byCompany.flatMap((c) =>
+      c.accounts.map((a) => `${a.network} ${a.handle} ${a.fate}`),
+    );
+    expect(named?.sort()).toEqual([
+      'facebook maisontassel left-behind',
+      'pinterest brulerieduquai left-behind',
+      'youtube @copperdrumroastery gone',
+    ]);
+  });
+
   it('gives a verdict that is not trivial, and two halves that differ', () => {
     const { links, runWell, runBadly, leftBehind, notChecked } = model.verdict.tally;
     expect(runWell / links).toBeGreaterThan(0.25);
@@ -229,8 +251,13 @@ describe('the demo', () => {
 });
 
 /** The report in short: enough to see what a change of the analysis changes. */
-function compactOf({ verdict, companies, controls }: ReportModel) {
+function compactOf({ verdict, companies, controls, past }: ReportModel) {
   return {
+    past: {
+      tally: past?.tally,
+      survivorship: past?.survivorship,
+      since: past?.since.map(({ network, first }) => `${network} ${new Date(first).getUTCFullYear()}`),
+    },
     verdict: {
       result: verdict.result,
       tally: verdict.tally,

@@ -1,3 +1,4 @@
+import { archived } from './archive.mjs';
 import { atom, closedToRobots, wordpress } from './blog.mjs';
 import { bluesky, blueskyControls, didOf } from './bluesky.mjs';
 import { chance } from './chance.mjs';
@@ -126,7 +127,7 @@ function addCompany(files, story) {
     ...(ownDomain && { did: didOf(chance(`${host} bluesky`)) }),
     feed: accounts.find((account) => account.network === 'blog')?.feed,
     declared: accounts
-      .filter((a) => a.network !== 'blog')
+      .filter((a) => a.network !== 'blog' && !a.takenDown)
       .map(({ network, handle }) => ({
         network,
         handle,
@@ -143,7 +144,7 @@ function addCompany(files, story) {
 
 function siteOf(company) {
   if (company.state === 'dead') return deadSite(company);
-  return company.state === 'parked' ? parkedSite(company) : website(company);
+  return company.state === 'parked' ? parkedSite(company) : [...website(company), ...archived(company)];
 }
 
 function accountOf(account, { story, host, site, voice }) {

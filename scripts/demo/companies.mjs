@@ -13,6 +13,24 @@ export const companies = [
     phone: '02 00 00 14 14',
     about: 'Torréfaction artisanale au bord de l’eau depuis 2014.',
     markup: 'json-ld',
+    archive: [
+      {
+        on: '2015-06-02',
+        links: [
+          'http://www.facebook.com/brulerieduquai',
+          'http://www.pinterest.com/brulerieduquai/',
+          'https://plus.google.com/+Brulerieduquai',
+        ],
+      },
+      {
+        on: '2017-05-19',
+        links: ['https://www.facebook.com/brulerieduquai', 'https://www.pinterest.com/brulerieduquai/'],
+      },
+      {
+        on: '2020-03-08',
+        links: ['https://www.facebook.com/brulerieduquai', 'https://www.instagram.com/brulerieduquai/'],
+      },
+    ],
     accounts: [
       {
         network: 'instagram',
@@ -52,6 +70,16 @@ export const companies = [
         kind: 'wordpress',
         created: '2016-02-01',
         schedule: { kind: 'steady', every: 13, last: 6, span: 700 },
+      },
+      {
+        network: 'pinterest',
+        handle: 'brulerieduquai',
+        takenDown: true,
+        followers: 71,
+        total: 38,
+        created: '2015-02-11',
+        schedule: { kind: 'campaign', from: '2015-02-14', until: '2016-11-02', every: 12 },
+        likes: 0,
       },
     ],
   },
@@ -214,6 +242,14 @@ export const companies = [
     phone: '03 00 00 21 21',
     about: 'Torréfacteur et salon de café, du grain vert à la tasse.',
     markup: 'footer',
+    archive: [
+      { on: '2014-09-15', links: ['http://www.facebook.com/maisontassel'] },
+      {
+        on: '2018-04-27',
+        links: ['https://www.facebook.com/maisontassel', 'https://www.instagram.com/maisontassel/'],
+      },
+      { on: '2022-10-11', links: ['https://www.instagram.com/maisontassel/'] },
+    ],
     accounts: [
       {
         network: 'instagram',
@@ -254,6 +290,14 @@ export const companies = [
         created: '2022-11-08',
         movedTo: 'https://grains.example/@tassel',
         schedule: { kind: 'campaign', from: '2022-11-09', until: '2023-07-02', every: 12 },
+        likes: 4,
+      },
+      {
+        network: 'facebook',
+        handle: 'maisontassel',
+        takenDown: true,
+        followers: 918,
+        schedule: { kind: 'campaign', from: '2014-05-02', until: '2019-06-21', every: 8 },
         likes: 4,
       },
     ],
@@ -465,6 +509,21 @@ export const companies = [
     phone: '0113 000 0005',
     about: 'Roasted on a restored 1961 drum, sold by the kilo.',
     markup: 'footer',
+    archive: [
+      {
+        on: '2014-11-03',
+        title: 'Copperfield Drums and Percussion',
+        links: ['http://www.facebook.com/copperfieldpercussion'],
+      },
+      {
+        on: '2019-02-24',
+        links: [
+          'https://www.instagram.com/copperdrumroastery/',
+          'https://www.youtube.com/@copperdrumroastery',
+        ],
+      },
+      { on: '2023-07-30', links: ['https://www.instagram.com/copperdrumroastery/'] },
+    ],
     accounts: [
       {
         network: 'telegram',
@@ -510,6 +569,7 @@ export const companies = [
         schedule: { kind: 'steady', every: 3, last: 2 },
         likes: 0,
       },
+      { network: 'youtube', handle: '@copperdrumroastery', takenDown: true, view: 'terminated' },
     ],
   },
 ];

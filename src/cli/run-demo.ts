@@ -16,5 +16,6 @@ export async function runDemo(options: CommonOptions & OutputOptions): Promise<n
     keepBodies: 'all',
     maxPages: 5,
     wikidata: false,
+    past: true,
   });
 }
