@@ -21,12 +21,18 @@ export function SinceAxis({ from, to }: Scale): JSX.Element {
         .ticks(Math.min(6, to - from + 1))
         .filter(Number.isInteger)
         .map((year) => (
-          <text key={year} x={at(x(year))} y="13" text-anchor="middle">
+          <text key={year} x={at(x(year))} y="13" text-anchor={anchorOf(year, from, to)}>
             {String(year)}
           </text>
         ))}
     </svg>
   );
+}
+
+/** The years at the edges stand within them, on the narrowest screen, too. */
+function anchorOf(year: number, from: number, to: number): 'start' | 'middle' | 'end' {
+  if (year === from) return 'start';
+  return year === to ? 'end' : 'middle';
 }
 
 /** A line from the first year on, with a dot for each company, in the year by which it is seen to be there. */

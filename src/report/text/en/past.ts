@@ -6,8 +6,8 @@ type Tally = Past['tally'];
 const are = (k: number) => (k === 1 ? 'is' : 'are');
 const were = (k: number) => (k === 1 ? 'was' : 'were');
 
-/** "6 are left behind, 1 is gone, 2 could not be seen". */
-function fates({ leftBehind, gone, alive, moved, notSeen }: Tally): string {
+/** What became of how many, the empty ones left out. */
+function partsOf({ leftBehind, gone, alive, moved, notSeen }: Tally): [number, string][] {
   const parts: [number, string][] = [
     [leftBehind, `${are(leftBehind)} left behind`],
     [gone, `${are(gone)} gone`],
@@ -15,7 +15,14 @@ function fates({ leftBehind, gone, alive, moved, notSeen }: Tally): string {
     [moved, `${were(moved)} renamed, it seems`],
     [notSeen, 'could not be seen'],
   ];
-  return parts.flatMap(([k, says]) => (k === 0 ? [] : [`${f.count(k)} ${says}`])).join(', ');
+  return parts.filter(([k]) => k > 0);
+}
+
+/** "6 are left behind, 1 is gone, 2 could not be seen". */
+function fates(tally: Tally): string {
+  return partsOf(tally)
+    .map(([k, says]) => `${f.count(k)} ${says}`)
+    .join(', ');
 }
 
 const several = (low: number, high: number) =>
@@ -26,7 +33,7 @@ export const past = {
   lead: 'Firms take dead accounts off their sites, so what a site shows today is a list of survivors. Copies of the same home pages in a web archive show what was there before. These accounts are counted apart: none of them enters the share run well.',
   tally: (t: Tally) =>
     t.accounts === 1
-      ? `Of 1 account that these firms once announced and no longer mention, ${fates(t)}.`
+      ? `The one account that these firms once announced and no longer mention ${partsOf(t)[0]?.[1] ?? ''}.`
       : `Of ${f.count(t.accounts)} accounts that these firms once announced and no longer mention, ${fates(t)}.`,
   nothing: (read: number) =>
     `Archived copies of ${n(read, 'website')} show no account that is no longer mentioned.`,

@@ -4,8 +4,8 @@ import { f, n } from './words.js';
 
 const s = (k: number, one: string, many: string) => (k < 2 ? one : many);
 
-/** « 6 sont délaissés, 1 a disparu, 2 n’ont pas pu être vus ». */
-function fates({ leftBehind, gone, alive, moved, notSeen }: Past['tally']): string {
+/** Ce que sont devenus combien de comptes, les cas vides omis. */
+function partsOf({ leftBehind, gone, alive, moved, notSeen }: Past['tally']): [number, string][] {
   const parts: [number, string][] = [
     [leftBehind, s(leftBehind, 'est délaissé', 'sont délaissés')],
     [gone, s(gone, 'a disparu', 'ont disparu')],
@@ -13,7 +13,14 @@ function fates({ leftBehind, gone, alive, moved, notSeen }: Past['tally']): stri
     [moved, s(moved, 'a sans doute changé de nom', 'ont sans doute changé de nom')],
     [notSeen, s(notSeen, 'n’a pas pu être vu', 'n’ont pas pu être vus')],
   ];
-  return parts.flatMap(([k, says]) => (k === 0 ? [] : [`${f.count(k)} ${says}`])).join(', ');
+  return parts.filter(([k]) => k > 0);
+}
+
+/** « 6 sont délaissés, 1 a disparu, 2 n’ont pas pu être vus ». */
+function fates(tally: Past['tally']): string {
+  return partsOf(tally)
+    .map(([k, says]) => `${f.count(k)} ${says}`)
+    .join(', ');
 }
 
 const several = (low: number, high: number) =>
@@ -23,7 +30,9 @@ export const past: Texts['past'] = {
   title: 'Annoncés jadis, plus mentionnés aujourd’hui',
   lead: 'Les entreprises retirent de leur site les comptes morts : ce qu’un site affiche aujourd’hui est une liste de survivants. Les copies des mêmes pages d’accueil dans une archive du web montrent ce qui s’y trouvait avant. Ces comptes sont comptés à part : aucun n’entre dans la part des comptes bien tenus.',
   tally: (t) =>
-    `Sur ${n(t.accounts, 'compte')} que ces entreprises annonçaient jadis et ne mentionnent plus, ${fates(t)}.`,
+    t.accounts === 1
+      ? `Le seul compte que ces entreprises annonçaient jadis et ne mentionnent plus ${partsOf(t)[0]?.[1] ?? ''}.`
+      : `Sur ${n(t.accounts, 'compte')} que ces entreprises annonçaient jadis et ne mentionnent plus, ${fates(t)}.`,
   nothing: (read) =>
     `Les copies archivées de ${n(read, 'site')} ne montrent aucun compte qui ne soit plus mentionné.`,
   closed: (k) =>
