@@ -1,9 +1,15 @@
 import { openReader } from '../audit/reading/reader.js';
-import { openLive } from '../audit/source.js';
+import { type LiveSource, openLive } from '../audit/source.js';
+import { type ArchivedPosts, newestArchived, postsRequest } from '../discovery/past/archived-posts.js';
+import type { AccountRef } from '../model/reading.js';
+import { reasonText } from '../model/reason.js';
+import { toIso } from '../model/time.js';
 import { networkById } from '../networks/index.js';
 import { defaultReadOptions } from '../networks/network.js';
 import { observationJson } from '../networks/observation-json.js';
+import { formatIn, type Lang } from '../report/format.js';
 import { renderObservation } from '../report/index.js';
+import { reasonClause, textsIn } from '../report/text/texts.js';
 import { type CommonOptions, configOf } from './common.js';
 import { exitCodes } from './failure.js';
 import type { FetchOptions } from './fetch-options.js';
@@ -14,10 +20,11 @@ import { print, printJson, warn } from './print.js';
 import { stopSignal } from './signals.js';
 import { terminalWidth } from './table.js';
 
-export async function checkAccounts(
-  urls: readonly string[],
-  options: CommonOptions & FetchOptions,
-): Promise<number> {
+export interface CheckOptions extends CommonOptions, FetchOptions {
+  archived?: boolean;
+}
+
+export async function checkAccounts(urls: readonly string[], options: CheckOptions): Promise<number> {
   const accounts = urls.map(accountOrBlog);
   const config = configOf(options, fetchConfig(options));
   const stop = stopSignal(() => warn('followsuit: stopping …\n'));
@@ -33,11 +40,15 @@ export async function checkAccounts(
       const asked = { ...defaultReadOptions, now };
       const observation = await reader.account(network, account, ask, asked, source.means);
       refuseOffline(source, config.lang);
-      if (options.json) seen.push(observationJson(observation));
-      else
+      const archived = options.archived ? await archivedOf(account, source, config.archive) : undefined;
+      if (options.json)
+        seen.push({ ...observationJson(observation), ...(archived && archivedJson(archived)) });
+      else {
+        const look = { lang: config.lang ?? 'en', columns: terminalWidth(), now };
         print(
-          `${renderObservation(observation, { lang: config.lang ?? 'en', columns: terminalWidth(), now })}\n`,
+          `${renderObservation(observation, look)}${archived ? `  ${archivedLine(archived, look.lang)}\n` : ''}\n`,
         );
+      }
     }
   } finally {
     reader.close();
@@ -46,4 +57,31 @@ export async function checkAccounts(
   }
   if (options.json) printJson(seen);
   return stop.signal.aborted ? exitCodes.interrupted : exitCodes.done;
+}
+
+/** One question, no page. Undefined where the addresses of a network's posts do not date themselves. */
+async function archivedOf(
+  account: AccountRef,
+  source: LiveSource,
+  archive: string | undefined,
+): Promise<ArchivedPosts | undefined> {
+  const request = postsRequest(account, archive);
+  if (request === undefined) return undefined;
+  return newestArchived(await source.askFor({ kind: 'archive' })(request), account);
+}
+
+function archivedJson({ newest, dated, reason }: ArchivedPosts): Record<string, unknown> {
+  return {
+    archived: {
+      ...(newest && { from: toIso(newest.at.from), to: toIso(newest.at.to), url: newest.url }),
+      dated,
+      ...(reason && { reason: reasonText(reason) }),
+    },
+  };
+}
+
+function archivedLine({ newest, reason }: ArchivedPosts, lang: Lang): string {
+  const t = textsIn(lang);
+  if (newest) return t.past.archivedPost(formatIn(lang).when(newest.at), newest.url);
+  return t.past.archivedNothing(reason ? reasonClause(t, reason) : '');
 }

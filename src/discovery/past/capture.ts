@@ -28,7 +28,7 @@ const MAX_ROWS = 60;
  * (CDX server API of the Wayback Machine; the address stands for http, https and `www.` alike).
  */
 export function capturesRequest(website: string, now: Instant, archive: string = WEB_ARCHIVE): AskRequest {
-  const query = new URLSearchParams({
+  const fields = {
     url: archivedAddress(website),
     matchType: 'exact',
     output: 'json',
@@ -36,9 +36,18 @@ export function capturesRequest(website: string, now: Instant, archive: string =
     from: String(new Date(now).getUTCFullYear() - YEARS),
     collapse: 'timestamp:4',
     limit: String(MAX_ROWS),
-  });
-  query.append('filter', 'statuscode:200');
-  query.append('filter', 'mimetype:text/html');
+  };
+  return archiveQuery(archive, fields, ['statuscode:200', 'mimetype:text/html']);
+}
+
+/** A question to the index of an archive, its answer as JSON. */
+export function archiveQuery(
+  archive: string,
+  fields: Record<string, string>,
+  filters: readonly string[],
+): AskRequest {
+  const query = new URLSearchParams(fields);
+  for (const filter of filters) query.append('filter', filter);
   return { url: `${plainBase(archive)}/cdx/search/cdx?${query.toString()}` };
 }
 
@@ -61,17 +70,27 @@ function plainBase(archive: string): string {
 
 /** The copies there are, oldest first; or why nobody can tell. An archive that keeps a site out does not say that there are none. */
 export function readCaptures(result: Answer | Refusal): { captures: Capture[] } | { reason: Reason } {
+  const read = readRows(result);
+  if ('reason' in read) return read;
+  const captures = read.rows.slice(0, MAX_ROWS).flatMap(captureOf);
+  return { captures: captures.sort((a, b) => a.at - b.at) };
+}
+
+/** A row of the index by the names of its cells; a cell that is not there is empty. */
+type Row = (name: string) => string;
+
+/** What an index answers: the first row names the cells of the others. */
+export function readRows(result: Answer | Refusal): { rows: Row[] } | { reason: Reason } {
   if (result.kind === 'refusal') return { reason: result.reason };
   const { status, body } = result;
   if (isKeptOut(result)) return { reason: because('archive-excluded') };
   if (status !== 200) return { reason: because('http-status', { status }) };
-  if (body.trim() === '') return { captures: [] };
-  const rows = parseJson(body);
-  if (!Array.isArray(rows)) return { reason: because('unreadable') };
-  const [head, ...lines] = rows as unknown[];
+  if (body.trim() === '') return { rows: [] };
+  const table = parseJson(body);
+  if (!Array.isArray(table)) return { reason: because('unreadable') };
+  const [head, ...lines] = table as unknown[];
   const names = list(head).map((name) => text(name) ?? '');
-  const captures = lines.slice(0, MAX_ROWS).flatMap((line) => captureOf(names, list(line)));
-  return { captures: captures.sort((a, b) => a.at - b.at) };
+  return { rows: lines.map((line) => (name) => text(list(line)[names.indexOf(name)]) ?? '') };
 }
 
 /** The archive keeps this site to itself, as its owner or its robots.txt asked: that is not "never archived". */
@@ -84,8 +103,7 @@ function isKeptOut({ body, headers, status }: Answer): boolean {
   );
 }
 
-function captureOf(names: readonly string[], cells: readonly unknown[]): Capture[] {
-  const cell = (name: string) => text(cells[names.indexOf(name)]) ?? '';
+function captureOf(cell: Row): Capture[] {
   const at = stampTime(cell('timestamp'));
   const original = cell('original');
   const isPage =

@@ -32,6 +32,7 @@ type ReadingCode =
   | 'not-found'
   | 'not-found-or-suspended'
   | 'not-this-way'
+  | 'nothing-archived'
   | 'other-account'
   | 'other-domain'
   | 'other-kind'

@@ -81,5 +81,7 @@ export const past = {
   sinceRow: (year: string, companies: number) => `since ${year} (${n(companies, 'company', 'companies')})`,
   sinceCaption: 'First year a network is seen to be announced, and companies that announce it by now',
   since: 'Since',
+  archivedPost: (date: string, url: string) => `archived copies: active at least until ${date} (${url})`,
+  archivedNothing: (why: string) => `archived copies: nothing to go by (${why})`,
   changed: 'Once announced, no longer mentioned',
 };

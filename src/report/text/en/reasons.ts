@@ -66,6 +66,7 @@ export const reasons: ReasonTexts = {
   'not-found': () => 'the network says that nobody holds this name',
   'not-found-or-suspended': () => 'the network says that the account was removed, suspended, or never was',
   'not-this-way': () => 'this way of looking does not fit this account',
+  'nothing-archived': () => 'the archive has kept nothing that tells a date',
   'other-account': () => 'the answer was not about the account asked for',
   'other-domain': (a) => `it leads to another domain${given(a, 'host', ' (', ')')}`,
   'other-kind': () => 'the address leads to something that is no account of this network',

@@ -83,5 +83,7 @@ export const past: Texts['past'] = {
   sinceRow: (year, companies) => `depuis ${year} (${n(companies, 'entreprise')})`,
   sinceCaption: 'Première année où un réseau est annoncé, et entreprises qui l’annoncent à ce jour',
   since: 'Depuis',
+  archivedPost: (date, url) => `copies archivées : actif au moins jusqu’au ${date} (${url})`,
+  archivedNothing: (why) => `copies archivées : rien qui renseigne (${why})`,
   changed: 'Annoncés jadis, plus mentionnés aujourd’hui',
 };

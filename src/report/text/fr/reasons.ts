@@ -67,6 +67,7 @@ export const reasons: ReasonTexts = {
   'not-found': () => 'le réseau dit que personne ne détient ce nom',
   'not-found-or-suspended': () => 'le réseau dit que le compte a été retiré, suspendu, ou n’a jamais existé',
   'not-this-way': () => 'cette façon de regarder ne convient pas à ce compte',
+  'nothing-archived': () => 'l’archive n’a rien conservé qui donne une date',
   'other-account': () => 'la réponse ne portait pas sur le compte demandé',
   'other-domain': (a) => `il mène à un autre nom de domaine${given(a, 'host', ' (', ')')}`,
   'other-kind': () => 'l’adresse mène à autre chose qu’un compte de ce réseau',
