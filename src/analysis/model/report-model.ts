@@ -171,7 +171,7 @@ export type {
   Share,
 } from './schema/measure.js';
 export { isGiven } from './schema/measure.js';
-export type { CompanyPast, Past, PastAccount, PastFate } from './schema/past.js';
+export type { CompanyPast, Past, PastAccount } from './schema/past.js';
 export type {
   Claim,
   ClaimOf,
