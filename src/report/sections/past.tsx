@@ -154,7 +154,7 @@ export function CompanyPastLine({ view, company }: { view: View; company: string
           />
         </p>
       )}
-      {view.detail !== 'slim' && <Copies view={view} past={past} />}
+      {view.detail !== 'brief' && <Copies view={view} past={past} />}
     </>
   );
 }
