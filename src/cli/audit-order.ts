@@ -44,7 +44,11 @@ export interface AuditParts {
 }
 
 /** An audit as its options ask for it; the same from the terminal and from the desk. */
-export function auditOrder(parts: AuditParts, options: AuditWishes, { contact, archive }: Config): AuditOrder {
+export function auditOrder(
+  parts: AuditParts,
+  options: AuditWishes,
+  { contact, archive }: Config,
+): AuditOrder {
   const { store, list, competitors, asOf, askFor, means, reader, live, replay, signal, onEvent } = parts;
   return {
     store,

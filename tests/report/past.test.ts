@@ -149,10 +149,10 @@ describe('what was once announced, in the other formats', () => {
 
   it('tells in a comparison what became of them since', () => {
     const later = modelWith([{ outcome: absent }, ...nine.slice(1)]);
-    const text = renderDiff(diff(model, later), { lang: 'en', columns: 100 });
+    const text = renderDiff(diff(model, later, '0.0.0'), { lang: 'en', columns: 100 });
     expect(text).toContain('Once announced, no longer mentioned');
     expect(text.replace(/\s+/g, ' ')).toContain('5 are left behind, 2 are gone');
     expect(text).toContain('https://www.facebook.com/maple0');
-    expect(diff(model, model).past).toBeUndefined();
+    expect(diff(model, model, '0.0.0').past).toBeUndefined();
   });
 });
