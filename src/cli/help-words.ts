@@ -119,7 +119,7 @@ export const frenchHelp: Readonly<Record<string, string>> = {
   "companies' websites": 'sites d’entreprises',
   'Look at accounts now and print what can be seen of each; stores nothing':
     'Regarder des comptes maintenant et dire ce qu’on en voit ; ne garde rien',
-  'urls of accounts': 'adresses de comptes',
+  'urls of accounts, blogs or feeds': 'adresses de comptes, de blogs ou de flux',
   'Print how an account came to its standing: answers, readings, measures, rules, findings':
     'Dire comment un compte a été jugé : réponses, lectures, mesures, règles, constats',
   'url, handle or network:handle': 'adresse, nom ou réseau:nom',
