@@ -5,6 +5,8 @@ import { packageText } from '../package-root.js';
 import { renderExplanation } from '../report/index.js';
 import { auditData } from '../store/audit-data.js';
 import type { CommonOptions } from './common.js';
+import { companiesNamed, siteExplained } from './explain-site.js';
+import { explainSiteWords } from './explain-site-words.js';
 import { UsageError } from './failure.js';
 import { settingsOf } from './make-report.js';
 import { jsonText } from './print.js';
@@ -23,9 +25,10 @@ export async function explainAccount(query: string, options: ExplainOptions): Pr
     const benchmarks = parseBenchmarks(packageText('data/benchmarks.csv'));
     const explanations = explain(data, settingsOf(config, options), benchmarks, canonical(query));
     if (explanations.length === 0) {
-      throw new UsageError(
-        `${query}: no such account in audit ${audit.id}. Give its url, or network:handle.`,
-      );
+      const companies = companiesNamed(data.competitors, query);
+      if (companies.length === 0) throw new UsageError(explainSiteWords().nothing(query, audit.id));
+      if (options.json) return jsonText(companies);
+      return companies.map((company) => siteExplained(company, config.lang ?? 'en')).join('\n');
     }
     if (options.json) return jsonText(explanations);
     const look = { lang: config.lang ?? 'en', columns: terminalWidth() };

@@ -9,14 +9,15 @@ export function explainCommand(): Command {
     withCommonOptions(
       new Command('explain')
         .description(
-          'Print how an account came to its standing: answers, readings, measures, rules, findings',
+          'Print how an account came to its standing, or a site to what it declares: answers, readings, rules',
         )
-        .argument('<account>', 'url, handle or network:handle')
+        .argument('<account>', 'url of an account or a site, a company, or network:handle')
         .option('--audit <id>', 'which audit (default: the newest)', auditOption)
         .option('--include-probable', 'count accounts that are only probably theirs'),
     ),
     'explain https://bsky.app/profile/acme.example',
     'explain bluesky:acme.example --json',
+    'explain acme.example',
   ).action(async (account: string, options: ExplainOptions) => {
     const { explainAccount } = await import('./explain-account.js');
     print(await explainAccount(account, options));

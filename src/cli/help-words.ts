@@ -120,9 +120,10 @@ export const frenchHelp: Readonly<Record<string, string>> = {
   'Look at accounts now and print what can be seen of each; stores nothing':
     'Regarder des comptes maintenant et dire ce qu’on en voit ; ne garde rien',
   'urls of accounts, blogs or feeds': 'adresses de comptes, de blogs ou de flux',
-  'Print how an account came to its standing: answers, readings, measures, rules, findings':
-    'Dire comment un compte a été jugé : réponses, lectures, mesures, règles, constats',
-  'url, handle or network:handle': 'adresse, nom ou réseau:nom',
+  'Print how an account came to its standing, or a site to what it declares: answers, readings, rules':
+    'Dire comment un compte a été jugé, ou d’où vient ce qu’un site déclare : réponses, lectures, règles',
+  'url of an account or a site, a company, or network:handle':
+    'adresse d’un compte ou d’un site, une entreprise, ou réseau:nom',
   'What changed between two audits (default: the two newest of the same list)':
     'Ce qui a changé entre deux audits (par défaut : les deux derniers d’une même liste)',
   'id of the earlier audit': 'numéro du premier audit',
@@ -136,6 +137,8 @@ export const frenchHelp: Readonly<Record<string, string>> = {
   'do not open it in your browser': 'ne pas l’ouvrir dans votre navigateur',
   'read pages that are saved into this folder (default: Downloads)':
     'lire les pages enregistrées dans ce dossier (par défaut : Téléchargements)',
+  'keep a browser profile of your own in this folder, so that you stay signed in from run to run (default: nothing is kept)':
+    'garder dans ce dossier un profil de navigateur à vous, pour rester connecté d’une fois à l’autre (par défaut : rien n’est gardé)',
   'who is looking: initials or a name': 'qui regarde : initiales ou nom',
   'Write down what you saw on an account yourself; the report marks it as seen by a person':
     'Noter ce que vous avez vu d’un compte ; le rapport le marque comme vu par une personne',

@@ -13,6 +13,7 @@ import { openLive } from '../audit/source.js';
 import { networks } from '../networks/index.js';
 import { type CommonOptions, configOf, defaultDatabase } from './common.js';
 import { type Config, tokenFrom } from './config.js';
+import { doctorWords } from './doctor-words.js';
 import { driverTrouble, exitCodes } from './failure.js';
 import type { FetchOptions } from './fetch-options.js';
 import { costOf } from './list-networks.js';
@@ -61,9 +62,9 @@ function databaseState(path: string): string {
   const place = existsSync(file) ? file : dirname(file);
   try {
     accessSync(place, constants.R_OK | constants.W_OK);
-    return existsSync(file) ? `${file} (there)` : `${file} (made by the first audit)`;
+    return `${file} ${existsSync(file) ? doctorWords().there : doctorWords().toBeMade}`;
   } catch {
-    return `${file} cannot be written`;
+    return `${file} ${doctorWords().notWritable}`;
   }
 }
 
@@ -96,45 +97,43 @@ function localLines(local: {
   tokens: ReturnType<typeof tokens>;
 }): string[] {
   const { browser } = local;
-  const sandbox = browser.withoutSandbox ? ' (without its sandbox, since you are root)' : '';
+  const words = doctorWords();
+  const sandbox = browser.withoutSandbox ? words.withoutSandbox : '';
   const rows = [
-    [
-      'Contact',
-      local.contact ?? 'none: set --contact, so that site owners can reach you and Wikidata can be asked',
-    ],
-    ['Database', local.database],
-    ['Browser', browser.path === undefined ? noBrowser(browser) : `${browser.path}${sandbox}`],
+    [words.contact, local.contact ?? words.noContact],
+    [words.database, local.database],
+    [words.browser, browser.path === undefined ? noBrowser(browser) : `${browser.path}${sandbox}`],
   ];
   const tokenRows = local.tokens.map((t) => [
     `  ${t.name}`,
-    t.set ? 'set' : 'not set',
+    t.set ? words.set : words.notSet,
     `${t.networks.join(', ')}${costOf(t.name) && ` (${costOf(t.name)})`}. ${t.how}`,
   ]);
   const width = terminalWidth();
-  return [table(rows, width), '', 'Tokens', table(tokenRows, width)];
+  return [table(rows, width), '', words.tokens, table(tokenRows, width)];
 }
 
 function noBrowser({ given, networks: opens }: BrowserState): string {
-  const remedy = 'install Chrome, or run npx playwright install chromium';
-  return given === undefined
-    ? `none: ${remedy}. It opens ${opens.join(', ')}`
-    : `none: ${given} is no program that can be started. Correct --browser, FOLLOWSUIT_BROWSER or the configuration`;
+  const words = doctorWords();
+  return given === undefined ? words.noBrowser(opens.join(', ')) : words.wrongBrowser(given);
 }
 
 function outsideLines(outside: Outside | undefined): string[] {
   if (outside === undefined) return [];
+  const words = doctorWords();
   const { clockSkewMs, doors } = outside;
   const clock =
     clockSkewMs === null
-      ? 'could not be compared with a server'
+      ? words.clockUnknown
       : Math.abs(clockSkewMs) > CLOCK_TOLERANCE_MS
-        ? `differs by ${Math.round(clockSkewMs / 60_000)} minutes from a server: set it right, every age depends on it`
-        : 'right';
-  const said: Record<DoorState['robots'], string> = {
-    allowed: 'robots.txt lets us in',
-    'kept-out': 'robots.txt keeps us out',
-    failed: 'cannot be reached from here',
-  };
-  const rows = doors.map((d) => [`  ${d.network}`, said[d.robots], d.reason ?? '']);
-  return ['', table([['Clock', clock]], terminalWidth()), '', 'Networks', table(rows, terminalWidth())];
+        ? words.clockWrong(Math.round(clockSkewMs / 60_000))
+        : words.clockRight;
+  const rows = doors.map((d) => [`  ${d.network}`, words.robots[d.robots], d.reason ?? '']);
+  return [
+    '',
+    table([[words.clock, clock]], terminalWidth()),
+    '',
+    words.networks,
+    table(rows, terminalWidth()),
+  ];
 }

@@ -111,6 +111,17 @@ describe('after the demo', slow, () => {
     ]);
     const url = companies.flatMap((c) => c.accounts)[0]?.url ?? '';
     expect((await run(['explain', url, '--quiet'], folder)).code).toBe(0);
+    const site = await run(
+      ['explain', 'https://brulerie-du-quai.example/', '--quiet', '--lang', 'fr'],
+      folder,
+    );
+    expect(site.stdout).toContain('Site : le site est là');
+    expect(site.stdout).toMatch(/Pages lues\n {2}https:\/\/brulerie-du-quai\.example\//);
+    const nobody = await run(['explain', 'nobody.example', '--quiet'], folder);
+    expect([nobody.code, nobody.stderr]).toEqual([
+      2,
+      expect.stringContaining('no such account, site or company'),
+    ]);
   });
 });
 
