@@ -14,6 +14,7 @@ import { known, text } from '../text/data/index.js';
 import { linkedinActivityDate } from '../text/dates/index.js';
 import { type CheerioAPI, plainText } from '../text/markup/index.js';
 import { accountOf } from './account-of.js';
+import { isPromotedMark } from './promoted.js';
 import { relevanceTimeline } from './relevance.js';
 
 type Part = ReturnType<CheerioAPI>;
@@ -139,9 +140,7 @@ function isOwn($: CheerioAPI, card: Part, page: string): boolean {
 }
 
 function isPromoted(card: Part): boolean {
-  return /^(?:Promoted|Sponsorisé|Anzeige|Promocionado|Promosso|Gesponsord)\b/.test(
-    folded(card.find('.update-components-actor__sub-description').first()),
-  );
+  return isPromotedMark(folded(card.find('.update-components-actor__sub-description').first()));
 }
 
 function isRepost(card: Part): boolean {

@@ -2,6 +2,7 @@ import type { Network } from '../network.js';
 import { accountOf } from './account-of.js';
 import { guestPage } from './guest-page.js';
 import { lookUp } from './post-page.js';
+import { signedIn } from './signed-in.js';
 
 export const linkedin: Network = {
   id: 'linkedin',
@@ -23,4 +24,5 @@ export const linkedin: Network = {
     'Personal profiles are never read.',
   ],
   ways: [guestPage],
+  signedIn,
 };

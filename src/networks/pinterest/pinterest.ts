@@ -5,6 +5,7 @@ import { accountOf, hosts, profileUrl } from './account-of.js';
 import { feed } from './feed.js';
 import { oembed } from './oembed.js';
 import { profile } from './profile.js';
+import { signedIn } from './signed-in.js';
 import { widget } from './widget.js';
 
 export const pinterest: Network = {
@@ -22,4 +23,5 @@ export const pinterest: Network = {
     'Pinterest’s rules for robots allow only crawlers they name; the official API shows the own account only.',
   ],
   ways: [feed, profile, widget, oembed],
+  signedIn,
 };

@@ -51,7 +51,8 @@ function userIn($: CheerioAPI, handle: string): Record<string, unknown> | undefi
   return undefined;
 }
 
-function fromUser(user: Record<string, unknown>, handle: string): Reading {
+/** The page's own user object, or the one its resource answers with. */
+export function fromUser(user: Record<string, unknown>, handle: string): Reading {
   const profile = profileFrom(user, handle);
   if (user['is_private_profile'] === true) return { ...hidden('private'), profile };
   const lastSave = statedDate(text(user['last_pin_save_time']) ?? '');

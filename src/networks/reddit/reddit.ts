@@ -2,6 +2,7 @@ import type { Network } from '../network.js';
 import { accountOf, profileUrl } from './account-of.js';
 import { dataApi } from './data-api.js';
 import { feed } from './feed.js';
+import { signedIn } from './signed-in.js';
 
 export const reddit: Network = {
   id: 'reddit',
@@ -22,4 +23,5 @@ export const reddit: Network = {
     'A shadow-banned user looks like one who never was.',
   ],
   ways: [dataApi, feed],
+  signedIn,
 };

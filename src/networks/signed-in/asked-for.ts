@@ -7,7 +7,10 @@ type AskedFor = Pick<LoadedBody, 'page' | 'query' | 'subject'>;
 
 /** Where the networks put how far down a list the page begins. */
 const pagers = ['cursor', 'after', 'max_id', 'paginationToken', 'bookmarks', 'start', 'offset'];
-const subjects = ['screen_name', 'username', 'userName', 'userId', 'userID', 'id'];
+const subjects = [
+  ...['screen_name', 'username', 'userName', 'userId', 'userID', 'id'],
+  ...['organizationalPageUrn', 'companyUniversalName', 'universalName'],
+];
 
 /**
  * What a request asked for: its name, whose list, and whether from the top. Nothing else of it is looked at or kept: the same

@@ -16,7 +16,7 @@ export interface LoadedBody {
   status: number;
   /** The query's own name, where the request tells it (`UserTweets`). */
   query?: string;
-  /** Whose list was asked for, as the request names it: a handle in lower case, or a number. */
+  /** Whose list was asked for, as the request names it, in lower case: a handle, a number, LinkedIn's urn. */
   subject?: string;
   /** The first page of a list, or a later one; a request that was not kept does not tell. */
   page: 'first' | 'later' | 'unknown';

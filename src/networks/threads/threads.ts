@@ -4,6 +4,7 @@ import { plainSeed } from '../plain-seed.js';
 import { accountOf, profileUrl } from './account-of.js';
 import { api } from './api.js';
 import { profilePage } from './profile-page.js';
+import { signedIn } from './signed-in.js';
 
 export const threads: Network = {
   id: 'threads',
@@ -24,4 +25,5 @@ export const threads: Network = {
   ],
   // with a token the API is the best view; without one it is passed over
   ways: [api, profilePage],
+  signedIn,
 };

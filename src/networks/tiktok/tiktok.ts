@@ -4,6 +4,7 @@ import { accountOf } from './account-of.js';
 import { embed } from './embed.js';
 import { oembed } from './oembed.js';
 import { profilePage } from './profile-page.js';
+import { signedIn } from './signed-in.js';
 
 export const tiktok: Network = {
   id: 'tiktok',
@@ -24,4 +25,5 @@ export const tiktok: Network = {
     'The embed and the plain counters are rounded to three digits.',
   ],
   ways: [profilePage, embed, oembed],
+  signedIn,
 };
