@@ -1,12 +1,11 @@
 import { existsSync } from 'node:fs';
-import { openStore, type Store } from '../store/database.js';
-import { lockStore } from '../store/lock.js';
+import { lockStore, openStore, type Store } from '../store/database.js';
 import { StoreError } from '../store/store-error.js';
 import { UsageError } from './failure.js';
 
 /** Opens the database for writing audits; a second process on the same database says so and stops. */
 export async function openLocked(path: string): Promise<{ store: Store; release(): void }> {
-  const lock = await naming(path, async () => lockStore(path));
+  const lock = await naming(path, () => lockStore(path));
   if (lock === undefined) {
     throw new UsageError(`${path} is in use by another audit. Wait for it to end, or use another --db.`);
   }

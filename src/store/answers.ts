@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { brotliCompress, brotliDecompressSync, constants } from 'node:zlib';
 import type { Insertable } from 'kysely';
@@ -6,6 +7,7 @@ import { type Answer, type AskRequest, hopSchema, type Refusal } from '../model/
 import { reasonSchema } from '../model/reason.js';
 import type { Store } from './database.js';
 import type { AnswerRow, BodiesTable } from './schema.js';
+import { StoreError } from './store-error.js';
 
 export type KeepBodies = 'all' | 'none';
 
@@ -79,9 +81,25 @@ async function insertBody(trx: Store, body: Insertable<BodiesTable>): Promise<vo
     .execute();
 }
 
+/** A kept text; one that no longer is what was kept (a damaged file) is never handed out. */
 export async function bodyOf(store: Store, digest: string): Promise<string | undefined> {
   const row = await store.selectFrom('bodies').select('body').where('digest', '=', digest).executeTakeFirst();
-  return row && brotliDecompressSync(row.body).toString('utf8');
+  if (row === undefined) return undefined;
+  const bytes = decompressed(row.body);
+  if (bytes === undefined || createHash('sha256').update(bytes).digest('hex') !== digest) {
+    throw new StoreError(
+      `the database is damaged (a kept page is no longer what was kept: ${digest.slice(0, 12)}). Use a copy of it, or begin a new one with another --db`,
+    );
+  }
+  return bytes.toString('utf8');
+}
+
+function decompressed(body: Buffer): Buffer | undefined {
+  try {
+    return brotliDecompressSync(body);
+  } catch {
+    return undefined;
+  }
 }
 
 /** The newest answer of an audit to a question. */

@@ -2,7 +2,10 @@ import { type Kysely, type Migration, Migrator } from 'kysely';
 import type { Schema } from './schema.js';
 import { StoreError } from './store-error.js';
 
-/** Every step the schema ever took, oldest first. A step that was released is never edited: the next one mends it. */
+/**
+ * Every step the schema ever took, oldest first. What a step that was released does is never changed: the next one mends it.
+ * Steps can be repeated: what they make may be there already.
+ */
 const migrations: Record<string, Migration> = {
   '001-first': { up: createTables },
   '002-ways-of-controls': { up: addWaysOfControls },
@@ -13,7 +16,7 @@ const migrations: Record<string, Migration> = {
 };
 
 async function addWaysOfControls(db: Kysely<unknown>): Promise<void> {
-  await db.schema.alterTable('controls').addColumn('ways_json', 'text').execute();
+  await addColumn(db, 'controls', 'ways_json', 'text');
 }
 
 async function addAlsoLinked(db: Kysely<unknown>): Promise<void> {
@@ -22,8 +25,20 @@ async function addAlsoLinked(db: Kysely<unknown>): Promise<void> {
 }
 
 async function addWhatWasNotRead(db: Kysely<unknown>): Promise<void> {
-  await db.schema.alterTable('sites').addColumn('unread_json', 'text').execute();
-  await db.schema.alterTable('audit_accounts').addColumn('last_declared_at', 'integer').execute();
+  await addColumn(db, 'sites', 'unread_json', 'text');
+  await addColumn(db, 'audit_accounts', 'last_declared_at', 'integer');
+}
+
+/** Adds a column that is not there yet: a step cut short by an old version, which knew no transaction, is gone on with. */
+async function addColumn(
+  db: Kysely<unknown>,
+  table: string,
+  column: string,
+  type: 'integer' | 'text' | 'real',
+): Promise<void> {
+  const known = (await db.introspection.getTables()).find(({ name }) => name === table);
+  if (known?.columns.some(({ name }) => name === column)) return;
+  await db.schema.alterTable(table).addColumn(column, type).execute();
 }
 
 async function addLooks(db: Kysely<unknown>): Promise<void> {
@@ -55,6 +70,7 @@ async function addPastDiscoveries(db: Kysely<unknown>): Promise<void> {
 async function createTables(db: Kysely<unknown>): Promise<void> {
   await db.schema
     .createTable('audits')
+    .ifNotExists()
     .addColumn('id', 'integer', (c) => c.primaryKey().autoIncrement())
     .addColumn('list', 'text', (c) => c.notNull())
     .addColumn('list_digest', 'text', (c) => c.notNull())
@@ -66,11 +82,13 @@ async function createTables(db: Kysely<unknown>): Promise<void> {
     .execute();
   await db.schema
     .createTable('competitors')
+    .ifNotExists()
     .addColumn('id', 'integer', (c) => c.primaryKey())
     .addColumn('key', 'text', (c) => c.notNull().unique())
     .execute();
   await db.schema
     .createTable('audit_competitors')
+    .ifNotExists()
     .addColumn('audit_id', 'integer', (c) => c.notNull().references('audits.id').onDelete('cascade'))
     .addColumn('competitor_id', 'integer', (c) => c.notNull().references('competitors.id'))
     .addColumn('position', 'integer', (c) => c.notNull())
@@ -82,6 +100,7 @@ async function createTables(db: Kysely<unknown>): Promise<void> {
     .execute();
   await db.schema
     .createTable('accounts')
+    .ifNotExists()
     .addColumn('id', 'integer', (c) => c.primaryKey())
     .addColumn('network', 'text', (c) => c.notNull())
     .addColumn('handle', 'text', (c) => c.notNull())
@@ -90,6 +109,7 @@ async function createTables(db: Kysely<unknown>): Promise<void> {
     .execute();
   await db.schema
     .createTable('audit_accounts')
+    .ifNotExists()
     .addColumn('audit_id', 'integer', (c) => c.notNull().references('audits.id').onDelete('cascade'))
     .addColumn('competitor_id', 'integer', (c) => c.notNull().references('competitors.id'))
     .addColumn('account_id', 'integer', (c) => c.notNull().references('accounts.id'))
@@ -101,6 +121,7 @@ async function createTables(db: Kysely<unknown>): Promise<void> {
     .execute();
   await db.schema
     .createTable('declarations')
+    .ifNotExists()
     .addColumn('audit_id', 'integer', (c) => c.notNull().references('audits.id').onDelete('cascade'))
     .addColumn('competitor_id', 'integer', (c) => c.notNull().references('competitors.id'))
     .addColumn('account_id', 'integer', (c) => c.notNull().references('accounts.id'))
@@ -111,11 +132,13 @@ async function createTables(db: Kysely<unknown>): Promise<void> {
     .execute();
   await db.schema
     .createIndex('declarations_by_account')
+    .ifNotExists()
     .on('declarations')
     .columns(['audit_id', 'competitor_id', 'account_id'])
     .execute();
   await db.schema
     .createTable('sites')
+    .ifNotExists()
     .addColumn('audit_id', 'integer', (c) => c.notNull().references('audits.id').onDelete('cascade'))
     .addColumn('competitor_id', 'integer', (c) => c.notNull().references('competitors.id'))
     .addColumn('state', 'text', (c) => c.notNull())
@@ -133,6 +156,7 @@ async function createTables(db: Kysely<unknown>): Promise<void> {
 async function createWorkTables(db: Kysely<unknown>): Promise<void> {
   await db.schema
     .createTable('tasks')
+    .ifNotExists()
     .addColumn('id', 'integer', (c) => c.primaryKey())
     .addColumn('audit_id', 'integer', (c) => c.notNull().references('audits.id').onDelete('cascade'))
     .addColumn('kind', 'text', (c) => c.notNull())
@@ -144,15 +168,22 @@ async function createWorkTables(db: Kysely<unknown>): Promise<void> {
     .addColumn('due_at', 'integer', (c) => c.notNull())
     .addColumn('attempts', 'integer', (c) => c.notNull())
     .execute();
-  await db.schema.createIndex('tasks_waiting').on('tasks').columns(['audit_id', 'state', 'due_at']).execute();
+  await db.schema
+    .createIndex('tasks_waiting')
+    .ifNotExists()
+    .on('tasks')
+    .columns(['audit_id', 'state', 'due_at'])
+    .execute();
   await db.schema
     .createTable('bodies')
+    .ifNotExists()
     .addColumn('digest', 'text', (c) => c.primaryKey())
     .addColumn('body', 'blob', (c) => c.notNull())
     .addColumn('size', 'integer', (c) => c.notNull())
     .execute();
   await db.schema
     .createTable('answers')
+    .ifNotExists()
     .addColumn('id', 'integer', (c) => c.primaryKey())
     .addColumn('audit_id', 'integer', (c) => c.notNull().references('audits.id').onDelete('cascade'))
     .addColumn('task_id', 'integer')
@@ -171,9 +202,15 @@ async function createWorkTables(db: Kysely<unknown>): Promise<void> {
     .addColumn('source', 'text')
     .addColumn('refusal_json', 'text')
     .execute();
-  await db.schema.createIndex('answers_by_key').on('answers').columns(['audit_id', 'key']).execute();
+  await db.schema
+    .createIndex('answers_by_key')
+    .ifNotExists()
+    .on('answers')
+    .columns(['audit_id', 'key'])
+    .execute();
   await db.schema
     .createTable('hosts')
+    .ifNotExists()
     .addColumn('host', 'text', (c) => c.primaryKey())
     .addColumn('state_json', 'text', (c) => c.notNull())
     .execute();
@@ -182,6 +219,7 @@ async function createWorkTables(db: Kysely<unknown>): Promise<void> {
 async function createKnowledgeTables(db: Kysely<unknown>): Promise<void> {
   await db.schema
     .createTable('observations')
+    .ifNotExists()
     .addColumn('audit_id', 'integer', (c) => c.notNull().references('audits.id').onDelete('cascade'))
     .addColumn('account_id', 'integer', (c) => c.notNull().references('accounts.id'))
     .addColumn('at', 'integer', (c) => c.notNull())
@@ -192,6 +230,7 @@ async function createKnowledgeTables(db: Kysely<unknown>): Promise<void> {
     .execute();
   await db.schema
     .createTable('posts')
+    .ifNotExists()
     .addColumn('id', 'integer', (c) => c.primaryKey())
     .addColumn('account_id', 'integer', (c) => c.notNull().references('accounts.id'))
     .addColumn('key', 'text', (c) => c.notNull())
@@ -201,6 +240,7 @@ async function createKnowledgeTables(db: Kysely<unknown>): Promise<void> {
     .execute();
   await db.schema
     .createTable('post_metrics')
+    .ifNotExists()
     .addColumn('audit_id', 'integer', (c) => c.notNull().references('audits.id').onDelete('cascade'))
     .addColumn('post_id', 'integer', (c) => c.notNull().references('posts.id'))
     .addColumn('account_id', 'integer', (c) => c.notNull().references('accounts.id'))
@@ -213,6 +253,7 @@ async function createKnowledgeTables(db: Kysely<unknown>): Promise<void> {
     .execute();
   await db.schema
     .createTable('controls')
+    .ifNotExists()
     .addColumn('audit_id', 'integer', (c) => c.notNull().references('audits.id').onDelete('cascade'))
     .addColumn('network', 'text', (c) => c.notNull())
     .addColumn('certain', 'text')
@@ -223,10 +264,12 @@ async function createKnowledgeTables(db: Kysely<unknown>): Promise<void> {
     .execute();
 }
 
-/** Brings the database to the present schema. Throws when it was written by a newer version. */
-export async function migrate(db: Kysely<Schema>): Promise<void> {
+export const migrationNames: readonly string[] = Object.keys(migrations);
+
+/** Brings the database to the present schema, or to the one of an older version. Throws when a newer version wrote it. */
+export async function migrate(db: Kysely<Schema>, upTo?: string): Promise<void> {
   const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
-  const { error } = await migrator.migrateToLatest();
+  const { error } = await (upTo === undefined ? migrator.migrateToLatest() : migrator.migrateTo(upTo));
   if (error === undefined) return;
   const message = error instanceof Error ? error.message : String(error);
   if (message.includes('is missing')) {

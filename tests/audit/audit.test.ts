@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { exchangesOf } from '../../src/audit/exchanges.js';
 import { type AuditOrder, runAudit } from '../../src/audit/run-audit.js';
 import { askStored } from '../../src/audit/stored-recording.js';
+import { digestOf } from '../../src/fetching/digest.js';
 import { recordingFromFolder } from '../../src/fetching/recording/folder.js';
 import { recordingFromHar } from '../../src/fetching/recording/har.js';
 import { harOf } from '../../src/fetching/recording/har-export.js';
@@ -206,7 +207,7 @@ describe('an audit', () => {
       ...answer,
       status: 400,
       body: JSON.stringify(gone),
-      digest: 'gone',
+      digest: digestOf(JSON.stringify(gone)),
     });
     const walled = ({ url, at: when }: Answer): Refusal => ({
       kind: 'refusal',

@@ -1,7 +1,5 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { digestOf } from '../../src/fetching/digest.js';
 import type { Answer } from '../../src/model/answer.js';
 import type { Observation } from '../../src/model/reading.js';
 import { exactly } from '../../src/model/time.js';
@@ -10,7 +8,6 @@ import { auditData } from '../../src/store/audit-data.js';
 import { accountId, beginAudit, finishAudit, listDigest, unfinishedAudit } from '../../src/store/audits.js';
 import { openStore, type Store } from '../../src/store/database.js';
 import { putControl, putDeclared, putSite } from '../../src/store/declarations.js';
-import { lockStore } from '../../src/store/lock.js';
 import { putObservation } from '../../src/store/observations.js';
 
 const at = Date.UTC(2026, 10, 1);
@@ -44,7 +41,7 @@ function answer(body: string): Answer {
     body,
     at,
     elapsedMs: 5,
-    digest: `d-${body}`,
+    digest: digestOf(body),
     source: 'network',
   };
 }
@@ -87,6 +84,22 @@ describe('the store', () => {
     const place = { auditId, taskId: null, key: 'GET https://acme.example/', keepBodies: 'all' as const };
     await putAnswer(store, place, { url: 'https://acme.example/' }, answer('héllo'));
     expect(await answerTo(store, auditId, place.key)).toEqual(answer('héllo'));
+  });
+
+  it('hands out no page that is no longer the one that was kept', async () => {
+    const { auditId } = await begin();
+    const place = { auditId, taskId: null, key: 'k', keepBodies: 'all' as const };
+    await putAnswer(store, place, { url: 'https://acme.example/' }, answer('a'));
+    await putAnswer(store, { ...place, key: 'l' }, { url: 'https://acme.example/' }, answer('b'));
+    const other = await store
+      .selectFrom('bodies')
+      .select('body')
+      .where('digest', '=', digestOf('b'))
+      .executeTakeFirstOrThrow();
+    for (const body of [other.body, Buffer.from('no brotli')]) {
+      await store.updateTable('bodies').set({ body }).where('digest', '=', digestOf('a')).execute();
+      await expect(answerTo(store, auditId, 'k')).rejects.toThrow(/the database is damaged .*kept page/);
+    }
   });
 
   it('keeps a body once, however often it is answered', async () => {
@@ -160,19 +173,6 @@ describe('the store', () => {
     expect(await unfinishedAudit(store, listDigest([competitor]))).toBeUndefined();
     const other = { name: 'Other', accounts: [] };
     expect(listDigest([competitor, other])).toBe(listDigest([other, competitor]));
-  });
-});
-
-describe('the lock', () => {
-  it('lets one audit at a time on a database, and the next one when it is done', () => {
-    const path = join(mkdtempSync(join(tmpdir(), 'followsuit-')), 'f.db');
-    const first = lockStore(path);
-    expect(first).toBeDefined();
-    expect(lockStore(path)).toBeUndefined();
-    first?.release();
-    const again = lockStore(path);
-    expect(again).toBeDefined();
-    again?.release();
   });
 });
 

@@ -1,0 +1,61 @@
+import SqliteDatabase from 'better-sqlite3';
+import { Kysely, SqliteDialect } from 'kysely';
+import { migrate, migrationNames } from './migrations.js';
+import type { Schema } from './schema.js';
+import { StoreError } from './store-error.js';
+
+/**
+ * Opens (or creates) a database file: write-ahead log so that a report can be made while an audit runs, synchronous
+ * NORMAL (no committed audit is lost when the process dies), foreign keys on.
+ */
+export async function openSqlite(path: string): Promise<Kysely<Schema>> {
+  const database = new SqliteDatabase(path, { timeout: 10_000 });
+  try {
+    refuseForeign(database);
+    database.pragma('journal_mode = WAL');
+    database.pragma('synchronous = NORMAL');
+    database.pragma('foreign_keys = ON');
+    database.pragma('cache_size = -65536');
+    const store = new Kysely<Schema>({ dialect: new SqliteDialect({ database }) });
+    await bringUpToDate(database, store);
+    return store;
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}
+
+/** All steps or none: a process that is killed in the middle of them leaves the database as it was. */
+async function bringUpToDate(database: SqliteDatabase.Database, store: Kysely<Schema>): Promise<void> {
+  if (isUpToDate(database)) return;
+  database.exec('BEGIN IMMEDIATE');
+  try {
+    await migrate(store);
+    database.exec('COMMIT');
+  } catch (error) {
+    if (database.inTransaction) database.exec('ROLLBACK');
+    throw error;
+  }
+}
+
+function isUpToDate(database: SqliteDatabase.Database): boolean {
+  if (!tablesOf(database).includes('kysely_migration')) return false;
+  const done = database.prepare('select name from kysely_migration order by name').pluck().all();
+  return done.join() === migrationNames.join();
+}
+
+/** Nothing is written into what another program keeps. */
+function refuseForeign(database: SqliteDatabase.Database): void {
+  const tables = tablesOf(database);
+  if (tables.length === 0 || tables.includes('kysely_migration')) return;
+  throw new StoreError('this is the database of another program. Use another --db');
+}
+
+function tablesOf(database: SqliteDatabase.Database): unknown[] {
+  return database.prepare("select name from sqlite_master where type = 'table'").pluck().all();
+}
+
+/** Throws where the driver is not built for this Node.js. */
+export function tryDriver(): void {
+  new SqliteDatabase(':memory:').close();
+}
