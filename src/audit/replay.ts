@@ -7,6 +7,7 @@ import type { Ask } from '../model/answer.js';
 import type { Instant } from '../model/time.js';
 import { type Means, noMeans } from '../networks/observe.js';
 import { openStore } from '../store/database.js';
+import { databaseName, isPostgresUrl } from '../store/postgres-url.js';
 import type { Source } from './source.js';
 import { askStored, newestAudit } from './stored-recording.js';
 
@@ -22,7 +23,7 @@ export interface Replay extends Source {
  * for plain requests: there is no token and no browser in it, and the ways that need one are passed over with that reason.
  */
 export async function openReplay(path: string): Promise<Replay> {
-  if (!existsSync(path)) throw new Error(`${path}: no such file or folder`);
+  if (!isPostgresUrl(path) && !existsSync(path)) throw new Error(`${path}: no such file or folder`);
   const { ask, asOf, means, close } = await openRecorded(path);
   return {
     asOf,
@@ -44,6 +45,7 @@ interface Recorded {
 
 async function openRecorded(path: string): Promise<Recorded> {
   const close = async () => {};
+  if (isPostgresUrl(path)) return openDatabase(path);
   if (statSync(path).isDirectory()) {
     const recording = recordingFromFolder(path);
     if (recording.at <= 0) throw new Error(noClock(path));
@@ -67,7 +69,7 @@ function isDatabase(path: string): boolean {
 async function openDatabase(path: string): Promise<Recorded> {
   const store = await openStore(path);
   const audit = await newestAudit(store);
-  if (audit === undefined) throw new Error(`${path}: there is no audit in this database`);
+  if (audit === undefined) throw new Error(`${databaseName(path)}: there is no audit in this database`);
   return {
     ask: await askStored(store, audit.id),
     asOf: audit.asOf,

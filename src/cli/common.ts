@@ -26,7 +26,7 @@ export function withCommonOptions(command: Command): Command {
   return command
     .optionsGroup('General:')
     .addHelpOption(new Option('-h, --help', 'print this help').helpGroup('General:'))
-    .option('--db <file>', 'database (default: followsuit.db)')
+    .option('--db <file or url>', 'database: a file or postgres://… (default: followsuit.db)')
     .addOption(
       new Option('--lang <language>', 'language of what people read (default: en)').choices(languages),
     )

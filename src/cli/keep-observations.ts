@@ -2,6 +2,7 @@ import type { Observation } from '../model/reading.js';
 import { isPositive } from '../networks/conclude.js';
 import { newestAuditOf } from '../store/accounts.js';
 import { putObservation } from '../store/observations.js';
+import { databaseName } from '../store/postgres-url.js';
 import { UsageError } from './failure.js';
 import { warn } from './print.js';
 import { naming, openExisting } from './store.js';
@@ -24,7 +25,7 @@ export async function keep(
       const known = await newestAuditOf(store, observation.account);
       if (known === undefined) {
         throw new UsageError(
-          `${url} is in no audit of ${database}. Put it on the list and run the audit first.`,
+          `${url} is in no audit of ${databaseName(database)}. Put it on the list and run the audit first.`,
         );
       }
       const file = undated.get(observation);

@@ -68,7 +68,7 @@ export async function runAssist(auditId: number | undefined, options: AssistOpti
     reader.close();
     await window.close();
     await store.destroy();
-    release();
+    await release();
   }
 }
 

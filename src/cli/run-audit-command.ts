@@ -171,10 +171,10 @@ function whyNoPictures(
     : 'no pictures are taken: there is no browser. Install Chrome, or run: npx playwright install chromium';
 }
 
-async function closeAll(source: Source, store: Store, release: () => void): Promise<void> {
+async function closeAll(source: Source, store: Store, release: () => void | Promise<void>): Promise<void> {
   await source.close();
   await store.destroy();
-  release();
+  await release();
 }
 
 function interrupted(): number {

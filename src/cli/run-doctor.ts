@@ -11,6 +11,8 @@ import {
 } from '../audit/examine.js';
 import { openLive } from '../audit/source.js';
 import { networks } from '../networks/index.js';
+import { hasStore } from '../store/database.js';
+import { databaseName, isPostgresUrl } from '../store/postgres-url.js';
 import { type CommonOptions, configOf, defaultDatabase } from './common.js';
 import { type Config, tokenFrom } from './config.js';
 import { doctorWords } from './doctor-words.js';
@@ -21,6 +23,7 @@ import { fetchConfig, liveOptions } from './live-options.js';
 import { refuseOffline } from './offline.js';
 import { print, printJson } from './print.js';
 import { stopSignal } from './signals.js';
+import { databaseTrouble } from './store.js';
 import { table, terminalWidth } from './table.js';
 
 const CLOCK_URL = 'https://www.wikidata.org/robots.txt';
@@ -35,7 +38,7 @@ export async function runDoctor(
   const tokenOf = tokenFrom(config, process.env);
   const local = {
     contact: config.contact ?? null,
-    database: (await driverState()) ?? databaseState(config.db ?? defaultDatabase),
+    database: (await driverState()) ?? (await databaseState(config.db ?? defaultDatabase)),
     browser: await browserState(typeof options.browser === 'string' ? options.browser : config.browser),
     tokens: tokens((name) => tokenOf(name) !== undefined),
   };
@@ -57,7 +60,8 @@ async function driverState(): Promise<string | undefined> {
   }
 }
 
-function databaseState(path: string): string {
+async function databaseState(path: string): Promise<string> {
+  if (isPostgresUrl(path)) return serverState(path);
   const file = resolve(path);
   const place = existsSync(file) ? file : dirname(file);
   try {
@@ -65,6 +69,14 @@ function databaseState(path: string): string {
     return `${file} ${existsSync(file) ? doctorWords().there : doctorWords().toBeMade}`;
   } catch {
     return `${file} ${doctorWords().notWritable}`;
+  }
+}
+
+async function serverState(url: string): Promise<string> {
+  try {
+    return `${databaseName(url)} (${(await hasStore(url)) ? 'there' : 'made by the first audit'})`;
+  } catch (error) {
+    return databaseTrouble(url, error)?.message ?? `${databaseName(url)} cannot be used`;
   }
 }
 

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { type ImportResult, importFile } from '../audit/import-file.js';
 import { type ConfirmedNames, folded } from '../audit/match-import.js';
 import { type ColumnMap, mappedKind, meanings } from '../imports/mapped-kind.js';
@@ -9,7 +8,8 @@ import type { AccountRef } from '../model/reading.js';
 import { type Instant, toIso } from '../model/time.js';
 import { nameAccount } from '../networks/name-account.js';
 import { auditsIn } from '../store/audits.js';
-import type { Store } from '../store/database.js';
+import { hasStore, type Store } from '../store/database.js';
+import { databaseName } from '../store/postgres-url.js';
 import { type CommonOptions, configOf, defaultDatabase } from './common.js';
 import { exitCodes, UsageError } from './failure.js';
 import { importProblem, importSummary } from './import-words.js';
@@ -44,9 +44,9 @@ export async function importFiles(paths: readonly string[], options: ImportOptio
     map: columnMap(options.map ?? []),
     options,
   };
-  if (!existsSync(path)) {
+  if (!(await naming(path, () => hasStore(path)))) {
     if (options.audit !== undefined)
-      throw new UsageError(`--audit ${options.audit}: there is no database ${path} here.`);
+      throw new UsageError(`--audit ${options.audit}: there is no database ${databaseName(path)} here.`);
     return eachFile(paths, { ...wishes, store: undefined, auditId: undefined }, config.lang ?? 'en');
   }
   const store = await openExisting(path);

@@ -1,27 +1,30 @@
-import { existsSync } from 'node:fs';
-import { lockStore, openStore, type Store } from '../store/database.js';
+import { hasStore, lockStore, openStore, type Store } from '../store/database.js';
+import { databaseName, isPostgresUrl } from '../store/postgres-url.js';
 import { StoreError } from '../store/store-error.js';
 import { UsageError } from './failure.js';
+import { serverTrouble } from './server-trouble.js';
 
 /** Opens the database for writing audits; a second process on the same database says so and stops. */
-export async function openLocked(path: string): Promise<{ store: Store; release(): void }> {
+export async function openLocked(path: string): Promise<{ store: Store; release(): void | Promise<void> }> {
   const lock = await naming(path, () => lockStore(path));
   if (lock === undefined) {
-    throw new UsageError(`${path} is in use by another audit. Wait for it to end, or use another --db.`);
+    throw new UsageError(
+      `${databaseName(path)} is in use by another audit. Wait for it to end, or use another --db.`,
+    );
   }
   try {
-    return { store: await openNamed(path), release: lock.release };
+    return { store: await openNamed(path), release: () => lock.release() };
   } catch (error) {
-    lock.release();
+    await lock.release();
     throw error;
   }
 }
 
 /** Opens a database that must be there already. */
 export async function openExisting(path: string): Promise<Store> {
-  if (!existsSync(path)) {
+  if (!(await naming(path, () => hasStore(path)))) {
     throw new UsageError(
-      `there is no database ${path} here. Run an audit first: followsuit audit competitors.csv`,
+      `there is no database ${databaseName(path)} here. Run an audit first: followsuit audit competitors.csv`,
     );
   }
   return openNamed(path);
@@ -31,7 +34,7 @@ function openNamed(path: string): Promise<Store> {
   return naming(path, () => openStore(path));
 }
 
-/** Does something with a database; what SQLite has against it is said in a sentence that names the file. */
+/** Does something with a database; what stands against it is said in a sentence that names it. */
 export async function naming<T>(path: string, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
@@ -61,14 +64,16 @@ const troubles: readonly [code: string, sentence: string][] = [
 export function databaseTrouble(path: string, error: unknown): UsageError | undefined {
   if (error instanceof UsageError) return error;
   if (!(error instanceof Error)) return undefined;
-  if (error instanceof StoreError) return new UsageError(`${path}: ${error.message}.`);
+  const name = databaseName(path);
+  if (error instanceof StoreError) return new UsageError(`${name}: ${error.message}.`);
+  if (isPostgresUrl(path)) return serverTrouble(name, error);
   // The driver looks for the folder itself, and says so without a code.
   const code =
     error instanceof TypeError && /directory does not exist/.test(error.message)
       ? 'SQLITE_CANTOPEN'
       : codeOf(error);
   const sentence = troubles.find(([begins]) => code?.startsWith(begins))?.[1];
-  return sentence === undefined ? undefined : new UsageError(`${path}: ${sentence}`);
+  return sentence === undefined ? undefined : new UsageError(`${name}: ${sentence}`);
 }
 
 function codeOf(error: unknown): string | undefined {

@@ -1,18 +1,25 @@
 import type { Kysely } from 'kysely';
 import { type Lock, lockFile } from './lock.js';
+import { isOnPostgres, lockPostgres, openPostgres } from './postgres.js';
+import { isPostgresUrl } from './postgres-url.js';
 import type { Schema } from './schema.js';
-import { openSqlite } from './sqlite.js';
+import { hasSqlite, openSqlite } from './sqlite.js';
 
 export { tryDriver } from './sqlite.js';
 
 export type Store = Kysely<Schema>;
 
-/** Opens (or creates) a database. */
-export async function openStore(path: string): Promise<Store> {
-  return openSqlite(path);
+/** Opens (or creates) a database: a file, or one on a server (`postgres://…`). */
+export async function openStore(database: string): Promise<Store> {
+  return isPostgresUrl(database) ? openPostgres(database) : openSqlite(database);
+}
+
+/** Is there a database already? A server that cannot be reached rejects. */
+export async function hasStore(database: string): Promise<boolean> {
+  return isPostgresUrl(database) ? isOnPostgres(database) : hasSqlite(database);
 }
 
 /** One audit at a time on a database; undefined where another process is at work on it. */
-export async function lockStore(path: string): Promise<Lock | undefined> {
-  return lockFile(path);
+export async function lockStore(database: string): Promise<Lock | undefined> {
+  return isPostgresUrl(database) ? lockPostgres(database) : lockFile(database);
 }

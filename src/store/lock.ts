@@ -13,6 +13,10 @@ import { join } from 'node:path';
 import SqliteDatabase from 'better-sqlite3';
 
 export interface Lock {
+  release(): void | Promise<void>;
+}
+
+interface FileLock extends Lock {
   release(): void;
 }
 
@@ -22,7 +26,7 @@ export interface Lock {
  * holds for hard links, too. Each is an exclusive transaction on a file of its own, so that the operating system lifts it
  * when the process dies, however it dies; readers of the database are not kept out.
  */
-export function lockFile(path: string): Lock | undefined {
+export function lockFile(path: string): FileLock | undefined {
   if (path === ':memory:') return { release: () => {} };
   const beside = lockAt(`${realPath(path)}.lock`);
   if (beside === undefined) return undefined;
@@ -50,9 +54,9 @@ function realPath(path: string): string {
   }
 }
 
-const free: Lock = { release: () => {} };
+const free: FileLock = { release: () => {} };
 
-function lockByIdentity(path: string): Lock | undefined {
+function lockByIdentity(path: string): FileLock | undefined {
   const folder = lockFolder();
   if (folder === undefined) return free;
   try {
@@ -81,7 +85,7 @@ function lockFolder(): string | undefined {
  * Locks a file that is there for nothing else. The one who holds the lock takes the file away before letting go of it; one
  * who was waiting for it then holds a file that no longer has a name, sees that, and begins again. So never do two hold it.
  */
-function lockAt(path: string): Lock | undefined {
+function lockAt(path: string): FileLock | undefined {
   for (;;) {
     // Closed last: closing any handle of a file lifts what this process has locked in it.
     const handle = openLockFile(path);

@@ -29,14 +29,19 @@ async function addWhatWasNotRead(db: Kysely<unknown>): Promise<void> {
   await addColumn(db, 'audit_accounts', 'last_declared_at', 'integer');
 }
 
-/** Adds a column that is not there yet: a step cut short by an old version, which knew no transaction, is gone on with. */
+/**
+ * Adds a column that is not there yet: a step cut short by an old version, which knew no transaction, is gone on with. On a
+ * server (where tables have a schema) every step was whole from the beginning.
+ */
 async function addColumn(
   db: Kysely<unknown>,
   table: string,
   column: string,
   type: 'integer' | 'text' | 'real',
 ): Promise<void> {
-  const known = (await db.introspection.getTables()).find(({ name }) => name === table);
+  const known = (await db.introspection.getTables()).find(
+    ({ name, schema }) => name === table && schema === undefined,
+  );
   if (known?.columns.some(({ name }) => name === column)) return;
   await db.schema.alterTable(table).addColumn(column, type).execute();
 }
@@ -266,9 +271,17 @@ async function createKnowledgeTables(db: Kysely<unknown>): Promise<void> {
 
 export const migrationNames: readonly string[] = Object.keys(migrations);
 
-/** Brings the database to the present schema, or to the one of an older version. Throws when a newer version wrote it. */
-export async function migrate(db: Kysely<Schema>, upTo?: string): Promise<void> {
-  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
+/**
+ * Brings the database to the present schema, or to the one of an older version. Throws when a newer version wrote it. On a
+ * server, `place` is the schema that our tables live in: others may have the same names.
+ */
+export async function migrate(db: Kysely<Schema>, upTo?: string, place?: string): Promise<void> {
+  const provider = { getMigrations: async () => migrations };
+  const migrator = new Migrator({
+    db,
+    provider,
+    ...(place !== undefined && { migrationTableSchema: place }),
+  });
   const { error } = await (upTo === undefined ? migrator.migrateToLatest() : migrator.migrateTo(upTo));
   if (error === undefined) return;
   const message = error instanceof Error ? error.message : String(error);

@@ -6,6 +6,7 @@ import { because, type Reason } from '../model/reason.js';
 import type { Instant, Interval } from '../model/time.js';
 import type { Store } from './database.js';
 import { storedJson } from './stored-json.js';
+import { wellFormedText } from './well-formed.js';
 
 /** Stores what an audit knows about an account; within one audit a later observation takes the place of the earlier. */
 export async function putObservation(
@@ -103,7 +104,7 @@ function sighting(
 /** A post is itself by its id or url; one that shows neither, by its date, kind and text. */
 function postKey(post: Post): string {
   const named = post.id ?? post.url;
-  if (named !== undefined) return named;
+  if (named !== undefined) return wellFormedText(named);
   const traits = [post.at?.from, post.at?.to, post.kind, post.text].join('|');
   return `#${createHash('sha256').update(traits).digest('hex').slice(0, 16)}`;
 }

@@ -1,8 +1,22 @@
+import { existsSync } from 'node:fs';
 import SqliteDatabase from 'better-sqlite3';
-import { Kysely, SqliteDialect } from 'kysely';
+import { Kysely, type QueryCompiler, SqliteDialect, SqliteQueryCompiler } from 'kysely';
 import { migrate, migrationNames } from './migrations.js';
 import type { Schema } from './schema.js';
 import { StoreError } from './store-error.js';
+import { wellFormed } from './well-formed.js';
+
+class Compiler extends SqliteQueryCompiler {
+  protected override addParameter(parameter: unknown): void {
+    super.addParameter(wellFormed(parameter));
+  }
+}
+
+class OurSqliteDialect extends SqliteDialect {
+  override createQueryCompiler(): QueryCompiler {
+    return new Compiler();
+  }
+}
 
 /**
  * Opens (or creates) a database file: write-ahead log so that a report can be made while an audit runs, synchronous
@@ -16,13 +30,17 @@ export async function openSqlite(path: string): Promise<Kysely<Schema>> {
     database.pragma('synchronous = NORMAL');
     database.pragma('foreign_keys = ON');
     database.pragma('cache_size = -65536');
-    const store = new Kysely<Schema>({ dialect: new SqliteDialect({ database }) });
+    const store = new Kysely<Schema>({ dialect: new OurSqliteDialect({ database }) });
     await bringUpToDate(database, store);
     return store;
   } catch (error) {
     database.close();
     throw error;
   }
+}
+
+export function hasSqlite(path: string): boolean {
+  return existsSync(path);
 }
 
 /** All steps or none: a process that is killed in the middle of them leaves the database as it was. */

@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { uncheckedAccounts } from '../../src/audit/assist.js';
 import { beginAudit } from '../../src/store/audits.js';
-import { openStore, type Store } from '../../src/store/database.js';
+import type { Store } from '../../src/store/database.js';
 import { putControl, putDeclared } from '../../src/store/declarations.js';
 import { putObservation } from '../../src/store/observations.js';
+import { openTestStore } from '../store/open-test-store.js';
 
 const at = Date.UTC(2026, 10, 1, 9);
 const account = {
@@ -17,7 +18,7 @@ let store: Store;
 let auditId: number;
 let accountId: number;
 beforeEach(async () => {
-  store = await openStore(':memory:');
+  store = await openTestStore();
   const audit = { list: 'l', asOf: at, startedAt: at, version: '0', conditions: [] };
   const begun = await beginAudit(store, audit, [
     { key: 'k', competitor: { name: 'Gone', accounts: [account] } },

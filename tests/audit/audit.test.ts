@@ -12,8 +12,9 @@ import type { Answer, Ask, Refusal, RefusalCode } from '../../src/model/answer.j
 import { DAY } from '../../src/model/time.js';
 import { answersOf } from '../../src/store/answers.js';
 import { auditData } from '../../src/store/audit-data.js';
-import { openStore, type Store } from '../../src/store/database.js';
+import type { Store } from '../../src/store/database.js';
 import { tasksOf } from '../../src/store/tasks.js';
+import { openTestStore } from '../store/open-test-store.js';
 
 const folder = new URL('../../fixtures/audit/small/', import.meta.url).pathname;
 const recording = recordingFromFolder(folder);
@@ -21,7 +22,7 @@ const replay = askRecording(recording);
 
 let store: Store;
 beforeEach(async () => {
-  store = await openStore(':memory:');
+  store = await openTestStore();
 });
 afterEach(() => store.destroy());
 

@@ -11,10 +11,11 @@ import { readImport } from '../../src/imports/read-import.js';
 import type { AccountRef, Observation } from '../../src/model/reading.js';
 import { DAY } from '../../src/model/time.js';
 import { beginAudit } from '../../src/store/audits.js';
-import { openStore, type Store } from '../../src/store/database.js';
+import type { Store } from '../../src/store/database.js';
 import { putDeclared } from '../../src/store/declarations.js';
 import { observationsOf, putObservation } from '../../src/store/observations.js';
 import { audit, company, account as declared, seen } from '../analysis/build.js';
+import { openTestStore } from '../store/open-test-store.js';
 
 const at = Date.UTC(2026, 9, 5, 9);
 const instagram: AccountRef = {
@@ -41,7 +42,7 @@ let auditId: number;
 let ids: Map<string, number>;
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'followsuit-import-'));
-  store = await openStore(':memory:');
+  store = await openTestStore();
   const audit = { list: 'l', asOf: at, startedAt: at, version: '0', conditions: [] };
   const accounts = [instagram, linkedin];
   const begun = await beginAudit(store, audit, [

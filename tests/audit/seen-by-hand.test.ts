@@ -4,8 +4,9 @@ import { observationByHand, withSeenByHand } from '../../src/audit/seen-by-hand.
 import type { SeenByHand } from '../../src/model/competitor.js';
 import type { Observation } from '../../src/model/reading.js';
 import { DAY, exactly } from '../../src/model/time.js';
-import { openStore, type Store } from '../../src/store/database.js';
+import type { Store } from '../../src/store/database.js';
 import { observationsOf } from '../../src/store/observations.js';
+import { openTestStore } from '../store/open-test-store.js';
 
 const now = Date.UTC(2026, 10, 1, 9);
 const account = {
@@ -107,7 +108,7 @@ describe('what a person wrote down', () => {
 describe('a cell left in the list', () => {
   let store: Store;
   beforeEach(async () => {
-    store = await openStore(':memory:');
+    store = await openTestStore();
   });
   afterEach(() => store.destroy());
 

@@ -10,7 +10,8 @@ import { networks } from '../../src/networks/index.js';
 import { accountRef, defaultReadOptions, type Network } from '../../src/networks/network.js';
 import { observe } from '../../src/networks/observe.js';
 import { auditData } from '../../src/store/audit-data.js';
-import { openStore, type Store } from '../../src/store/database.js';
+import type { Store } from '../../src/store/database.js';
+import { openTestStore } from '../store/open-test-store.js';
 
 const at = Date.UTC(2026, 10, 1, 9);
 
@@ -127,7 +128,7 @@ describe('behind a bare 404', () => {
 describe('an audit whose every network answers with walls', () => {
   let store: Store;
   beforeEach(async () => {
-    store = await openStore(':memory:');
+    store = await openTestStore();
   });
   afterEach(() => store.destroy());
 

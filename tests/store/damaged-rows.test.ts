@@ -3,9 +3,10 @@ import type { Observation } from '../../src/model/reading.js';
 import { exactly } from '../../src/model/time.js';
 import { auditData } from '../../src/store/audit-data.js';
 import { accountId, beginAudit } from '../../src/store/audits.js';
-import { openStore, type Store } from '../../src/store/database.js';
+import type { Store } from '../../src/store/database.js';
 import { putControl, putDeclared, putSite } from '../../src/store/declarations.js';
 import { putObservation } from '../../src/store/observations.js';
+import { openTestStore } from './open-test-store.js';
 
 const at = Date.UTC(2026, 10, 1);
 const account = {
@@ -33,7 +34,7 @@ function observationOf(ref: typeof account | typeof other): Observation {
 let store: Store;
 let auditId: number;
 beforeEach(async () => {
-  store = await openStore(':memory:');
+  store = await openTestStore();
   const audit = { list: 'list.csv', asOf: at, startedAt: at, version: '0.0.0', conditions: [] };
   const competitor = { name: 'Acme', website: 'https://acme.example/', accounts: [] };
   const begun = await beginAudit(store, audit, [{ key: 'acme.example', competitor }]);
@@ -84,7 +85,7 @@ describe('a row that no longer fits its schema', () => {
   it('costs its post, and what is left proves no silence', async () => {
     await store
       .updateTable('post_metrics')
-      .set({ at_from: 1e300 })
+      .set({ at_from: 9e15 })
       .where('account_id', '=', 1)
       .where('position', '=', 0)
       .execute();

@@ -6,9 +6,10 @@ import { exactly } from '../../src/model/time.js';
 import { answerTo, putAnswer } from '../../src/store/answers.js';
 import { auditData } from '../../src/store/audit-data.js';
 import { accountId, beginAudit, finishAudit, listDigest, unfinishedAudit } from '../../src/store/audits.js';
-import { openStore, type Store } from '../../src/store/database.js';
+import type { Store } from '../../src/store/database.js';
 import { putControl, putDeclared, putSite } from '../../src/store/declarations.js';
 import { putObservation } from '../../src/store/observations.js';
+import { openTestStore } from './open-test-store.js';
 
 const at = Date.UTC(2026, 10, 1);
 const account = {
@@ -20,7 +21,7 @@ const competitor = { name: 'Acme', website: 'https://acme.example/', accounts: [
 
 let store: Store;
 beforeEach(async () => {
-  store = await openStore(':memory:');
+  store = await openTestStore();
 });
 afterEach(() => store.destroy());
 

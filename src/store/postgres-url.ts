@@ -1,0 +1,107 @@
+import { readFileSync } from 'node:fs';
+import type { ConnectionOptions } from 'node:tls';
+import { StoreError } from './store-error.js';
+
+export function isPostgresUrl(database: string): boolean {
+  return /^postgres(ql)?:\/\//i.test(database);
+}
+
+/** What a database may be called in front of people: a file by its path, a server without anything secret. */
+export function databaseName(database: string): string {
+  if (!isPostgresUrl(database)) return database;
+  if (!URL.canParse(database)) return 'postgres://…';
+  const url = new URL(database);
+  const user = url.username === '' ? '' : `${url.username}@`;
+  const kept = ['host', 'schema'].flatMap((name) => {
+    const value = url.searchParams.get(name);
+    return value === null ? [] : [`${name}=${value}`];
+  });
+  return `postgres://${user}${url.host}${url.pathname}${kept.length === 0 ? '' : `?${kept.join('&')}`}`;
+}
+
+/** How far the server's certificate is looked at, in libpq's words. */
+const sslModes = ['disable', 'allow', 'prefer', 'require', 'verify-ca', 'verify-full'] as const;
+export type SslMode = (typeof sslModes)[number];
+
+export interface PostgresPlace {
+  /** Without anything secret. */
+  name: string;
+  host?: string;
+  port?: number;
+  user?: string;
+  password?: string;
+  database?: string;
+  /** The schema our tables live in; the role's own default where none is named. */
+  schema?: string;
+  sslMode: SslMode;
+  tls: ConnectionOptions;
+}
+
+const parameters = ['host', 'port', 'user', 'password', 'dbname', 'schema', 'sslmode', 'sslrootcert'];
+
+/**
+ * Reads `postgres://user:password@host:port/database?schema=…&sslmode=…`. A host of the form `?host=/run/postgresql` is the folder
+ * of a socket. What is not said comes from PGHOST, PGUSER, PGPASSWORD and ~/.pgpass, as with PostgreSQL's own programs.
+ */
+export function postgresPlace(raw: string): PostgresPlace {
+  // The url itself is never quoted: there may be a password in it.
+  if (!URL.canParse(raw)) {
+    throw new StoreError('--db: this url cannot be read. Write it like postgres://user@host:5432/database');
+  }
+  const url = new URL(raw);
+  const strange = [...url.searchParams.keys()].find((name) => !parameters.includes(name));
+  if (strange !== undefined) {
+    throw new StoreError(`--db: ?${strange}= is not known here. Known: ${parameters.join(', ')}`);
+  }
+  const said = (name: string) => url.searchParams.get(name) || undefined;
+  const host = said('host') ?? (decoded(url.hostname) || undefined);
+  const port = Number(said('port') ?? url.port) || undefined;
+  const user = said('user') ?? (decoded(url.username) || undefined);
+  const password = said('password') ?? (decoded(url.password) || undefined);
+  const database = said('dbname') ?? (decoded(url.pathname.slice(1)) || undefined);
+  return {
+    name: databaseName(raw),
+    ...(host !== undefined && { host: host.replace(/^\[(.+)\]$/, '$1') }),
+    ...(port !== undefined && { port }),
+    ...(user !== undefined && { user }),
+    ...(password !== undefined && { password }),
+    ...(database !== undefined && { database }),
+    ...schemaOf(said('schema')),
+    ...tlsOf(host, said('sslmode'), said('sslrootcert')),
+  };
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+function schemaOf(schema: string | undefined): { schema?: string } {
+  if (schema === undefined) return {};
+  if (/^[a-z_][a-z0-9_]{0,62}$/.test(schema)) return { schema };
+  throw new StoreError('--db: ?schema= takes small letters, digits and _, such as schema=followsuit');
+}
+
+/** As libpq: `require` encrypts and looks at nobody's certificate unless it is told whom to trust. */
+function tlsOf(
+  host: string | undefined,
+  wanted: string | undefined,
+  rootFile: string | undefined,
+): Pick<PostgresPlace, 'sslMode' | 'tls'> {
+  const mode = wanted ?? (isHere(host) ? 'disable' : 'prefer');
+  const sslMode = sslModes.find((known) => known === mode);
+  if (sslMode === undefined)
+    throw new StoreError(`--db: ?sslmode=${mode} is not known. Known: ${sslModes.join(', ')}`);
+  const ca = rootFile === undefined ? {} : { ca: readFileSync(rootFile, 'utf8') };
+  const isVerified = sslMode.startsWith('verify-') || (sslMode === 'require' && rootFile !== undefined);
+  const anyName = sslMode === 'verify-full' ? {} : { checkServerIdentity: () => undefined };
+  return { sslMode, tls: { ...ca, ...anyName, rejectUnauthorized: isVerified } };
+}
+
+/** A socket, or this machine itself. */
+function isHere(host: string | undefined): boolean {
+  return host === undefined || host.startsWith('/') || ['localhost', '127.0.0.1', '[::1]'].includes(host);
+}
