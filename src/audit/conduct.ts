@@ -1,3 +1,4 @@
+import pLimit from 'p-limit';
 import { askEither } from '../discovery/past/capture.js';
 import { patientArchive } from '../discovery/past/patience.js';
 import { sameTwice } from '../discovery/site-state.js';
@@ -57,6 +58,8 @@ class Conductor {
   readonly #reader: Reader;
   /** One for the run: what one company's question met, the next one need not try. */
   readonly #patient: (ask: Ask) => Ask;
+  /** One end at a time, on every kind of database: what one site has planned the next one must see. */
+  readonly #ending = pLimit(1);
   #last = false;
   #wikidata: WikidataAnswer | undefined;
 
@@ -118,10 +121,12 @@ class Conductor {
     const end = await this.#perform(task, asking.ask);
     if (asking.interrupted || end === undefined) return;
     if (asking.postponedUntil !== undefined) return this.#postpone(task, asking);
-    await this.work.store.transaction().execute(async (trx) => {
-      await end.store(trx);
-      await endTask(trx, task.id);
-    });
+    await this.#ending(() =>
+      this.work.store.transaction().execute(async (trx) => {
+        await end.store(trx);
+        await endTask(trx, task.id);
+      }),
+    );
     this.#emit({ kind: 'done', ...eventOf(task), ...(end.outcome && { outcome: end.outcome }) });
     if (kind !== 'account') await this.#admitWaiting();
   }

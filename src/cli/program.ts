@@ -5,6 +5,7 @@ import { auditCommand } from './audit.js';
 import { checkCommand } from './check.js';
 import { withCommonOptions } from './common.js';
 import { connectCommand } from './connect.js';
+import { copyCommand } from './copy.js';
 import { demoCommand } from './demo.js';
 import { deskCommand } from './desk.js';
 import { diffCommand } from './diff.js';
@@ -37,6 +38,7 @@ const groups: [string, (() => Command)[]][] = [
     'Evidence and upkeep:',
     [
       exportCommand,
+      copyCommand,
       watchCommand,
       networksCommand,
       importsCommand,

@@ -8,7 +8,7 @@ const untrusted =
 
 /** What a server, or the way to it, says by its code, and what would be right. */
 const troubles: readonly [code: RegExp, sentence: string][] = [
-  [/^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|ETIMEDOUT|ENOENT|EACCES)$/, unreachable],
+  [/^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|ETIMEDOUT)$/, unreachable],
   [
     /^(ECONNRESET|EPIPE|08\w{3}|57P0[125])$/,
     'the connection to the server was lost. Run the same command again.',
@@ -37,6 +37,9 @@ const spoken: readonly [said: RegExp, sentence: string][] = [
 /** A sentence about a server that names it without its password; undefined for a bug of ours. */
 export function serverTrouble(name: string, error: Error): UsageError | undefined {
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
+  // A folder without a socket; a file that is missing says the same with another call.
+  if ('syscall' in error && error.syscall === 'connect' && /^(ENOENT|EACCES)$/.test(code))
+    return new UsageError(`${name}: ${unreachable}`);
   const known =
     troubles.find(([pattern]) => pattern.test(code)) ?? spoken.find(([said]) => said.test(error.message));
   return known && new UsageError(`${name}: ${known[1]}`);

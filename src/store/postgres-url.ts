@@ -9,14 +9,20 @@ export function isPostgresUrl(database: string): boolean {
 /** What a database may be called in front of people: a file by its path, a server without anything secret. */
 export function databaseName(database: string): string {
   if (!isPostgresUrl(database)) return database;
-  if (!URL.canParse(database)) return 'postgres://…';
-  const url = new URL(database);
+  const url = parsed(database);
+  if (url === undefined) return 'postgres://…';
   const user = url.username === '' ? '' : `${url.username}@`;
   const kept = ['host', 'schema'].flatMap((name) => {
     const value = url.searchParams.get(name);
     return value === null ? [] : [`${name}=${value}`];
   });
   return `postgres://${user}${url.host}${url.pathname}${kept.length === 0 ? '' : `?${kept.join('&')}`}`;
+}
+
+/** A user without a host (the host is a socket's folder, told behind) is more than the standard of urls allows. */
+function parsed(raw: string): URL | undefined {
+  const whole = raw.replace(/^(postgres(?:ql)?:\/\/[^/?#]*@)(?=\/)/i, '$1localhost');
+  return URL.canParse(whole) ? new URL(whole) : undefined;
 }
 
 /** How far the server's certificate is looked at, in libpq's words. */
@@ -45,10 +51,10 @@ const parameters = ['host', 'port', 'user', 'password', 'dbname', 'schema', 'ssl
  */
 export function postgresPlace(raw: string): PostgresPlace {
   // The url itself is never quoted: there may be a password in it.
-  if (!URL.canParse(raw)) {
+  const url = parsed(raw);
+  if (url === undefined) {
     throw new StoreError('--db: this url cannot be read. Write it like postgres://user@host:5432/database');
   }
-  const url = new URL(raw);
   const strange = [...url.searchParams.keys()].find((name) => !parameters.includes(name));
   if (strange !== undefined) {
     throw new StoreError(`--db: ?${strange}= is not known here. Known: ${parameters.join(', ')}`);

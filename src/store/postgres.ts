@@ -40,9 +40,12 @@ export async function isOnPostgres(url: string): Promise<boolean> {
 
 /** A lock of the whole database for one process, held by a connection of its own: the server lifts it when that is gone. */
 export async function lockPostgres(url: string): Promise<Lock | undefined> {
-  const client = await connectClient(postgresPlace(url));
+  const place = postgresPlace(url);
+  const client = await connectClient(place);
+  // A schema that is not there yet has its name already.
   const { rows } = await client.query<{ locked: boolean }>(
-    "select pg_try_advisory_lock(hashtext('followsuit'), hashtext(current_schema())) as locked",
+    "select pg_try_advisory_lock(hashtext('followsuit'), hashtext(coalesce($1, current_schema(), ''))) as locked",
+    [place.schema ?? null],
   );
   if (rows[0]?.locked === true) return { release: () => client.end() };
   await client.end();
@@ -135,7 +138,7 @@ async function bringUpToDate(store: Kysely<Schema>, place: PostgresPlace): Promi
   } catch (error) {
     if (!isForbidden(error)) throw error;
     throw new StoreError(
-      'this role may not make tables here. Let a role that may run any command on this database once (followsuit status), or grant it: GRANT CREATE ON SCHEMA … TO …',
+      'this role may not make tables here. Let a role that may run the first audit here, or grant it: GRANT CREATE ON SCHEMA … TO …',
     );
   }
 }
@@ -175,4 +178,12 @@ async function refuseForeign(store: Kysely<Schema>): Promise<void> {
 /** insufficient_privilege */
 function isForbidden(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === '42501';
+}
+
+/** Lets the numbers that the database gives go on behind those that were brought along. */
+export async function goOnNumbering(store: Kysely<Schema>): Promise<void> {
+  for (const table of ['audits', 'competitors', 'accounts', 'tasks', 'answers', 'posts'] as const) {
+    await sql`select setval(pg_get_serial_sequence(${table}, 'id'), coalesce(max(id), 0) + 1, false)
+              from ${sql.table(table)}`.execute(store);
+  }
 }

@@ -1,0 +1,44 @@
+import { copyDatabase } from '../store/database.js';
+import { databaseName } from '../store/postgres-url.js';
+import { type CommonOptions, configOf } from './common.js';
+import { copyWords } from './copy-words.js';
+import { exitCodes, UsageError } from './failure.js';
+import { print, printJson } from './print.js';
+import { naming, openExisting, openLocked } from './store.js';
+
+export interface CopyOptions extends CommonOptions {
+  from: string;
+  to: string;
+}
+
+/** Copies a database while nobody else writes to either; returns the exit code. */
+export async function copyCommandRun(options: CopyOptions): Promise<number> {
+  const { from, to } = options;
+  const words = copyWords[configOf(options).lang ?? 'en'];
+  if (from === to) throw new UsageError('--from and --to are the same database.');
+  await (await openExisting(from)).destroy();
+  const source = await openLocked(from);
+  try {
+    const target = await openLocked(to);
+    await target.store.destroy();
+    try {
+      const tables = await naming(to, () => copyDatabase(source.store, to));
+      if (options.json) printJson({ from: databaseName(from), to: databaseName(to), tables });
+      else {
+        const rows = tables.reduce((sum, table) => sum + table.rows, 0);
+        const name = Math.max(...tables.map(({ table }) => table.length));
+        const lines = tables.map(
+          ({ table, rows: n, digest }) =>
+            `  ${table.padEnd(name)}  ${String(n).padStart(9)}  ${digest.slice(0, 12)}`,
+        );
+        print(`${lines.join('\n')}\n${words.done(rows, tables.length, databaseName(to))}\n`);
+      }
+      return exitCodes.done;
+    } finally {
+      await target.release();
+    }
+  } finally {
+    await source.store.destroy();
+    await source.release();
+  }
+}
