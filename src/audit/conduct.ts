@@ -16,7 +16,7 @@ import { type DeclaredAccount, putControl, putDeclared, putSite, storedSite } fr
 import { accountUrlsOf, declaredEarlier, idKnownEarlier } from '../store/earlier.js';
 import { firstNoted, putObservation } from '../store/observations.js';
 import type { TaskRow } from '../store/schema.js';
-import { addTask, endTask, postponeTask, waitingTasks } from '../store/tasks.js';
+import { addTask, endTaskWith, postponeTask, waitingTasks } from '../store/tasks.js';
 import type { AuditEvent, AuditWork } from './audit-work.js';
 import { confirmDeclarations } from './confirm.js';
 import { judgeControl } from './control.js';
@@ -121,12 +121,7 @@ class Conductor {
     const end = await this.#perform(task, asking.ask);
     if (asking.interrupted || end === undefined) return;
     if (asking.postponedUntil !== undefined) return this.#postpone(task, asking);
-    await this.#ending(() =>
-      this.work.store.transaction().execute(async (trx) => {
-        await end.store(trx);
-        await endTask(trx, task.id);
-      }),
-    );
+    await this.#ending(() => endTaskWith(this.work.store, task.id, end.store));
     this.#emit({ kind: 'done', ...eventOf(task), ...(end.outcome && { outcome: end.outcome }) });
     if (kind !== 'account') await this.#admitWaiting();
   }

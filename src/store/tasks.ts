@@ -25,8 +25,16 @@ export async function tasksOf(store: Store, auditId: number): Promise<TaskRow[]>
   return store.selectFrom('tasks').selectAll().where('audit_id', '=', auditId).orderBy('id').execute();
 }
 
-export async function endTask(store: Store, taskId: number): Promise<void> {
-  await store.updateTable('tasks').set({ state: 'done' }).where('id', '=', taskId).execute();
+/** Ends a task in one transaction with what it found. */
+export async function endTaskWith(
+  store: Store,
+  taskId: number,
+  put: (trx: Store) => Promise<unknown>,
+): Promise<void> {
+  await store.transaction().execute(async (trx) => {
+    await put(trx);
+    await trx.updateTable('tasks').set({ state: 'done' }).where('id', '=', taskId).execute();
+  });
 }
 
 export async function postponeTask(store: Store, taskId: number, dueAt: number): Promise<void> {
