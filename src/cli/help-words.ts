@@ -26,7 +26,8 @@ export const frenchHelp: Readonly<Record<string, string>> = {
   'print the version': 'afficher la version',
   'print this help': 'afficher cette aide',
   'Print the help of a command': 'Afficher l’aide d’une commande',
-  'database (default: followsuit.db)': 'base de données (par défaut : followsuit.db)',
+  'database: a file or postgres://… (default: followsuit.db)':
+    'base : un fichier ou postgres://… (par défaut : followsuit.db)',
   'language of what people read (default: en)': 'langue de ce qui se lit (par défaut : celle du système)',
   'print the result as JSON on standard output': 'écrire le résultat en JSON sur la sortie standard',
   'no progress, only results and problems': 'pas de progression, seulement résultats et problèmes',
@@ -186,6 +187,11 @@ export const frenchHelp: Readonly<Record<string, string>> = {
   'youtube, instagram, x, twitch, github … (default: which there are)':
     'youtube, instagram, x, twitch, github … (par défaut : lesquelles existent)',
   // evidence and upkeep
+  'Copy all audits into another database, from a file to a server or back, and compare':
+    'Copier tous les audits dans une autre base, d’un fichier vers un serveur ou l’inverse, puis comparer',
+  'the database to copy': 'la base à copier',
+  'where to: a new database, or one that a copy was cut short in':
+    'où : une base neuve, ou celle où une copie a été interrompue',
   'Write the answers of an audit as evidence: HAR (opens in browsers) or WARC (for archives)':
     'Écrire les réponses d’un audit comme preuves : HAR (pour les navigateurs) ou WARC (pour les archives)',
   'write a HAR 1.2 file; - for standard output': 'écrire un fichier HAR 1.2 ; - pour la sortie standard',

@@ -15,6 +15,7 @@ const commands = [
   'explain',
   'diff',
   'export',
+  'copy',
   'networks',
   'robots',
   'doctor',
