@@ -1,4 +1,4 @@
-import { copyDatabase } from '../store/database.js';
+import { copyDatabase } from '../store/copy.js';
 import { databaseName } from '../store/postgres-url.js';
 import { type CommonOptions, configOf } from './common.js';
 import { copyWords } from './copy-words.js';

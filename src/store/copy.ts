@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
-import type { Store } from './database.js';
+import { goOnNumbering, openStore, type Store } from './database.js';
 import type { Schema } from './schema.js';
 import { StoreError } from './store-error.js';
 import { wellFormed } from './well-formed.js';
@@ -33,6 +33,18 @@ export interface CopiedTable {
   rows: number;
   /** SHA-256 over all rows in the order of their keys: the same in both databases. */
   digest: string;
+}
+
+/** Copies a database into another, of whatever kind that is. */
+export async function copyDatabase(from: Store, into: string): Promise<CopiedTable[]> {
+  const to = await openStore(into);
+  try {
+    const copied = await copyStore(from, to);
+    await goOnNumbering(into, to);
+    return copied;
+  } finally {
+    await to.destroy();
+  }
 }
 
 /**

@@ -1,7 +1,6 @@
 import type { Kysely } from 'kysely';
-import { type CopiedTable, copyStore } from './copy.js';
 import { type Lock, lockFile } from './lock.js';
-import { goOnNumbering, isOnPostgres, lockPostgres, openPostgres } from './postgres.js';
+import { goOnNumberingPostgres, isOnPostgres, lockPostgres, openPostgres } from './postgres.js';
 import { isPostgresUrl } from './postgres-url.js';
 import type { Schema } from './schema.js';
 import { hasSqlite, openSqlite } from './sqlite.js';
@@ -25,14 +24,7 @@ export async function lockStore(database: string): Promise<Lock | undefined> {
   return isPostgresUrl(database) ? lockPostgres(database) : lockFile(database);
 }
 
-/** Copies one database into another, of whatever kind each is. */
-export async function copyDatabase(from: Store, into: string): Promise<CopiedTable[]> {
-  const to = await openStore(into);
-  try {
-    const copied = await copyStore(from, to);
-    if (isPostgresUrl(into)) await goOnNumbering(to);
-    return copied;
-  } finally {
-    await to.destroy();
-  }
+/** After rows were brought along with their numbers: those that the database gives itself go on behind them. */
+export async function goOnNumbering(database: string, store: Store): Promise<void> {
+  if (isPostgresUrl(database)) await goOnNumberingPostgres(store);
 }

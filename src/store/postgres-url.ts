@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import type { ConnectionOptions } from 'node:tls';
 import { StoreError } from './store-error.js';
 
 export function isPostgresUrl(database: string): boolean {
@@ -29,6 +28,14 @@ function parsed(raw: string): URL | undefined {
 const sslModes = ['disable', 'allow', 'prefer', 'require', 'verify-ca', 'verify-full'] as const;
 export type SslMode = (typeof sslModes)[number];
 
+/** Those of Node's options that matter here. */
+interface TlsTerms {
+  ca?: string;
+  /** Any name will do. */
+  checkServerIdentity?: () => undefined;
+  rejectUnauthorized: boolean;
+}
+
 export interface PostgresPlace {
   /** Without anything secret. */
   name: string;
@@ -40,7 +47,7 @@ export interface PostgresPlace {
   /** The schema our tables live in; the role's own default where none is named. */
   schema?: string;
   sslMode: SslMode;
-  tls: ConnectionOptions;
+  tls: TlsTerms;
 }
 
 const parameters = ['host', 'port', 'user', 'password', 'dbname', 'schema', 'sslmode', 'sslrootcert'];
