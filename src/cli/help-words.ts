@@ -187,6 +187,8 @@ export const frenchHelp: Readonly<Record<string, string>> = {
   'youtube, instagram, x, twitch, github … (default: which there are)':
     'youtube, instagram, x, twitch, github … (par défaut : lesquelles existent)',
   // evidence and upkeep
+  'Show the audits of a database, what they still wait for, and until when':
+    'Montrer les audits d’une base, ce qu’ils attendent encore, et jusqu’à quand',
   'Copy all audits into another database, from a file to a server or back, and compare':
     'Copier tous les audits dans une autre base, d’un fichier vers un serveur ou l’inverse, puis comparer',
   'the database to copy': 'la base à copier',

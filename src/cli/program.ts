@@ -24,6 +24,7 @@ import { readCommand } from './read.js';
 import { reportCommand } from './report.js';
 import { robotsCommand } from './robots.js';
 import { selfcheckCommand } from './selfcheck.js';
+import { statusCommand } from './status.js';
 import { versionCommand } from './version.js';
 import { watchCommand } from './watch.js';
 
@@ -38,6 +39,7 @@ const groups: [string, (() => Command)[]][] = [
     'Evidence and upkeep:',
     [
       exportCommand,
+      statusCommand,
       copyCommand,
       watchCommand,
       networksCommand,

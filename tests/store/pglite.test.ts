@@ -15,6 +15,9 @@ describe('on PostgreSQL (PGlite)', () => {
   describe('copy', async () => {
     await import('./copy.test.js');
   });
+  describe('status', async () => {
+    await import('./status.test.js');
+  });
   describe('audit', async () => {
     await import('../audit/audit.test.js');
   });

@@ -21,6 +21,9 @@ if (server === undefined) {
   describe('copy', async () => {
     await import('./copy.test.js');
   });
+  describe('status', async () => {
+    await import('./status.test.js');
+  });
   describe('audit', async () => {
     await import('../audit/audit.test.js');
   });
