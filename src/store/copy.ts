@@ -14,6 +14,7 @@ const keys: Readonly<Record<keyof Schema, readonly string[]>> = {
   audit_accounts: ['audit_id', 'competitor_id', 'account_id'],
   declarations: ['audit_id', 'competitor_id', 'account_id', 'source', 'page'],
   sites: ['audit_id', 'competitor_id'],
+  past_discoveries: ['audit_id', 'competitor_id'],
   controls: ['audit_id', 'network'],
   observations: ['audit_id', 'account_id'],
   posts: ['id'],
@@ -22,6 +23,7 @@ const keys: Readonly<Record<keyof Schema, readonly string[]>> = {
   answers: ['id'],
   tasks: ['id'],
   hosts: ['host'],
+  looks: ['id'],
 };
 const tables = Object.keys(keys) as (keyof Schema)[];
 

@@ -269,7 +269,7 @@ async function createKnowledgeTables(db: Kysely<unknown>): Promise<void> {
     .execute();
 }
 
-export const migrationNames: readonly string[] = Object.keys(migrations);
+export const migrationNames: readonly string[] = Object.keys(migrations).sort();
 
 /**
  * Brings the database to the present schema, or to the one of an older version. Throws when a newer version wrote it. On a

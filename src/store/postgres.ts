@@ -182,7 +182,7 @@ function isForbidden(error: unknown): boolean {
 
 /** Lets the numbers that the database gives go on behind those that were brought along. */
 export async function goOnNumberingPostgres(store: Kysely<Schema>): Promise<void> {
-  for (const table of ['audits', 'competitors', 'accounts', 'tasks', 'answers', 'posts'] as const) {
+  for (const table of ['audits', 'competitors', 'accounts', 'tasks', 'answers', 'posts', 'looks'] as const) {
     await sql`select setval(pg_get_serial_sequence(${table}, 'id'), coalesce(max(id), 0) + 1, false)
               from ${sql.table(table)}`.execute(store);
   }
