@@ -4,6 +4,8 @@ import type { Lang } from './format.js';
 import { notFollowed } from './not-followed.js';
 import { pastSentences, years } from './past-sentences.js';
 import { followable, tame } from './tame.js';
+import { cheapestFirst } from './text/doors.js';
+import { filesLine } from './text/from-files.js';
 import { capitalised } from './text/sentence.js';
 import { conditionSentence } from './text/texts.js';
 import { unseenLines } from './text/unseen-lines.js';
@@ -26,6 +28,7 @@ export function renderMarkdown(model: ReportModel, options: { lang: Lang }): str
     t.verdict.question,
     `${escaped(t.page.auditOf(tame(model.audit.list), f.date(model.audit.asOf)))}.${tally.links === 0 ? '' : ` ${t.verdict.seen(tally.links - tally.notChecked, tally.links, tally.notChecked)}`}`,
     ...model.audit.conditions.map((condition) => `> ${escaped(conditionSentence(t, condition))}`),
+    ...filesLine(view).map(escaped),
     networksTable(view),
     ...findings(view),
     ...past(view),
@@ -108,7 +111,7 @@ function unseen(view: View): string[] {
   const { t, model } = view;
   const others = notFollowed(view).map(escaped);
   if (model.notChecked.length === 0) return others;
-  const lines = model.notChecked
+  const lines = cheapestFirst(model.notChecked)
     .flatMap((part) => unseenLines(view, part))
     .map(
       ({ subject, count, why, todo }) =>

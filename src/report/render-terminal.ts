@@ -5,6 +5,7 @@ import { besideVerdict, boundsSentence } from './beside-verdict.js';
 import type { Lang } from './format.js';
 import { notFollowed } from './not-followed.js';
 import { pastSentences } from './past-sentences.js';
+import { filesLine } from './text/from-files.js';
 import { verdictSentence, warnings } from './verdict-sentence.js';
 import type { View } from './view.js';
 import { viewOf } from './view.js';
@@ -44,6 +45,7 @@ export function renderTerminal(model: ReportModel, options: TerminalOptions): st
     ...(tally.links === 0 ? [] : ['', ...wrap(boundsSentence(view), width)]),
     ...besideVerdict(view).flatMap((line) => wrap(line, width)),
     ...pastSentences(view).flatMap((line) => wrap(line, width)),
+    ...filesLine(view).flatMap((line) => wrap(line, width)),
     ...(tally.notChecked === 0 ? [] : wrap(t.terminal.unseenLine(tally.notChecked), width)),
     ...notFollowed(view).flatMap((line) => wrap(line, width)),
   ].join('\n')}\n`;

@@ -190,10 +190,10 @@ describe('sentences about none, one and all', () => {
   it('keep singular and plural apart', () => {
     expect(en.networks.allThere(2, 2)).toBe('Both competitors declare at least one account.');
     expect(en.networks.allThere(1, 3)).toBe('1 of 3 competitors declares at least one account.');
-    expect(en.threshold.tipping(1, 1, true, 'half-or-more')).toMatch(/the one unseen/);
-    expect(en.threshold.tipping(1, 0, false, 'half-or-more')).toMatch(/1 more account .* none is unseen/);
+    expect(en.threshold.tipping(1, 1, true, 'half-or-more')).toMatch(/the one not checked/);
+    expect(en.threshold.tipping(1, 0, false, 'half-or-more')).toMatch(/1 more account .* all were checked/);
     expect(fr.threshold.tipping(1, 0, false, 'half-or-more')).toMatch(
-      /compte de plus soit .* tous ont été vus/,
+      /compte de plus soit .* tous ont été vérifiés/,
     );
     expect(en.sites.abandoned(1)).toBe('account abandoned');
     expect(fr.sites.abandoned(0)).toBe('compte abandonné');
@@ -202,13 +202,11 @@ describe('sentences about none, one and all', () => {
 
   it('tell who posted of late', () => {
     expect(en.strip.message(26, 42, 9)).toBe(
-      '26 of the 42 accounts seen posted within the last 90 days; 9 could not be seen.',
+      '26 of the 42 accounts seen posted within the last 90 days; 9 not checked.',
     );
     expect(en.strip.message(0, 0, 12)).toBe('None of the 12 accounts could be seen.');
     expect(en.strip.message(6, 6, 0)).toMatch(/^All of the 6/);
-    expect(fr.strip.message(1, 3, 1)).toMatch(
-      /^1\sdes 3\scomptes vus a publié .* 1\sautre n’a pas pu être vu\.$/,
-    );
+    expect(fr.strip.message(1, 3, 1)).toMatch(/^1\sdes 3\scomptes vus a publié .* 1\snon vérifié\.$/);
   });
 });
 

@@ -2,8 +2,13 @@ import { load } from 'cheerio';
 import { describe, expect, it } from 'vitest';
 import { analyse } from '../../src/analysis/analyse.js';
 import { settingsFrom } from '../../src/analysis/settings.js';
+import { importKinds } from '../../src/imports/index.js';
 import { languages } from '../../src/report/format.js';
 import { renderHtml } from '../../src/report/render-html.js';
+import { renderMarkdown } from '../../src/report/render-markdown.js';
+import { renderTerminal } from '../../src/report/render-terminal.js';
+import { cheapestFirst } from '../../src/report/text/doors.js';
+import { programOf } from '../../src/report/text/programs.js';
 import { textsIn } from '../../src/report/text/texts.js';
 import { account, audit, company, every, post, site, walled } from '../analysis/build.js';
 
@@ -113,5 +118,71 @@ describe.each(languages)('the first screen in %s', (lang) => {
       else expect(cell?.text()).toBe(textsIn(lang).method[unpublished[source] ?? 'assumption']);
     });
     expect(given.settings.some(({ source }) => source === 'assumption')).toBe(true);
+  });
+});
+
+describe('what was read from a file of another program', () => {
+  const day = Date.UTC(2026, 9, 3);
+  const given = model();
+  for (const { accounts } of given.companies)
+    for (const { evidence, handle } of accounts)
+      if (handle === 'c')
+        evidence.push({
+          url: 'https://www.instagram.com/c/',
+          at: day,
+          way: 'file',
+          source: 'file',
+          file: { name: 'run.json', kind: 'apify-instagram-profile', row: 7 },
+        });
+
+  it('is said so on the card, in the terminal and in Markdown, in both languages', () => {
+    const card = (lang: 'en' | 'fr') =>
+      load(renderHtml(given, { lang }))('.evidence').text().replace(/\s/g, ' ');
+    expect(card('en')).toContain('from a file (Apify, 3 Oct 2026)');
+    expect(card('en')).toContain('“run.json”, row 7');
+    expect(card('fr')).toContain('d’après un fichier (Apify, 3 oct. 2026)');
+    for (const text of [renderTerminal(given, { lang: 'en' }), renderMarkdown(given, { lang: 'en' })])
+      expect(text.replace(/\s+/g, ' ')).toContain(
+        '1 account was read from files of other programs (Apify, 3 Oct 2026).',
+      );
+  });
+
+  it('names the program of every kind of file there is', () => {
+    for (const { id, name } of importKinds) expect(name).toContain(programOf(id).split(' ')[0] ?? '?');
+  });
+});
+
+describe('the doors', () => {
+  it('stand cheapest first, a key with its price', () => {
+    const group = (remedy: { code: 'give-token' | 'assist' | 'run-again'; args?: { name: string } }) => ({
+      reason: 'blocked' as const,
+      count: 1,
+      accounts: [],
+      remedy: { code: remedy.code, args: remedy.args },
+    });
+    const parts = cheapestFirst([
+      { what: 'accounts', network: 'tiktok', accounts: 1, groups: [group({ code: 'assist' })] },
+      {
+        what: 'accounts',
+        network: 'x',
+        accounts: 2,
+        groups: [
+          group({ code: 'give-token', args: { name: 'X_BEARER_TOKEN' } }),
+          group({ code: 'run-again' }),
+        ],
+      },
+      {
+        what: 'accounts',
+        network: 'youtube',
+        accounts: 1,
+        groups: [group({ code: 'give-token', args: { name: 'YOUTUBE_API_KEY' } })],
+      },
+    ]);
+    expect(parts.map((part) => part.what === 'accounts' && part.network)).toEqual(['x', 'youtube', 'tiktok']);
+    expect(parts[0]?.groups.map(({ remedy }) => remedy.code)).toEqual(['run-again', 'give-token']);
+    expect(textsIn('en').remedy['give-token']({ name: 'X_BEARER_TOKEN' })).toMatch(
+      /\$0\.01 to \$0\.035 an account/,
+    );
+    expect(textsIn('fr').remedy['give-token']({ name: 'YOUTUBE_API_KEY' })).toContain('gratuite');
   });
 });

@@ -2,6 +2,7 @@ import type { NetworkReport, Tally } from '../../analysis/model/report-model.js'
 import { StackedShares } from '../charts/stacked-shares.js';
 import { Sign } from '../charts/symbols.js';
 import { gradeCounts, partsOf } from '../figures.js';
+import { cheapestFirst } from '../text/doors.js';
 import { unseenLines } from '../text/unseen-lines.js';
 import type { View } from '../view.js';
 import { Claims } from './claims.js';
@@ -127,7 +128,7 @@ function Row({ view: { t, f }, name, tally, whole, note }: RowProps) {
 
 function BoardUnseen({ view }: { view: View }) {
   const { t, model } = view;
-  const lines = model.notChecked.flatMap((part) => unseenLines(view, part));
+  const lines = cheapestFirst(model.notChecked).flatMap((part) => unseenLines(view, part));
   if (lines.length === 0) return null;
   return (
     <section id="unseen">

@@ -2,6 +2,7 @@ import type { Evidence } from '../../model/answer.js';
 import { Link } from '../parts/link.js';
 import { tame } from '../tame.js';
 import { word } from '../text/arguments.js';
+import { fileText } from '../text/from-files.js';
 import { reasonClause } from '../text/texts.js';
 import type { View } from '../view.js';
 
@@ -30,9 +31,11 @@ export function EvidenceList({ view, evidence, about }: Props) {
 function Item({ view, item, about }: { view: View; item: Evidence; about: string }) {
   const { t, f } = view;
   const picture = item.screenshot === undefined ? undefined : view.screenshot(item.screenshot);
+  const file = fileText(t, item);
   const facts = [
     f.dateTime(item.at),
-    tame(item.way, 40),
+    ...(file === undefined ? [tame(item.way, 40)] : [file]),
+    ...(item.file === undefined ? [] : [t.cards.fileRow(tame(item.file.name, 60), item.file.row)]),
     ...(item.status === undefined ? [] : [t.cards.status(item.status)]),
     ...(item.source === 'person' ? [t.cards.byPerson] : []),
     ...(item.refusal === undefined ? [] : [reasonClause(t, item.refusal)]),

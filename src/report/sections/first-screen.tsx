@@ -5,6 +5,7 @@ import { StackedShares } from '../charts/stacked-shares.js';
 import { Sign } from '../charts/symbols.js';
 import { boundsOf, partsOf } from '../figures.js';
 import { kindOf } from '../parts/state.js';
+import { filesLine } from '../text/from-files.js';
 import { conditionSentence } from '../text/texts.js';
 import { verdictSentence, warnings } from '../verdict-sentence.js';
 import type { View } from '../view.js';
@@ -180,6 +181,11 @@ function Facts({ view }: { view: View }) {
           </dd>
         </div>
       </dl>
+      {filesLine(view).map((line) => (
+        <p class="aside" key={line}>
+          {line}
+        </p>
+      ))}
       {audit.conditions.length > 0 && (
         <div class="notice">
           <p class="small">

@@ -3,6 +3,7 @@ import { Sign } from '../charts/symbols.js';
 import { notFollowed } from '../not-followed.js';
 import { Section } from '../parts/section.js';
 import { Table } from '../parts/table.js';
+import { cheapestFirst } from '../text/doors.js';
 import { capitalised } from '../text/sentence.js';
 import { reasonClause } from '../text/texts.js';
 import { type UnseenLine, unseenLines } from '../text/unseen-lines.js';
@@ -18,7 +19,7 @@ export function Unseen({ view }: { view: View }) {
   return (
     <Section id="unseen" title={t.unseen.title} lead={isAllRead ? t.unseen.none : t.unseen.lead}>
       <div class="unseen block">
-        {model.notChecked.map((part) => (
+        {cheapestFirst(model.notChecked).map((part) => (
           <div class="unseen-network" key={part.what === 'sites' ? 'sites' : part.network}>
             <h3>
               <span class="state is-unseen">

@@ -1,5 +1,6 @@
 import type { ReportModel } from '../../analysis/model/report-model.js';
 import type { Lang } from '../format.js';
+import { cheapestFirst } from '../text/doors.js';
 import { unseenLines } from '../text/unseen-lines.js';
 import { viewOf } from '../view.js';
 import { wrap } from '../wrap.js';
@@ -11,7 +12,7 @@ export function renderDoors(model: ReportModel, options: { lang: Lang; columns: 
   const { t } = view;
   if (model.notChecked.length === 0) return '';
   const width = Math.max(40, Math.min(options.columns, 100));
-  const lines = model.notChecked
+  const lines = cheapestFirst(model.notChecked)
     .flatMap((part) => unseenLines(view, part))
     .flatMap(({ subject, count, why, todo }) => [
       ...wrap(`${subject}, ${count}${t.card.colon}${why}`, width - 2).map((l) => `  ${l}`),

@@ -2,6 +2,7 @@ import type { Count, Observation, WayTrace } from '../../model/reading.js';
 import { DAY, type Instant, type Interval } from '../../model/time.js';
 import { type Format, formatIn, type Lang } from '../format.js';
 import { tame } from '../tame.js';
+import { fileText } from '../text/from-files.js';
 import { capitalised } from '../text/sentence.js';
 import { networkName, reasonClause, type Texts, textsIn } from '../text/texts.js';
 import { labelled, screen } from './lines.js';
@@ -80,7 +81,7 @@ export function wayLines(way: WayTrace, t: Texts, columns: number): string[] {
   const why = way.outcome.reason ? `${t.card.colon}${reasonClause(t, way.outcome.reason)}` : '';
   const rows: [string, string][] = [[way.way, `${t.outcome[way.outcome.kind]}${why}`]];
   for (const e of way.evidence) {
-    const got = e.refusal ? reasonClause(t, e.refusal) : String(e.status ?? '');
+    const got = e.refusal ? reasonClause(t, e.refusal) : (fileText(t, e) ?? String(e.status ?? ''));
     rows.push(['', `${got} ${tame(e.url, MAX_URL)}`]);
   }
   return labelled(rows, columns - 2).map((line) => `  ${line}`);

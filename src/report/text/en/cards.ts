@@ -72,6 +72,9 @@ export const cards = {
   evidence: 'Evidence',
   digest: 'Fingerprint of the body (SHA-256)',
   status: (status: number) => `status ${status}`,
+  fromFile: (program: string, at: number) =>
+    `from a file (${program === '' ? '' : `${program}, `}${f.shortDate(at)})`,
+  fileRow: (name: string, row: number) => `“${name}”, row ${f.count(row)}`,
   byPerson: 'seen by a person',
   againstRobots: (rule: string) => `asked although robots.txt says no (${rule})`,
   screenshot: (account: string) => `Screenshot of ${account}`,

@@ -13,7 +13,7 @@ export const strip = {
       seen > 1
         ? `${many} of the ${f.count(seen)} accounts seen posted`
         : `The one account seen ${active === 1 ? 'posted' : 'did not post'}`;
-    return `${who} within the last 90 days${unseen === 0 ? '' : `; ${f.count(unseen)} could not be seen`}.`;
+    return `${who} within the last 90 days${unseen === 0 ? '' : `; ${f.count(unseen)} not checked`}.`;
   },
   colours: 'The colour of a dot, and the sign at the end of a line:',
   today: 'today',
@@ -23,7 +23,7 @@ export const strip = {
   vague: 'date known only roughly',
   silence: 'silence until today',
   unseen: 'could not be seen',
-  unseenShort: 'not seen',
+  unseenShort: 'not checked',
   gone: 'no post to see: missing, suspended or empty',
   ago: (days: number) => (days < 1 ? 'today' : n(Math.floor(days), 'day')),
   atLeast: (days: number) => `at most ${n(Math.floor(days), 'day')}`,

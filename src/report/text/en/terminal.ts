@@ -6,10 +6,9 @@ export const terminal = {
   alive: 'alive',
   badly: 'badly',
   left: 'left',
-  unseen: 'unseen',
+  unseen: 'not checked',
   all: 'all',
   deskLine: (k: number, command: string) =>
     `${k === 1 ? 'Look at the one nobody could see' : `Look at the ${f.count(k)} that nobody could see`} in your own browser: ${command}`,
-  unseenLine: (k: number) =>
-    `${n(k, 'account')} could not be seen; the report says why, and what you can do.`,
+  unseenLine: (k: number) => `${n(k, 'account')} not checked; the report says why, and what you can do.`,
 };

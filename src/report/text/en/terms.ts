@@ -11,6 +11,7 @@ import type {
 import type { CompanyReport } from '../../../analysis/model/report-model.js';
 import type { DeclarationSource } from '../../../model/discovery.js';
 import { type Args, daysOver, given, word } from '../arguments.js';
+import { keyPrice } from './key-price.js';
 import { f } from './words.js';
 
 export const grade: Record<Grade, string> = {
@@ -83,7 +84,7 @@ export const suggestion: Record<NetworkSuggestion, string> = {
 
 export const remedy: Record<Remedy, (args: Args) => string> = {
   'give-token': (a) =>
-    `Give followsuit an access token for this network${given(a, 'name', ' (', ')')} and run the audit again.`,
+    `Give followsuit an access token for this network${given(a, 'name', ' (', ')')} and run the audit again.${keyPrice(word(a, 'name'))}`,
   'use-browser': () => 'Let followsuit use a browser (see “followsuit networks”) and run the audit again.',
   assist: () =>
     'Look at the page yourself with “followsuit desk”, in your own browser: it keeps what you see, and nothing else.',

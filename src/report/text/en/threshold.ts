@@ -5,7 +5,7 @@ export const threshold = {
   lead: 'Nobody has fixed how many days of silence make an account abandoned. So here is every answer at once: the share silent for longer than N days, for N from a week to two years.',
   chart: 'Share of accounts silent for longer than a number of days',
   description: (points: string) =>
-    `The line is the share among the accounts seen; the band is what the unseen leave open. ${points}`,
+    `The line is the share among the accounts seen; the band is what those not checked leave open. ${points}`,
   point: (days: number, share: string) => `More than ${n(days, 'day')}: ${share}.`,
   message: (quarter: number, year: number): string => {
     if (quarter === 0) return 'None of the accounts seen has been silent for more than 90 days.';
@@ -14,7 +14,7 @@ export const threshold = {
   },
   day: (days: number) => `${f.count(days)} d`,
   line: 'of the accounts seen',
-  band: 'left open by the unseen',
+  band: 'left open by those not checked',
   holds: (low: number, high: number) =>
     `The answer at the top stays the same for every threshold from ${f.count(low)} to ${n(high, 'day')}.`,
   holdsNowhere: 'The answer at the top changes with the threshold: take it with care.',
@@ -27,8 +27,8 @@ export const threshold = {
     if (needed <= 0) return '';
     const whole = unseen === 1 ? 'the one' : `all ${f.count(unseen)}`;
     return reachable
-      ? `It would take ${needed === unseen ? whole : `${f.count(needed)} of the ${f.count(unseen)}`} unseen to be ${what} ${change}.`
-      : `It would take ${n(needed, 'more account')} ${what} ${change}, and ${unseen === 0 ? 'none is' : unseen === 1 ? 'only one is' : `only ${f.count(unseen)} are`} unseen: nothing hidden can change the answer.`;
+      ? `It would take ${needed === unseen ? whole : `${f.count(needed)} of the ${f.count(unseen)}`} not checked to be ${what} ${change}.`
+      : `It would take ${n(needed, 'more account')} ${what} ${change}, and ${unseen === 0 ? 'all were checked' : unseen === 1 ? 'only one was not checked' : `only ${f.count(unseen)} were not checked`}: nothing hidden can change the answer.`;
   },
   holdOut: (days: number, improbable: number, returned: number, alive: number, posted: number) => {
     const told = (k: number, of: number, did: string) =>
@@ -49,7 +49,7 @@ export const threshold = {
   },
   multiples: 'Network by network',
   multiplesLead:
-    'Of all accounts on a network, the share silent for longer than 30, 60, 90, 180 and 365 days. Hatched: the unseen, which could be either. The dashed line is one half.',
+    'Of all accounts on a network, the share silent for longer than 30, 60, 90, 180 and 365 days. Hatched: those not checked, which could be either. The dashed line is one half.',
   multiplesTable: 'Share silent by network, at least and at most',
   multiple: (network: string) => `${network}: share silent by number of days`,
   table: {

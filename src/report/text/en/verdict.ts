@@ -35,6 +35,8 @@ export const verdict = {
     `${f.count(unread)} of ${n(companies, 'website')} could not be read: which accounts ${unread === 1 ? 'that company declares' : 'those companies declare'} is not known, and no figure here speaks for ${unread === 1 ? 'it' : 'them'}.`,
   notCounted: (accounts: number) =>
     `${n(accounts, 'more account looks', 'more accounts look')} like theirs and ${accounts === 1 ? 'is' : 'are'} not counted (--include-probable counts ${accounts === 1 ? 'it' : 'them'}).`,
+  fromFiles: (accounts: number, files: string) =>
+    `${n(accounts, 'account was', 'accounts were')} read from files of other programs (${files}).`,
   allFoundSeen: 'every account found was seen; websites that could not be read may declare more',
   question:
     'And even a good example is no reason. The question worth asking is what a presence would bring to your company, which is not theirs.',

@@ -45,7 +45,7 @@ export const card: Texts['card'] = {
   found: 'trouvé',
   clear: 'rien à signaler',
   notApplicable: 'n’a pas pu être cherché',
-  declared: 'Pourquoi ce compte est le leur',
+  declared: 'Pourquoi nous l’attribuons à cette entreprise',
   sight: {
     full: 'la vue montre les publications les plus récentes et peut prouver un silence',
     'lower-bound': 'une activité plus récente peut exister hors de cette vue : aucun silence ne se prouve',

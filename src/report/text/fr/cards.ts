@@ -62,7 +62,7 @@ export const cards: Texts['cards'] = {
   heat: (weeks, seen) =>
     `Publications par semaine sur un an : présentes ${f.count(weeks)} semaines sur ${f.count(seen)} vues`,
   heatDescription: (unseen) =>
-    `Chaque case est une semaine, la dernière à droite ; plus elle est soutenue, plus il y a de publications.${unseen > 0 ? ` Hachuré : ${n(unseen, 'semaine')} hors de vue.` : ''}`,
+    `Chaque case est une semaine, la dernière à droite ; plus elle est soutenue, plus il y a de publications.${unseen > 0 ? ` Hachuré : ${n(unseen, 'semaine non vue', 'semaines non vues')}.` : ''}`,
   heatKey: {
     title: 'Une case par semaine, sur un an :',
     none: 'aucune publication',
@@ -76,11 +76,13 @@ export const cards: Texts['cards'] = {
   evidence: 'Preuves',
   digest: 'Empreinte du contenu (SHA-256)',
   status: (status) => `statut ${status}`,
+  fromFile: (program, at) => `d’après un fichier (${program === '' ? '' : `${program}, `}${f.shortDate(at)})`,
+  fileRow: (name, row) => `« ${name} », ligne ${f.count(row)}`,
   byPerson: 'vu par une personne',
   againstRobots: (rule) => `demandé malgré le refus de robots.txt (${rule})`,
   screenshot: (account) => `Capture d’écran de ${account}`,
   measuresCaption: 'Chiffres de ce compte',
-  declared: 'Pourquoi nous tenons qu’il est à eux',
+  declared: 'Pourquoi nous l’attribuons à cette entreprise',
   previously: (date) => `Au ${date}`,
   benchmark: (ratio) =>
     ratio < 0.1 ? 'moins du dixième du rythme publié' : `${f.number(ratio, 1)} fois le rythme publié`,

@@ -13,8 +13,7 @@ export const strip: Texts['strip'] = {
       return unseen === 1
         ? 'Le seul compte n’a pas pu être vu.'
         : `Aucun des ${accounts(unseen)} n’a pu être vu.`;
-    const rest =
-      unseen === 0 ? '' : ` ; ${n(unseen, 'autre n’a pas pu être vu', 'autres n’ont pas pu être vus')}`;
+    const rest = unseen === 0 ? '' : ` ; ${n(unseen, 'non vérifié', 'non vérifiés')}`;
     if (seen === 1)
       return `Le seul compte vu ${active === 1 ? 'a publié' : 'n’a rien publié'} dans les 90 derniers jours${rest}.`;
     const who =
@@ -33,7 +32,7 @@ export const strip: Texts['strip'] = {
   vague: 'date connue à peu près',
   silence: 'silence jusqu’à ce jour',
   unseen: 'n’a pas pu être vu',
-  unseenShort: 'hors de vue',
+  unseenShort: 'non vérifié',
   gone: 'rien à voir : introuvable, suspendu ou vide',
   ago: (days) => (days < 1 ? 'aujourd’hui' : n(Math.floor(days), 'jour')),
   atLeast: (days) => `au plus ${n(Math.floor(days), 'jour')}`,

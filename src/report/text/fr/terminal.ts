@@ -7,7 +7,7 @@ export const terminal: Texts['terminal'] = {
   alive: 'vivants',
   badly: 'mal',
   left: 'délaissés',
-  unseen: 'non vus',
+  unseen: 'non vérifiés',
   all: 'en tout',
   deskLine: (k, command) =>
     `${k < 2 ? 'Le compte que l’on n’a pas pu voir' : `Les ${f.count(k)} comptes que l’on n’a pas pu voir`}, dans votre navigateur : ${command}`,

@@ -1,5 +1,6 @@
 import { daysOver, given, word } from '../arguments.js';
 import type { Texts } from '../en.js';
+import { keyPrice } from './key-price.js';
 import { f } from './words.js';
 
 export const grade: Texts['grade'] = {
@@ -75,7 +76,7 @@ export const suggestion: Texts['suggestion'] = {
 
 export const remedy: Texts['remedy'] = {
   'give-token': (a) =>
-    `Donnez à followsuit un jeton d’accès pour ce réseau${given(a, 'name', ' (', ')')}, puis relancez l’audit.`,
+    `Donnez à followsuit un jeton d’accès pour ce réseau${given(a, 'name', ' (', ')')}, puis relancez l’audit.${keyPrice(word(a, 'name'))}`,
   'use-browser': () =>
     'Laissez followsuit se servir d’un navigateur (voir « followsuit networks »), puis relancez l’audit.',
   assist: () =>

@@ -28,13 +28,13 @@ export const threshold: Texts['threshold'] = {
     const be = needed === 1 ? 'soit' : 'soient';
     const kept = needed === 1 ? 'bien tenu' : 'bien tenus';
     const what = towards === 'half-or-more' ? `${be} ${kept}` : `${be} tout sauf ${kept}`;
-    const whole = unseen === 1 ? 'le seul compte non vu' : `les ${f.count(unseen)} comptes non vus`;
+    const whole = unseen === 1 ? 'le seul compte non vérifié' : `les ${f.count(unseen)} comptes non vérifiés`;
     const seen =
       unseen === 0
-        ? 'tous ont été vus'
-        : `${unseen === 1 ? 'un seul n’a' : `${f.count(unseen)} seulement n’ont`} pas été ${unseen === 1 ? 'vu' : 'vus'}`;
+        ? 'tous ont été vérifiés'
+        : `${unseen === 1 ? 'un seul n’a' : `${f.count(unseen)} seulement n’ont`} pas été ${unseen === 1 ? 'vérifié' : 'vérifiés'}`;
     return reachable
-      ? `Il faudrait que ${needed === unseen ? whole : `${f.count(needed)} des ${f.count(unseen)} comptes non vus`} ${what} ${goal}.`
+      ? `Il faudrait que ${needed === unseen ? whole : `${f.count(needed)} des ${f.count(unseen)} comptes non vérifiés`} ${what} ${goal}.`
       : `Il faudrait que ${n(needed, 'compte de plus', 'comptes de plus')} ${what} ${goal}, et ${seen} : rien de caché ne peut changer la réponse.`;
   },
   holdOut: (days, improbable, returned, alive, posted) => {
@@ -58,7 +58,7 @@ export const threshold: Texts['threshold'] = {
   },
   multiples: 'Réseau par réseau',
   multiplesLead:
-    'Sur tous les comptes d’un réseau, la part silencieuse depuis plus de 30, 60, 90, 180 et 365 jours. Hachuré : les comptes non vus, qui peuvent être l’un ou l’autre. Le tireté marque la moitié.',
+    'Sur tous les comptes d’un réseau, la part silencieuse depuis plus de 30, 60, 90, 180 et 365 jours. Hachuré : les comptes non vérifiés, qui peuvent être l’un ou l’autre. Le tireté marque la moitié.',
   multiplesTable: 'Part silencieuse par réseau, au moins et au plus',
   multiple: (network) => `${network} : part silencieuse selon le nombre de jours`,
   table: {

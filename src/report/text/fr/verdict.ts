@@ -43,6 +43,8 @@ export const verdict: Texts['verdict'] = {
     `${n(unread, 'site')} sur ${f.count(companies)} ${unread < 2 ? 'n’a pas pu être lu' : 'n’ont pas pu être lus'} : on ignore quels comptes ${unread < 2 ? 'cette entreprise déclare' : 'ces entreprises déclarent'}, et aucun chiffre de cette page ne vaut pour ${unread < 2 ? 'elle' : 'elles'}.`,
   notCounted: (k) =>
     `${n(k, 'autre compte semble être le leur', 'autres comptes semblent être les leurs')} sans entrer dans le décompte (--include-probable ${k < 2 ? 'l’y fait' : 'les y fait'} entrer).`,
+  fromFiles: (k, files) =>
+    `${n(k, 'compte a été lu', 'comptes ont été lus')} dans des fichiers d’autres outils (${files}).`,
   allFoundSeen:
     'tous les comptes trouvés ont été vus ; les sites qui n’ont pu être lus en déclarent peut-être d’autres',
   question:
