@@ -129,6 +129,15 @@ export const frenchHelp: Readonly<Record<string, string>> = {
     'Ce qui a changé entre deux audits (par défaut : les deux derniers d’une même liste)',
   'id of the earlier audit': 'numéro du premier audit',
   'id of the later audit': 'numéro du second audit',
+  'also look for accounts that the sites once declared, in a web archive (takes longer)':
+    'chercher aussi, dans une archive du web, les comptes que les sites ont déclarés un jour (plus long)',
+  'another Wayback Machine to ask (default: https://web.archive.org)':
+    'une autre Wayback Machine à interroger (par défaut : https://web.archive.org)',
+  'Show which accounts a website once announced and mentions no more (web archive)':
+    'Montrer quels comptes un site a annoncés un jour et ne mentionne plus (archive du web)',
+  'pages of today’s site read at most (default: 5)': 'pages du site actuel lues au plus (par défaut : 5)',
+  'also ask a web archive for the newest post it has kept an address of':
+    'demander aussi à une archive du web la dernière publication dont elle a gardé l’adresse',
   // when the door is shut
   'Open a browser window on each account that could not be checked; you look, press a key, and what you see is read':
     'Ouvrir une fenêtre sur chaque compte qui n’a pu être vérifié ; vous regardez, pressez une touche, et ce que vous voyez est lu',
