@@ -13,6 +13,7 @@ import { intakeMessages, mergedMessage } from './intake-messages.js';
 import { liveOptions } from './live-options.js';
 import { reportModelOf, settingsOf } from './make-report.js';
 import { refuseOffline } from './offline.js';
+import { withOutput } from './output-options.js';
 import { reportLook, reportPictures } from './print-outcome.js';
 import { databaseTrouble, naming, openLocked } from './store.js';
 import { checkOutput, pageOf, writeReport } from './write-report.js';
@@ -40,7 +41,10 @@ export function deskHost({ config, options, database, auditId, watch }: HostTerm
     const model = await modelOf(store, id);
     return {
       model,
-      look: { ...reportLook(config), lang, config, screenshots: await reportPictures(store, model) },
+      look: withOutput(
+        { ...reportLook(config), lang, config, screenshots: await reportPictures(store, model) },
+        config,
+      ),
     };
   };
   return {

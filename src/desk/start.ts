@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { type ListFile, spelledOut } from '../intake/list-file.js';
 import { readLists } from '../intake/read-lists.js';
@@ -8,6 +8,7 @@ import { countEvent, type Run } from './run.js';
 
 /** The list is kept beside the database, so that the audit can be taken up, and made again, another day. */
 const keptName = 'followsuit-list';
+const keptEndings = ['.csv', '.tsv', '.txt', '.json'];
 
 /** Reads a list that was pasted or dropped: the good rows are taken, and what is wrong with the others is said. */
 export async function readDraft(desk: Desk, file: ListFile): Promise<void> {
@@ -20,7 +21,7 @@ export async function readDraft(desk: Desk, file: ListFile): Promise<void> {
     competitors,
     sentences: host.listSentences(problems, merged, lang),
   };
-  if (competitors.length > 0) keep(desk, { ...spelled, bytes: spelled.bytes });
+  if (competitors.length > 0) keep(desk, spelled);
   desk.run = undefined;
   desk.tell();
 }
@@ -36,8 +37,10 @@ function endingOf(name: string): string {
 }
 
 function keep({ host }: Desk, { name, bytes }: ListFile): void {
-  const ending = /\.(?:csv|tsv|txt|json)$/i.exec(name)?.[0] ?? '.csv';
-  writeFileSync(join(folderOf(host.database), `${keptName}${ending.toLowerCase()}`), bytes);
+  const folder = folderOf(host.database);
+  for (const ending of keptEndings) rmSync(join(folder, `${keptName}${ending}`), { force: true });
+  const ending = keptEndings.find((one) => name.toLowerCase().endsWith(one)) ?? '.csv';
+  writeFileSync(join(folder, `${keptName}${ending}`), bytes);
 }
 
 function folderOf(database: string): string {
@@ -47,10 +50,9 @@ function folderOf(database: string): string {
 /** The list that was kept, where an audit of it was cut short: it goes on from there. */
 export async function draftAgain(desk: Desk): Promise<void> {
   const folder = folderOf(desk.host.database);
-  if (!existsSync(folder)) return;
-  const name = readdirSync(folder).find((one) =>
-    new RegExp(`^${keptName}\\.(?:csv|tsv|txt|json)$`).test(one),
-  );
+  const name = keptEndings
+    .map((ending) => `${keptName}${ending}`)
+    .find((one) => existsSync(join(folder, one)));
   if (name !== undefined) await readDraft(desk, { name, bytes: readFileSync(join(folder, name)) });
 }
 
