@@ -1,6 +1,6 @@
 // Runs the unit tests on other versions of Node (npm's `node` package brings them): node scripts/on-node.mjs [22 24] [-- vitest paths]
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -23,9 +23,12 @@ function testsOn(version) {
   const folder = mkdtempSync(join(tmpdir(), `followsuit-node${version}-`));
   const copy = join(folder, 'project');
   try {
+    // The package fetches the binary in a script of its own, which newer versions of npm run only where it is allowed.
+    writeFileSync(join(folder, 'package.json'), '{ "private": true, "allowScripts": { "node": true } }');
     const node = [join(folder, 'node_modules', 'node', 'bin')];
     return (
       run(folder, [], 'npm', 'install', '--no-audit', '--no-fund', `node@${version}`) &&
+      run(folder, node, 'node', '-e', `process.exit(process.version.startsWith('v${version}') ? 0 : 1)`) &&
       run(folder, [], 'git', 'clone', '-q', project, copy) &&
       run(copy, node, 'npm', 'ci', '--no-audit', '--no-fund') &&
       run(copy, node, 'node', 'node_modules/vitest/vitest.mjs', 'run', ...paths)
