@@ -44,7 +44,7 @@ function decoded(bytes: Buffer): string {
 function isPlainDrawing(svg: string): boolean {
   if (!/<(?:\w+:)?svg[\s>]/i.test(svg)) return false;
   const marks = [
-    /<!(?:ENTITY|DOCTYPE[^>]*\[)/i,
+    /<!(?:ENTITY|DOCTYPE[^<>[]*\[)/i,
     /<\?xml-stylesheet/i,
     /<(?:\w+:)?(?:script|foreignObject|iframe|object|embed|audio|video|handler|listener|set|animate\w*|a|feImage)[\s/>]/i,
     /[\s"'/]on\w+\s*=/i,

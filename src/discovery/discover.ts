@@ -7,6 +7,7 @@ import { accountFromUrl, networkById, whoseUrl } from '../networks/index.js';
 import { accountRef } from '../networks/network.js';
 import { evidenceOf } from '../networks/observe.js';
 import { plainText } from '../networks/text/markup/index.js';
+import { trimEnd } from '../trim-end.js';
 import { blogAddress, type PageFeed } from './blog-address.js';
 import { sameSite } from './brand.js';
 import type { Candidate } from './candidate.js';
@@ -208,10 +209,7 @@ async function visitPage(
 }
 
 function pageKey(url: string): string {
-  return url
-    .replace(/^https?:\/\/(?:www\.)?/, '')
-    .replace(/\/+$/, '')
-    .toLowerCase();
+  return trimEnd(url.replace(/^https?:\/\/(?:www\.)?/, ''), '/').toLowerCase();
 }
 
 /** Reads a page; one that only scripts fill is read from its data, then in the browser. */

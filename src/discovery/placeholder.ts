@@ -42,7 +42,7 @@ export function vendorOf(handle: string, brand: string): string | undefined {
 
 /** `https://@acme`: a name typed where an address belongs. */
 const nameAlone = /^https?:\/\/@?[\w.-]{1,60}\/?$/i;
-const empty = /^(?:#!?|\/?#?|javascript:\s*(?:void\s*\(?\s*0?\s*\)?)?;?)$/i;
+const empty = /^(?:#!?|\/?#?|javascript:\s{0,9}(?:void\s{0,9}\(?\s{0,9}0?\s{0,9}\)?)?;?)$/i;
 
 /** Icons of a network that lead nowhere (`href="#"`), where a company shows its accounts. Buttons of scripts are none. */
 export function emptyLinks($: CheerioAPI, page: string, region: RegionOf): Placeholder[] {

@@ -26,7 +26,8 @@ async function askAtproto(host: string, ask: Ask): Promise<Candidate[]> {
   });
   const record = `dns:_atproto.${host}?type=TXT`;
   const txt = await ask({ url: record });
-  if (txt.kind === 'answer' && /^\s*"?did=/m.test(txt.body) && did.test(txt.body)) return [candidate(record)];
+  if (txt.kind === 'answer' && /^[ \t]{0,20}"?did=/m.test(txt.body) && did.test(txt.body))
+    return [candidate(record)];
   const url = `https://${host}/.well-known/atproto-did`;
   const file = await ask({ url });
   if (file.kind === 'refusal' || file.status !== 200) return [];

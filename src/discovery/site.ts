@@ -73,7 +73,7 @@ export function asGuest(site: Site, title: string, name: string | undefined): Si
     host: { guests: 'path', domain: site.domain, names: [site.brand] },
   };
   if (name !== undefined) return isLike(name, slug) && !isLike(name, site.brand) ? guest : site;
-  const named = title.split(/\s[-–—|·•:»]\s|\s*\|\s*/).map(plainName);
+  const named = title.split(/\s[-–—·•:»]\s|\|/).map(plainName);
   const namesHost = named.some((part) => part === site.brand || part === plainName(site.domain));
   const namesGuest = named.some((part) => part !== '' && !isLike(part, site.brand) && isLike(part, slug));
   return path.some((part) => collections.test(part)) && namesHost && namesGuest ? guest : site;

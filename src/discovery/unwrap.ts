@@ -70,7 +70,7 @@ function innerUrl(raw: string): string | undefined {
 }
 
 /** An account's url without its scheme is a path of the site: `/www.facebook.com/acme`, `/https://x.com/acme`. */
-const urlInPath = /\/(?:https?:\/{1,2})?((?:[a-z0-9-]+\.)+[a-z]{2,4}\/.+)$/i;
+const urlInPath = /\/(?:https?:\/{1,2})?((?:[a-z0-9-]{1,63}\.){1,4}[a-z]{2,4}\/[\s\S]+)$/i;
 
 /** The account a link of the site itself carries: `/go?to=https%3A%2F%2F…`, or one whose scheme was forgotten. */
 function accountInside(raw: string, page: string): string | undefined {

@@ -56,7 +56,7 @@ function fromHeader(bytes: Uint8Array, contentType: string): string | undefined 
 function fromDeclaration(bytes: Uint8Array): string | undefined {
   const head = Buffer.from(bytes.subarray(0, 1024)).toString('latin1');
   const xml = /^\s*<\?xml[^>]*\bencoding\s*=\s*["']([^"']+)/i.exec(head)?.[1];
-  const meta = /<meta[^>]+charset\s*=\s*["']?\s*([^\s"'/>;]+)/i.exec(head)?.[1];
+  const meta = /<meta[^<>]+charset\s{0,9}=\s{0,9}["']?\s{0,9}([^\s"'/>;]+)/i.exec(head)?.[1];
   const label = known(xml ?? meta);
   // A declaration that could be read as ASCII cannot be UTF-16 (HTML standard, prescan).
   return label?.startsWith('utf-16') ? 'utf-8' : label;

@@ -1,6 +1,7 @@
 import { lookup as systemLookup } from 'node:dns/promises';
 import type { LookupFunction } from 'node:net';
 import type { RefusalCode } from '../model/answer.js';
+import { trimEnd } from '../trim-end.js';
 import { isPublicAddress, literalAddress } from './address.js';
 import { isSpecialName } from './special-name.js';
 
@@ -113,8 +114,5 @@ function hostAndPort(url: URL): string {
 }
 
 function plainName(hostname: string): string {
-  return hostname
-    .toLowerCase()
-    .replace(/^\[|\]$/g, '')
-    .replace(/\.+$/, '');
+  return trimEnd(hostname.toLowerCase().replace(/^\[|\]$/g, ''), '.');
 }

@@ -26,7 +26,7 @@ export function refreshTarget(answer: Answer): { to: string } | { bad: string } 
   const start = answer.body.slice(0, HEAD);
   if (!/http-equiv\s{0,9}=\s{0,9}["']?refresh\b/i.test(start)) return undefined;
   const head = withoutNoscript(start);
-  for (const [tag] of head.matchAll(/<meta\s[^>]{1,2000}>/gi)) {
+  for (const [tag] of head.matchAll(/<meta\s[^<>]{1,2000}>/gi)) {
     if (!/http-equiv\s*=\s*["']?refresh\b/i.test(tag)) continue;
     const content = /content\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))/i.exec(tag);
     const match = /^\s*(\d{1,3})(?:\.\d*)?\s*[;,]\s*(?:url\s*=\s*)?["']?([^"']+)/i.exec(

@@ -153,7 +153,7 @@ function accountOf(
     return [];
   }
   let asked = raw;
-  const isAddress = /^@[^\s@/]+@[^\s@/]+\.[^\s@/]+$/.test(raw);
+  const isAddress = /^@[^\s@/]+@[^\s@/.]+(?:\.[^\s@/.]+)+$/.test(raw);
   const network = named ?? (isAddress ? 'fediverse' : undefined);
   if (network === undefined || /^[a-z][a-z0-9+.-]*:/i.test(raw) || raw.startsWith('=')) {
     const url = readUrl(raw);

@@ -92,7 +92,10 @@ async function isFolder(path: string): Promise<boolean> {
 
 function looksLikeUrl(arg: string): boolean {
   if (/^https?:\/\//i.test(arg)) return true;
-  return !/\.(csv|txt|json|tsv|xlsx?)$/i.test(arg) && /^[^\s/\\]+\.[^\s/\\.]{2,}([/?#].*)?$/.test(arg);
+  return (
+    !/\.(csv|txt|json|tsv|xlsx?)$/i.test(arg) &&
+    /^[^\s/\\.]+\.(?:[^\s/\\.]*\.)*[^\s/\\.?#]{2,}(?:[/?#][\s\S]*)?$/.test(arg)
+  );
 }
 
 /** One byte over the limit is enough to refuse: the rest of an endless input is not read. */

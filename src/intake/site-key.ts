@@ -1,4 +1,5 @@
 import { getDomain } from 'tldts';
+import { trimEnd } from '../trim-end.js';
 import { collections, hostOfOthers } from './hosts-of-others.js';
 
 /** Further hosts where the path, not the domain, tells one site from another. */
@@ -10,7 +11,7 @@ const sharedHosts = new Set(['sway.office.com', 'linktr.ee']);
  */
 export function siteKey(website: string): string {
   const { hostname, host, pathname } = new URL(website);
-  const path = pathname.replace(/\/+$/, '');
+  const path = trimEnd(pathname, '/');
   const bare = hostname.replace(/^www\./, '');
   const known = hostOfOthers(hostname);
   if (sharedHosts.has(hostname) || known?.paths || known?.guests === 'path') return `${bare}${path}`;

@@ -7,7 +7,7 @@ export function textRows(text: string, file: string): { rows: Row[]; problems: I
   const rows: Row[] = [];
   const lines = text.split(/\r\n|\r|\n/);
   for (const [i, raw] of lines.entries()) {
-    const url = raw.replace(/(^|\s)#.*$/, '').trim();
+    const url = raw.replace(/(?:^|\s)#[\s\S]*$/, '').trim();
     if (url === '') continue;
     if (rows.length === MAX_ROWS)
       return {

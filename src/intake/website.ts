@@ -26,7 +26,7 @@ export function readUrl(raw: string): Website {
 }
 
 function readOne(text: string): Website {
-  const email = /^(?:mailto:)?[^\s@/:?#]+@([^\s@/:?#]+\.[^\s@/:?#]+)$/i.exec(text);
+  const email = /^(?:mailto:)?[^\s@/:?#]+@([^\s@/:?#.]+(?:\.[^\s@/:?#.]+)+)$/i.exec(text);
   if (email) return { wrong: 'email', args: { cell: shown(text), suggestion: `https://${email[1] ?? ''}` } };
   const scheme = /^([a-z][a-z0-9+.-]*):(?!\d+(\/|$))/i.exec(text)?.[1]?.toLowerCase();
   if (scheme !== undefined && scheme !== 'http' && scheme !== 'https')
@@ -45,7 +45,8 @@ function readOne(text: string): Website {
 }
 
 /** "https//", "htps://", "http:// acme.example", "hxxps://": nobody means another scheme by them. */
-const misspeltScheme = /^(?:h{1,2}t{1,3}p{1,2}|h?xxp|ttp)(s?)s?\s*(?::\s*\/*|;\/+|\/\/+)\s*(?=[^\s/])/i;
+const misspeltScheme =
+  /^(?:h{1,2}t{1,3}p{1,2}|h?xxp|ttp)(s?)s?\s{0,9}(?::\s{0,9}\/{0,9}|;\/{1,9}|\/{2,9})\s{0,9}(?=[^\s/])/i;
 
 /** People write several into one cell, with commas, bars, slashes or words between them. */
 function websitesIn(cell: string): string[] {
@@ -53,7 +54,7 @@ function websitesIn(cell: string): string[] {
     .split(
       /[\s|]+(?:(?:\/|&|and|or|und|oder|et|ou|y)\s+)?|[;,](?=\s|https?:|[^\s,;/]+\.[a-z]{2,}(?:$|[/,;\s]))/i,
     )
-    .map((part) => part.replace(/^[,;/]+|[,;]+$/g, ''))
+    .map((part) => part.replace(/^[,;/]+|(?<![,;])[,;]+$/g, ''))
     .filter((part) => part !== '');
 }
 
@@ -64,9 +65,10 @@ function isBareHost(text: string): boolean {
 /** Without the brackets, quotes and formulas people and spreadsheets put around a url; undefined for other formulas. */
 function unwrapped(raw: string): string | undefined {
   const text = raw
+    .slice(0, MAX_CELL)
     .replace(/[\u200B-\u200D\u2060\uFEFF\u00A0]/g, ' ')
     .trim()
-    .replace(/^[<"'“«(]+\s*|\s*[>"'”»),.;]+$/g, '')
+    .replace(/^[<"'“«(]+\s*|(?<![\s>"'”»),.;])[\s>"'”»),.;]+$/g, '')
     .replace(/\s+#.*$/, '')
     .replace(misspeltScheme, (_, s: string | undefined) => `http${s ?? ''}://`);
   if (!/^[=+]/.test(text)) return text;
@@ -78,3 +80,6 @@ function unwrapped(raw: string): string | undefined {
 export function shown(text: string): string {
   return text.replace(/\s+/g, ' ').slice(0, 80);
 }
+
+/** Characters of a cell that are looked at; no url is longer. */
+const MAX_CELL = 4_000;

@@ -55,7 +55,7 @@ function readChannel(answer: Answer, handle: string): Reading {
   if (answer.status !== 200) return unrecognised(answer);
   const $ = loadHtml(answer.body);
   const title = metaContent($, 'og:title') ?? $('h3').first().text().trim();
-  const displayName = title.replace(/\s*[|-]\s*WhatsApp Channel$/i, '');
+  const displayName = title.replace(/\s{0,9}[|-]\s{0,9}WhatsApp Channel$/i, '');
   const description = metaContent($, 'og:description');
   const followers = followersIn($, description);
   const isChannel = namesChannel($, handle) && (followers !== undefined || !isGeneric(title));

@@ -53,7 +53,7 @@ function textsOf(record: AccountRecord): Text[] {
 export function plainText(text: string): string {
   return text
     .replace(/https?:\/\/\S+|www\.\S+/giu, ' ')
-    .replace(/\S+(?:…|\.\.\.)\s*$/u, ' ')
+    .replace(/(?<!\S)\S+(?:…|\.\.\.)\s{0,9}$/u, ' ')
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')

@@ -25,7 +25,7 @@ const ownKey =
 
 /** Keys of others: whatever lies below them is not the company's. */
 const othersKey =
-  /^(?:.*(?:author|writer|editor|contributor|team|member|people|person|founder|employee|staff|speaker|mentor|instructor|teacher|artist|testimonial|review|comment|quote|partner|sponsor|customer|client|vendor|seller|competitor|investor|influencer|ambassador|tweet|feed|gallery|portfolio|user|owner|venue|organi[sz]er|performer|exhibitor|lineup|band)s?|.*(?:articles?|posts?|stories|events?|episodes?|products?|jobs|courses|books|videos|recipes|casestudies))$/;
+  /(?:(?:author|writer|editor|contributor|team|member|people|person|founder|employee|staff|speaker|mentor|instructor|teacher|artist|testimonial|review|comment|quote|partner|sponsor|customer|client|vendor|seller|competitor|investor|influencer|ambassador|tweet|feed|gallery|portfolio|user|owner|venue|organi[sz]er|performer|exhibitor|lineup|band)s?|(?:articles?|posts?|stories|events?|episodes?|products?|jobs|courses|books|videos|recipes|casestudies))$/;
 
 /**
  * Accounts in the data of a page that scripts draw (Next, Nuxt, Wix, Squarespace, Shopify settings): 4 where a key says
@@ -125,7 +125,7 @@ function keysAbove(text: string, index: number): string[] {
     else if (c === '{' || c === '[') {
       if (depth > 0) depth--;
       else {
-        const key = /["']?([\w$-]{1,60})["']?\s*[:=]\s*$/.exec(
+        const key = /(?<![\w$-])([\w$-]{1,60})["']?\s{0,9}[:=]\s{0,9}$/.exec(
           text.slice(Math.max(0, i - KEY_REACH), i),
         )?.[1];
         if (key !== undefined) keys.push(key.toLowerCase().replace(/[^a-z]/g, ''));

@@ -48,7 +48,10 @@ function isOneBox(elements: readonly Element[], region: RegionOf): boolean {
 
 /** Microdata and RDFa: `itemprop="sameAs"`, `property="sameAs"` inside an organisation that names no other site. */
 export function microdata($: CheerioAPI, page: string): Candidate[] {
+  /** The site each organisation names as its own: looked for once, and in so many. */
+  const sites = new Map<unknown, string | undefined>();
   return $('[itemprop~="sameAs"], [property~="sameAs"], [property~="schema:sameAs"]')
+    .slice(0, MAX_MARKED)
     .toArray()
     .flatMap((element) => {
       const scope = $(element).closest('[itemtype], [typeof]');
@@ -56,12 +59,21 @@ export function microdata($: CheerioAPI, page: string): Candidate[] {
       const url = absoluteUrl(element.attribs['href'] ?? element.attribs['content'], page);
       if (url === undefined || !types.some((t) => organisationTypes.test(t.replace(/^.*[/#:]/, ''))))
         return [];
-      const named = scope.find('[itemprop~="url"], [property~="url"]').first();
-      const site = absoluteUrl(named.attr('href') ?? named.attr('content'), page);
+      const [box] = scope.get();
+      if (!sites.has(box)) {
+        if (sites.size === MAX_SCOPES) return [];
+        const named = scope.find('[itemprop~="url"], [property~="url"]').first();
+        sites.set(box, absoluteUrl(named.attr('href') ?? named.attr('content'), page));
+      }
+      const site = sites.get(box);
       if (site !== undefined && whoseUrl(site) === undefined && !sameSite(site, page)) return [];
       return [{ url, source: 'microdata' as const, weight: 4, page, element: pathOf(element) }];
     });
 }
+
+/** More than any company marks as its own. */
+const MAX_MARKED = 500;
+const MAX_SCOPES = 20;
 
 /** `link[type="application/activity+json"]`: the page is an ActivityPub actor itself. */
 export function activityPub($: CheerioAPI, page: string): Candidate[] {

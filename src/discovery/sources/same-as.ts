@@ -7,7 +7,7 @@ import type { Candidate } from '../candidate.js';
 
 /** schema.org types that are no company, whatever they are called. */
 const otherTypes =
-  /^(?:Person|Patient|.*(?:Article|Posting|Object|Event|Review|Rating|Offer|Action|Element|List|ListItem|Question|Answer|Recipe|Course|Page|Episode|Series|Song|Recording|Playlist|Album)|Product|ProductModel|Vehicle|Car|Motorcycle|Movie|Book|Game|VideoGame|SoftwareApplication|MobileApplication|WebApplication|Thing|Place|Country|City|Dataset|HowTo|Occupation|Intangible|SpeakableSpecification|ImageGallery)$/;
+  /^(?:Person|Patient|Product|ProductModel|Vehicle|Car|Motorcycle|Movie|Book|Game|VideoGame|SoftwareApplication|MobileApplication|WebApplication|Thing|Place|Country|City|Dataset|HowTo|Occupation|Intangible|SpeakableSpecification|ImageGallery)$|(?:Article|Posting|Object|Event|Review|Rating|Offer|Action|Element|List|ListItem|Question|Answer|Recipe|Course|Page|Episode|Series|Song|Recording|Playlist|Album)$/;
 
 /** Types that are one even when they say neither url nor @id. */
 export const organisationTypes =
@@ -116,17 +116,17 @@ function addressesOf(texts: readonly (string | undefined)[], page: string): stri
 
 /** What still can be read of JSON-LD with an error in it, where it is about one organisation and nothing else: 4. */
 function readBroken(script: string, site: Site, found: SameAs): void {
-  const types = [...script.matchAll(/"@type"\s*:\s*"([\w:/.]+)"/g)].map((m) => m[1] ?? '');
+  const types = [...script.matchAll(/"@type"\s{0,20}:\s{0,20}"([\w:/.]+)"/g)].map((m) => m[1] ?? '');
   const [first = ''] = types;
   if (
     !organisationTypes.test(first) ||
     types.some((t) => /(?:Person|Article|Posting|Product|Event)$/.test(t))
   )
     return;
-  const urls = [...script.matchAll(/"url"\s*:\s*"([^"]+)"/g)].map((m) => m[1]);
+  const urls = [...script.matchAll(/"url"\s{0,20}:\s{0,20}"([^"]+)"/g)].map((m) => m[1]);
   const addresses = addressesOf(urls, site.page);
   if (addresses.length > 0 && !addresses.some((url) => site.domains.has(siteOf(url)))) return;
-  for (const [, value = ''] of script.matchAll(/"sameAs"\s*:\s*(\[[^\]]*\]|"[^"]*")/g))
+  for (const [, value = ''] of script.matchAll(/"sameAs"\s{0,20}:\s{0,20}(\[[^[\]]*\]|"[^"]*")/g))
     for (const [url] of value.matchAll(/https?:\/\/[^"\s,]+/g)) addLink(url, 4, site.page, found);
 }
 
@@ -134,7 +134,7 @@ function readBroken(script: string, site: Site, found: SameAs): void {
 function urlsOf(value: unknown): string[] {
   return flat([value]).flatMap((one) => {
     const single = text(one);
-    if (single !== undefined) return single.split(/[\s,;]+(?=https?:|\/\/)/);
+    if (single !== undefined) return single.split(/(?<![\s,;])[\s,;]+(?=https?:|\/\/)/);
     return text(dig(one, '@id')) ?? text(dig(one, 'url')) ?? [];
   });
 }
@@ -147,7 +147,7 @@ function flat(values: readonly unknown[]): unknown[] {
 const MAX_LISTS = 4;
 
 function addLink(raw: string, weight: number, page: string, found: SameAs): void {
-  const url = absoluteUrl(raw.replace(/[\s,;]+$/, ''), page);
+  const url = absoluteUrl(raw.replace(/(?<![\s,;])[\s,;]+$/, ''), page);
   if (url === undefined) return;
   const item = /^https?:\/\/(?:www\.|m\.)?wikidata\.org\/(?:wiki|entity)\/(Q\d+)/.exec(url)?.[1];
   if (item !== undefined && weight >= 4) found.wikidata.push(item);

@@ -112,7 +112,7 @@ const SHORT = 5;
 
 function isExactly(whose: ReturnType<typeof whoseUrl>, brand: string): boolean {
   const handle = whose?.of.kind === 'account' ? whose.of.handle : '';
-  return brand.length >= SHORT && plainName(handle.replace(/^.*\/|@.*$/g, '')) === brand;
+  return brand.length >= SHORT && plainName(handle.replace(/^[\s\S]*\/|@[\s\S]*$/g, '')) === brand;
 }
 
 function withoutForeign({ foreign: _, ...candidate }: Candidate): Candidate {

@@ -58,7 +58,7 @@ const hosts: readonly [RegExp, NetworkId][] = [
   [/(?:^|\.)linkedin\.com$/, 'linkedin'],
   [/(?:^|\.)(?:x|twitter)\.com$/, 'x'],
   [/(?:^|\.)threads\.(?:net|com)$/, 'threads'],
-  [/(?:^|\.)pinterest\.[a-z.]+$/, 'pinterest'],
+  [/(?:^|\.)pinterest\.[a-z]{2,4}(?:\.[a-z]{2,4})?$/, 'pinterest'],
 ];
 
 function networkOf(urls: readonly (string | undefined)[]): NetworkId | undefined {

@@ -149,7 +149,7 @@ function parsed(text: string): unknown {
 /** Ids of 16 digits and more do not fit into a JavaScript number: they become strings before they are rounded. */
 function withWholeIds(json: string): string {
   if (!/\d{16}/.test(json)) return json;
-  return json.replace(/"(?:[^"\\]|\\.)*"|-?\d{16,}(?![\d.eE])/g, (token) =>
+  return json.replace(/"(?:[^"\\]|\\[\s\S])*"?|(?<!\d)\d{16,}(?![\d.eE])/g, (token) =>
     token.startsWith('"') ? token : `"${token}"`,
   );
 }

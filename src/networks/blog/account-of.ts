@@ -1,4 +1,5 @@
 import { getDomain } from 'tldts';
+import { trimEnd } from '../../trim-end.js';
 import { noAccount, ownAccount } from '../account-of.js';
 import type { AccountOf } from '../network.js';
 
@@ -17,7 +18,7 @@ export function accountOf(url: URL): AccountOf {
   if (url.protocol !== 'https:' && url.protocol !== 'http:') return noAccount('not-a-web-address');
   const host = siteHost(url);
   if (host === '' || url.username !== '' || url.password !== '') return noAccount('not-a-web-address');
-  const path = url.pathname.replace(/\/+$/, '');
+  const path = trimEnd(url.pathname, '/');
   const query = ownQuery(url);
   const handle = `${host}${path === '' && query !== '' ? '/' : path}${query}`;
   return ownAccount(handle, feedLike.test(`${path}${query}`) ? 'feed' : undefined);

@@ -1,4 +1,5 @@
 import type { Answer } from '../../model/answer.js';
+import { trimEnd } from '../../trim-end.js';
 import { type CheerioAPI, loadHtml } from '../text/markup/index.js';
 import { type FeedKind, type FeedLink, rankedFeeds } from './feed-kind.js';
 import { platformPaths } from './platforms.js';
@@ -47,7 +48,14 @@ function isAlternate(rel: string): boolean {
 
 function isFeedType(type: string, href: string): boolean {
   const bare = type.split(';')[0]?.trim().toLowerCase() ?? '';
-  return feedTypes.has(bare) || (bare === 'application/json' && /feed[^/]*\.json(?:$|\?)/i.test(href));
+  return feedTypes.has(bare) || (bare === 'application/json' && isFeedFile(href));
+}
+
+/** `/feed.json`, `/blog/feed-en.json?v=2`. */
+function isFeedFile(href: string): boolean {
+  const [path = ''] = href.split('?', 1);
+  const name = path.slice(path.lastIndexOf('/') + 1).toLowerCase();
+  return name.includes('feed') && name.endsWith('.json');
 }
 
 /** `Link: </feed.xml>; rel="alternate"; type="application/rss+xml"` (RFC 8288). */
@@ -117,7 +125,7 @@ export function blogPage(answer: Answer): string | undefined {
 
 /** Whether an address calls itself a blog or a newsroom. */
 export function isBlogPath(url: URL): boolean {
-  const path = url.pathname.replace(/\/+$/, '');
+  const path = trimEnd(url.pathname, '/');
   const last = path.split('/').at(-1) ?? '';
   const depth = path.split('/').length - 1;
   return (

@@ -1,4 +1,5 @@
 import type { Answer } from '../../model/answer.js';
+import { trimEnd } from '../../trim-end.js';
 import type { CheerioAPI } from '../text/markup/index.js';
 
 interface Platform {
@@ -51,7 +52,9 @@ const usualNames = ['feed', 'rss.xml', 'feed.xml'] as const;
  * what one way may ask for: of all that are in use these reach most, and each more would cost every site without a feed a request.
  */
 export function usualPaths(handle: string): string[] {
-  const path = /^[^/?]*(\/[^?]*?)\/*(?:\?|$)/.exec(handle)?.[1] ?? '';
+  const [address = ''] = handle.split('?', 1);
+  const slash = address.indexOf('/');
+  const path = slash < 0 ? '' : trimEnd(address.slice(slash), '/');
   const isFolder = path !== '' && path !== '/' && !/\.\w{2,5}$/.test(path);
   return isFolder
     ? [...usualNames.map((name) => `${path}/${name}`), '/feed', '/rss.xml']

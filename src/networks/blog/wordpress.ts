@@ -1,5 +1,6 @@
 import type { Answer, Ask } from '../../model/answer.js';
 import type { Count, Post } from '../../model/reading.js';
+import { trimEnd } from '../../trim-end.js';
 import type { ReadOptions } from '../network.js';
 import { isEnoughHistory } from '../reading/history.js';
 import { exactCount } from '../text/counts/index.js';
@@ -79,12 +80,11 @@ function hosted(feed: Feed, feedAnswer: Answer): Interface | undefined {
 /** Where a site's own interface is: as the site says, else under the home page the feed names. */
 function own(feed: Feed, feedAnswer: Answer, page: Answer | undefined): Interface | undefined {
   const announced = [feedAnswer, page].flatMap((answer) => {
-    const header = /<([^>]{1,2000})>;\s*rel="https:\/\/api\.w\.org\/"/.exec(
-      answer?.headers['link'] ?? '',
-    )?.[1];
-    return header === undefined ? [] : [header];
+    const fields = (answer?.headers['link'] ?? '').split(/,\s*(?=<)/);
+    const field = fields.find((one) => one.includes('rel="https://api.w.org/"'));
+    return /^\s*<([^>]{1,2000})>/.exec(field ?? '')?.[1] ?? [];
   });
-  const root = announced[0] ?? feed.link?.replace(/\/*$/, '/wp-json/');
+  const root = announced[0] ?? (feed.link === undefined ? undefined : `${trimEnd(feed.link, '/')}/wp-json/`);
   if (root === undefined || !URL.canParse(root) || !isSameSite(root, feedAnswer.finalUrl)) return undefined;
   const posts = underRoot(root);
   if (posts === undefined) return undefined;
@@ -98,7 +98,7 @@ function own(feed: Feed, feedAnswer: Answer, page: Answer | undefined): Interfac
 /** Sites without readable addresses have the interface behind a parameter: `/index.php?rest_route=/`. */
 function underRoot(root: string): string | undefined {
   const url = new URL(root);
-  if (url.search === '') return `${root.replace(/\/*$/, '/')}wp/v2/posts?`;
+  if (url.search === '') return `${trimEnd(root, '/')}/wp/v2/posts?`;
   return url.search === '?rest_route=/' ? `${root}wp/v2/posts&` : undefined;
 }
 

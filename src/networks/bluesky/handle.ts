@@ -39,7 +39,7 @@ function serverError({ url, at, status }: Answer): Refusal {
 }
 
 function didIn(body: string): string | undefined {
-  return /^[\s"]*(?:did=)?(did:(?:plc:[a-z2-7]{24}|web:[a-zA-Z0-9.-]{1,253}))[\s"]*$/m.exec(
+  return /^[ \t"]{0,20}(?:did=)?(did:(?:plc:[a-z2-7]{24}|web:[a-zA-Z0-9.-]{1,253}))[ \t\r"]{0,20}$/m.exec(
     body.slice(0, 4000),
   )?.[1];
 }

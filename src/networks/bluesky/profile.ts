@@ -105,5 +105,7 @@ function websiteOf(data: unknown, bio: string | undefined): string | undefined {
 }
 
 function linksIn(bio: string | undefined): string[] {
-  return (bio?.match(/https?:\/\/[^\s<>"')\]]{3,300}/g) ?? []).map((url) => url.replace(/[.,;:!?]+$/, ''));
+  return (bio?.match(/https?:\/\/[^\s<>"')\]]{3,300}/g) ?? []).map((url) =>
+    url.replace(/[.,;:!?]{1,20}$/, ''),
+  );
 }

@@ -1,3 +1,4 @@
+import { trimEnd } from '../../trim-end.js';
 import { foldedHost, needsLookup, noAccount, ownAccount, wrappedUrl } from '../account-of.js';
 import type { AccountOf } from '../network.js';
 import { plainHash, segments } from '../text/markup/index.js';
@@ -23,7 +24,7 @@ const tabsOfPosts = /^(?:posts|videos|photos|reels?|notes|events|photo|albums)$/
 
 /** Page names: letters, digits, periods (`acme.org`); case does not matter. Hyphens stand only before a number. */
 function handleOf(part: string | undefined): string | undefined {
-  const name = part?.trim().replace(/^\.+|\.+$/g, '') ?? '';
+  const name = trimEnd((part ?? '').trim().replace(/^\.+/, ''), '.');
   if (/^\d{5,20}$/.test(name)) return name;
   const numbered = /-(\d{6,20})$/.exec(name)?.[1];
   if (numbered !== undefined) return numbered;

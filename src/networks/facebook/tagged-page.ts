@@ -72,7 +72,10 @@ function isRenamed(answer: Answer, vanity: string | undefined): boolean {
 /** "Acme | Springfield", "Acme - Home | Facebook": the name alone. */
 function displayName(title: string): string {
   return title
-    .replace(/\s*[|–-]\s*Facebook$/i, '')
-    .replace(/\s+[-–]\s+(?:Home|Posts|Startseite|Beiträge|Accueil|Publications|Inicio|Publicaciones)$/i, '')
+    .replace(/\s{0,9}[|–-]\s{0,9}Facebook$/i, '')
+    .replace(
+      /\s{1,9}[-–]\s{1,9}(?:Home|Posts|Startseite|Beiträge|Accueil|Publications|Inicio|Publicaciones)$/i,
+      '',
+    )
     .trim();
 }

@@ -67,7 +67,9 @@ function profileFrom($: CheerioAPI): Profile {
   return {
     ...known({
       displayName: metaContent($, 'og:title')
-        ?.replace(/[,(]?\s*@\S+@\S+\)?.*$/, '')
+        ?.replace(/@[^\s@]{1,100}@\S[\s\S]*$/, '')
+        .trim()
+        .replace(/[,(]$/, '')
         .trim(),
       bio: bio.length > 0 ? bioIn(bio.html() ?? '') : metaContent($, 'og:description'),
       followers: parseCount(stated($, 'Followed by').text()),

@@ -52,8 +52,11 @@ function profileIn(body: string, model: unknown, id: string): Profile {
         decoded(object['nsid'])?.toUpperCase() === id || decoded(object['id'])?.toUpperCase() === id,
     )
     .map(profileFrom);
-  const title = metaContent($, 'og:title')?.replace(/[’']s? (?:albums|photos).*$|\s*\|\s*Flickr$/i, '');
-  const inWords = /([\d.,\s]+) (?:photos|items)\b/i.exec(metaContent($, 'og:description') ?? '')?.[1];
+  const title = metaContent($, 'og:title')?.replace(
+    /[’']s? (?:albums|photos)[\s\S]*$|\s{0,9}\|\s{0,9}Flickr$/i,
+    '',
+  );
+  const inWords = /(\d[\d.,\s]{0,20}) (?:photos|items)\b/i.exec(metaContent($, 'og:description') ?? '')?.[1];
   const shown = known({
     displayName: title,
     postsTotal: parseCount(inWords ?? ''),

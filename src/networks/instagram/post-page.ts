@@ -57,9 +57,16 @@ function describedPost(match: Record<string, string | undefined>, code: string, 
       id: code,
       at: shortcodeDate(code) ?? statedDate(match['day'] ?? ''),
       url: `https://www.instagram.com/p/${code}/`,
-      text: postText(/: ["“](.*)["”]/su.exec(description)?.[1]),
+      text: postText(quotedIn(description)),
       likes: parseCount(match['likes'] ?? ''),
       comments: parseCount(match['comments'] ?? ''),
     }),
   };
+}
+
+/** What stands between the first `: “` and the last quotation mark. */
+function quotedIn(description: string): string | undefined {
+  const start = description.search(/: ["“]/);
+  const end = Math.max(description.lastIndexOf('"'), description.lastIndexOf('”'));
+  return start < 0 || end < start + 3 ? undefined : description.slice(start + 3, end);
 }

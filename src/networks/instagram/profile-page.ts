@@ -92,13 +92,13 @@ function mergedProfile($: CheerioAPI, users: readonly unknown[], handle: string)
 /** The og tags name the account in the title, "Acme (@acme) • Instagram photos and videos", and in `og:url`. */
 function taggedProfile($: CheerioAPI, handle: string): Profile | undefined {
   const title = metaContent($, 'og:title') ?? $('title').first().text().trim();
-  const named = /^(.*?)\s*[(（]@([\w.]{1,30})[)）]/su.exec(title);
+  const named = /^(.*?)[(（]@([\w.]{1,30})[)）]/su.exec(title);
   const description = metaContent($, 'og:description') ?? metaContent($, 'description');
   const byUrl = new RegExp(`^https?://(?:www\\.)?instagram\\.com/${handle.replace(/\./g, '\\.')}/?$`, 'i');
   const counters = countersIn(description);
   const isNamed = named?.[2]?.toLowerCase() === handle;
   if (!isNamed && !(counters && byUrl.test(metaContent($, 'og:url') ?? ''))) return undefined;
-  const bio = /on Instagram: ["“](.+)["”]$/su.exec(metaContent($, 'description') ?? '')?.[1];
+  const bio = bioIn(metaContent($, 'description') ?? '');
   return known({
     accountId: /"profile_id":"(\d{1,20})"/.exec($('script').text())?.[1],
     handle: named?.[2],
@@ -170,4 +170,12 @@ function ownPost(node: unknown, accountId: string | undefined): Post | undefined
 
 function idOf(user: unknown): string | undefined {
   return text(dig(user, 'pk')) ?? text(dig(user, 'id'));
+}
+
+const bioMark = /on Instagram: ["“]/;
+
+function bioIn(description: string): string | undefined {
+  const mark = bioMark.exec(description);
+  if (mark === null || !/["”]$/.test(description)) return undefined;
+  return description.slice(mark.index + mark[0].length, -1);
 }

@@ -23,7 +23,7 @@ const topCard = '[class*="org-top-card"]';
 /** A card of the list, with its number, or a place in the list whose card was not drawn (yet, or any more). */
 const places = '[data-urn^="urn:li:activity:"], .occludable-update';
 const tabs =
-  /\/(?:about|posts|jobs|people|life|videos|events|products|services|home|insights)\/?(?:[?#].*)?$/;
+  /\/(?:about|posts|jobs|people|life|videos|events|products|services|home|insights)\/?(?:[?#][\s\S]*)?$/;
 
 /** Is this a page of an organization as people see it who are signed in? */
 export function isDrawnPage($: CheerioAPI): boolean {

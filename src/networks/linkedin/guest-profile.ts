@@ -30,7 +30,7 @@ export function organizationIn($: CheerioAPI): Record<string, unknown> | undefin
 }
 
 function nameInTags($: CheerioAPI): string | undefined {
-  return text(metaContent($, 'og:title')?.replace(/\s*\|\s*LinkedIn\s*$/i, ''));
+  return text(metaContent($, 'og:title')?.replace(/\s{0,9}\|\s{0,9}LinkedIn\s{0,9}$/i, ''));
 }
 
 /** The structured data holds the plain address; the visible link leads through LinkedIn's redirect. */

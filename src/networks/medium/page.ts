@@ -105,7 +105,7 @@ function readPreview(answer: Answer, handle: string): Reading {
     return of?.kind === 'account' && of.via === undefined && bareName(of.handle) === bareName(handle);
   });
   if (!isAsked) return failed('unparsed', { status: 200 });
-  const displayName = metaContent($, 'og:title')?.replace(/\s+[–—-]\s+Medium$/, '');
+  const displayName = metaContent($, 'og:title')?.replace(/\s{1,9}[–—-]\s{1,9}Medium$/, '');
   return {
     outcome: present,
     profile: { ...known({ displayName, bio: metaContent($, 'og:description') }), handle },

@@ -10,7 +10,7 @@ import { accountOf, profileUrl } from './account-of.js';
  */
 export function readGone(answer: Answer, handle: string): Reading | undefined {
   const final = new URL(answer.finalUrl);
-  const isOwn = /(?:^|\.)pinterest\.[a-z.]+$/i.test(final.hostname);
+  const isOwn = /(?:^|\.)pinterest\.[a-z]{2,4}(?:\.[a-z]{2,4})?$/i.test(final.hostname);
   if (answer.status === 404 && isOwn) return absent('not-found-or-suspended');
   const failure = parseFailure(answer);
   if (failure) return failure;

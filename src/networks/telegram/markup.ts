@@ -15,7 +15,9 @@ export function linksOf($: CheerioAPI, selector: string): string[] {
     .flatMap((link) => $(link).attr('href')?.trim() ?? []);
   const written =
     hrefs.length > 0 ? [] : (textOf($, selector)?.match(/https?:\/\/[^\s<>"')\]]{3,300}/g) ?? []);
-  return [...new Set([...hrefs, ...written.map((url) => url.replace(/[.,;:!?]+$/, ''))].filter(isOutside))];
+  return [
+    ...new Set([...hrefs, ...written.map((url) => url.replace(/[.,;:!?]{1,20}$/, ''))].filter(isOutside)),
+  ];
 }
 
 function isOutside(href: string): boolean {

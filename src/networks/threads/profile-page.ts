@@ -102,7 +102,7 @@ function readPreview($: CheerioAPI, handle: string): Profile | undefined {
     .map((part) => part.trim());
   return known({
     displayName: text(title.slice(0, Math.max(0, title.lastIndexOf('(@')))),
-    bio: text(rest.join(' • ').replace(/\s*See the latest conversations with @[\w.]+\.?$/i, '')),
+    bio: text(rest.join(' • ').replace(/See the latest conversations with @[\w.]{1,60}$/i, '')),
     followers: counterIn(followers),
     postsTotal: counterIn(threads),
   });

@@ -81,7 +81,8 @@ function readTags(answer: Answer, $: CheerioAPI, handle: string): Reading {
   const wall = readWall(answer, $);
   if (answer.status !== 200 || wall.outcome.kind !== 'failed') return wall;
   const described = metaContent($, 'og:description') ?? metaContent($, 'description') ?? '';
-  const [, named, counter] = /^@([\w.]{2,24})\s+(\d[^,;•]{0,30}?\p{L}{3,})\s?[,،、]/u.exec(described) ?? [];
+  const [, named, counter] =
+    /^@([\w.]{2,24})\s{1,9}(\d[^,;•]{0,30}?\p{L}{3,30})\s?[,،、]/u.exec(described) ?? [];
   if (named === undefined || named.toLowerCase() !== handle) return wall;
   const displayName = text(metaContent($, 'og:title')?.replace(/ (?:on|auf|sur|su|en) TikTok$/, ''));
   return {

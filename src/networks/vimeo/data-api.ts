@@ -72,7 +72,7 @@ function readUser(answer: Answer, handle: string): Reading {
   if (answer.status !== 200 || link === undefined || !URL.canParse(link)) return unrecognised(answer);
   const uri = text(dig(json, 'uri')) ?? '';
   const found = new URL(link).pathname.slice(1).toLowerCase();
-  const id = /^\/users\/(\d+)$/.exec(uri)?.[1];
+  const id = /^\/users\/\d{1,20}$/.exec(uri)?.[1];
   if (found !== handle && `user${id ?? ''}` !== handle) return failed('other-account', { found });
   return { outcome: present, profile: profileFrom(json, found, id) };
 }
@@ -102,7 +102,7 @@ function readVideos(answer: Answer): { posts: Post[]; next?: string } | undefine
 }
 
 function postOf(video: unknown): Post[] {
-  const id = /(\d+)$/.exec(text(dig(video, 'uri')) ?? '')?.[1];
+  const id = /\d{1,20}$/.exec(text(dig(video, 'uri')) ?? '')?.[0];
   if (id === undefined) return [];
   const stated = text(dig(video, 'release_time')) ?? text(dig(video, 'created_time'));
   const fields = known({

@@ -107,7 +107,7 @@ function postsOn($: CheerioAPI, at: Instant): Post[] {
     .toArray()
     .flatMap((element) => {
       const post = $(element);
-      const id = /-?\d+_\d+/.exec(post.attr('data-post-id') ?? post.attr('id') ?? '')?.[0];
+      const id = /-?\d{1,15}_\d+/.exec(post.attr('data-post-id') ?? post.attr('id') ?? '')?.[0];
       if (id === undefined) return [];
       const time = post.find('span[time], .rel_date, .wi_date, time').first();
       return [

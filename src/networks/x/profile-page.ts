@@ -157,7 +157,7 @@ function metaProfile($: CheerioAPI, handle: string): Profile | undefined {
       .text()
       .trim()
       .replace(/^\(\d+\+?\)\s*/, '');
-  const named = /^(.*?)\s*\(@(\w{1,15})\)\s*(?:\/|on|\||auf|sur|en|su)?\s*(?:X|Twitter)?\b/su.exec(
+  const named = /^(.*?)\(@(\w{1,15})\)\s{0,9}(?:\/|on|\||auf|sur|en|su)?\s{0,9}(?:X|Twitter)?\b/su.exec(
     title ?? '',
   );
   const shown = metaContent($, 'og:url');

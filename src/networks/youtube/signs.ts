@@ -11,7 +11,7 @@ export function readWall(answer: Answer): Reading | undefined {
   const { hostname, pathname } = new URL(answer.finalUrl);
   if (/^consent\.(?:youtube|google)\./.test(hostname)) return hidden('consent');
   if (hostname === 'accounts.google.com') return hidden('login-wall');
-  if (/(?:^|\.)google\.[a-z.]+$/.test(hostname) && pathname.startsWith('/sorry'))
+  if (/(?:^|\.)google\.[a-z]{2,4}(?:\.[a-z]{2,4})?$/.test(hostname) && pathname.startsWith('/sorry'))
     return blocked('challenge', { vendor: 'google' });
   return undefined;
 }

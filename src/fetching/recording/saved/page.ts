@@ -38,8 +38,8 @@ function savedFrom(body: string): string | undefined {
 function singleFileMark(body: string): { url?: string; at?: Instant } | undefined {
   const comment = /<!--\s*Page saved with SingleFile\b([\s\S]{0,8192}?)-->/i.exec(body.slice(0, 16_384))?.[1];
   if (comment === undefined) return undefined;
-  const url = /^\s*url:\s*(\S+)\s*$/m.exec(comment)?.[1];
-  const at = Date.parse(/^\s*saved date:\s*(.{1,120}?)\s*$/m.exec(comment)?.[1] ?? '');
+  const url = /^[ \t]{0,20}url:[ \t]{0,20}(\S+)[ \t\r]{0,20}$/m.exec(comment)?.[1];
+  const at = Date.parse(/^[ \t]{0,20}saved date:(.{1,160})$/m.exec(comment)?.[1]?.trim() ?? '');
   return { ...(url !== undefined && { url }), ...(Number.isFinite(at) && { at }) };
 }
 
@@ -56,16 +56,18 @@ function withScripts(body: string, readScript: ScriptReader | undefined): string
   if (readScript === undefined) return body;
   let left = MAX_SCRIPTS;
   let bytesLeft = MAX_SCRIPTS_BYTES;
-  return body.replace(
-    /<script\b([^>]{0,2000}?)\ssrc="([^":]{1,1000})"([^>]{0,2000})>\s{0,100}<\/script>/gi,
-    (tag: string, before: string, path: string, after: string) => {
-      const bytes = left-- > 0 ? readScript(path) : undefined;
-      if (bytes === undefined || bytes.length > bytesLeft) return tag;
-      bytesLeft -= bytes.length;
-      const script = decodeText(bytes, 'text/javascript; charset=utf-8').text;
-      return script.includes('{"') && !/<\/script/i.test(script)
-        ? `<script${before}${after}>${script}</script>`
-        : tag;
-    },
-  );
+  return body.replace(/<script\b([^<>]{0,4000})>\s{0,100}<\/script>/gi, (tag: string, attributes: string) => {
+    const source = /\ssrc="([^":]+)"/.exec(attributes);
+    if (source === null) return tag;
+    const path = source[1] ?? '';
+    const before = attributes.slice(0, source.index);
+    const after = attributes.slice(source.index + source[0].length);
+    const bytes = left-- > 0 ? readScript(path) : undefined;
+    if (bytes === undefined || bytes.length > bytesLeft) return tag;
+    bytesLeft -= bytes.length;
+    const script = decodeText(bytes, 'text/javascript; charset=utf-8').text;
+    return script.includes('{"') && !/<\/script/i.test(script)
+      ? `<script${before}${after}>${script}</script>`
+      : tag;
+  });
 }

@@ -28,7 +28,7 @@ function scriptBeside(page: string, written: string): Uint8Array | undefined {
 
 function decoded(path: string): string {
   try {
-    return decodeURIComponent(path.replace(/[?#].*$/, ''));
+    return decodeURIComponent(path.replace(/[?#][\s\S]*$/, ''));
   } catch {
     return path;
   }

@@ -20,7 +20,7 @@ type Order = NumericOrder | 'year-first';
 const punctuated = /(?<![\d/.-])(\d{1,2})([/.-])\s?(\d{1,2})\2\s?(\d{4}|\d{2})(?!\d|[/.-]\d)/;
 /** "mar 03 11 2026": only beside the name of a day. */
 const spaced = /(?<![\d/.-])(\d{1,2})( )(\d{1,2}) (\d{4}|\d{2})(?!\d)/;
-const wordBefore = /([\p{L}\p{M}]{2,})[.,\s(]*$/u;
+const wordBefore = /([\p{L}\p{M}]{2,30})[.,\s(]{0,9}$/u;
 const wordAfter = /^[\s,(]*([\p{L}\p{M}]{3,})/u;
 
 /** What a text says in numbers alone: the day it means, or that it cannot be told. */

@@ -16,7 +16,7 @@ const justNow = /^(?:just now|moments? ago|a (?:moment|few seconds) ago)\b/;
 const articles =
   /(?<![\p{L}\d])(?:an?|one|une?|eine[mnrs]?|ein|una?|uno|uma?|um|een|ett?|en|et|один|одну|jeden|jedną)(?![\p{L}\d])/gu;
 const edited = /\((?:edited|modifié|bearbeitet|editado|modificato|bewerkt)\)|\bedited\b/g;
-const edges = /^[\s•·|]+|[\s•·|]+$/g;
+const edges = /^[\s•·|]+|(?<![\s•·|])[\s•·|]+$/g;
 
 /**
  * When something happened that a page, answered at `at`, calls "3 weeks ago", "vor 3 Wochen", "2 mo ago", "Streamed 8 years ago

@@ -80,7 +80,7 @@ const severalNamed: Record<string, Offset> = {
 
 /** The zone written behind a time: "+0200", "+02:00", "GMT+2", "Z", "EST". Undefined when none, or none that is known. */
 export function offsetNamed(text: string, day: Instant): Offset | undefined {
-  const numeric = /^[\s,]*(?:GMT|UTC)?\s*([+\-\u2212])(\d{1,2}):?(\d{2})?(?!\d)/i.exec(text);
+  const numeric = /^[\s,]{0,9}(?:GMT|UTC)?\s{0,9}([+\-\u2212])(\d{1,2}):?(\d{2})?(?!\d)/i.exec(text);
   if (numeric) return fixed(signed(numeric[1], Number(numeric[2]) * 60 + Number(numeric[3] ?? 0)));
   const name = /^[\s,([]*([A-Za-z]{1,5})(?![A-Za-z])/.exec(text)?.[1]?.toLowerCase();
   if (name === undefined) return undefined;

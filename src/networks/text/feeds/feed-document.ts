@@ -11,7 +11,7 @@ export interface FeedDocument {
 /** Blank lines, warnings, comments and a document type may stand before the feed, but not more than this. */
 const MAX_PROLOGUE = 16_384;
 const prologueOrRoot =
-  /<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<(?:[\w.-]+:)?(rss|feed|rdf|html|head|body|script|urlset|opml)(?=[\s>])/gi;
+  /<!--[\s\S]*?(?:-->|$)|<\?[^<]*?\?>|<(?:[\w.-]+:)?(rss|feed|rdf|html|head|body|script|urlset|opml)(?=[\s>])/gi;
 const itemEnd = /<\/(?:[\w.-]+:)?(?:item|entry)\s*>/gi;
 const rootEnd = /<\/(?:[\w.-]+:)?(?:rss|feed|rdf)\s*>/i;
 const itemStart = /<(?:[\w.-]+:)?(?:item|entry)[\s>]/i;

@@ -1,10 +1,14 @@
 import { type CheerioAPI, load } from 'cheerio/slim';
+import { parseJson } from '../data/index.js';
+import { flattenDeep, withoutAbyss } from './depth.js';
 
 export type { CheerioAPI };
 
 /** Parses HTML leniently and fast (htmlparser2). */
 export function loadHtml(body: string): CheerioAPI {
-  return load(body);
+  const $ = load(withoutAbyss(body));
+  flattenDeep($.root()[0]);
+  return $;
 }
 
 /** Content of `<meta property=…>` or `<meta name=…>`, trimmed; undefined when missing or empty. */
@@ -54,35 +58,59 @@ function unnumbered(value: unknown): unknown {
 /** More things than any page describes. */
 const MAX_OBJECTS = 10_000;
 
+/** JSON-LD of a whole catalogue is shorter; what is longer is parsed as it stands or not at all. */
+const MAX_MENDED = 512_000;
+
 /**
  * JSON as it stands in the wild: HTML comments and CDATA around it, raw line breaks in strings, trailing commas and
  * semicolons, comments, several objects one after the other.
  */
 function parseLenient(text: string): unknown {
-  const bare = text
-    .replace(/^\s*(<!--|(\/\/|\/\*)?\s*<!\[CDATA\[(\*\/)?)/, '')
-    .replace(/((\/\/|\/\*)?\s*\]\]>(\*\/)?|-->)\s*$/, '')
-    .replace(/;\s*$/, '');
-  const plain = bare
-    .replace(/^\s*\/\/.*$/gm, '')
-    .replace(/\/\*[\s\S]{0,2000}?\*\//g, '')
-    .replace(/[\u0000-\u001f]+/g, ' ')
-    .replace(/,\s*([}\]])/g, '$1');
+  const bare = unwrapped(text);
+  const parsed = parseJson(bare);
+  if (parsed !== undefined || !/^[[{/]/.test(bare) || bare.length > MAX_MENDED) return parsed;
+  const flat = bare.replace(/[\u0000-\u001f]+/g, ' ');
+  const plain = withoutComments(bare).replace(/[\u0000-\u001f]+/g, ' ');
   for (const attempt of [
-    bare,
-    bare.replace(/[\u0000-\u001f]+/g, ' '),
-    bare.replace(/[\u0000-\u001f]+/g, ' ').replace(/,\s*([}\]])/g, '$1'),
-    bare.replaceAll('&quot;', '"').replaceAll('&amp;', '&'),
-    plain,
-    `[${plain.replace(/\}\s*(?=\{)/g, '},')}]`,
+    () => flat,
+    () => withoutTrailingCommas(flat),
+    () => bare.replaceAll('&quot;', '"').replaceAll('&amp;', '&'),
+    () => withoutTrailingCommas(plain),
+    () => `[${withoutTrailingCommas(plain).replace(/\}\s{0,99}(?=\{)/g, '},')}]`,
   ]) {
-    try {
-      return JSON.parse(attempt);
-    } catch {
-      // the next, more lenient reading
-    }
+    const mended = parseJson(attempt());
+    if (mended !== undefined) return mended;
   }
   return undefined;
+}
+
+/** Without the HTML comment or CDATA section, and the semicolon, that may stand around it. */
+function unwrapped(text: string): string {
+  return text
+    .trim()
+    .replace(/^(?:<!--|(?:\/\/|\/\*)?\s{0,9}<!\[CDATA\[(?:\*\/)?)/, '')
+    .trim()
+    .replace(/;$/, '')
+    .replace(/(?:(?:\/\/|\/\*)?\s{0,9}\]\]>(?:\*\/)?|-->)$/, '')
+    .trim()
+    .replace(/;$/, '')
+    .trim();
+}
+
+function withoutComments(json: string): string {
+  const lines = json.replace(/^[ \t]{0,99}\/\/.*$/gm, '');
+  const kept: string[] = [];
+  for (let at = 0; ; ) {
+    const open = lines.indexOf('/*', at);
+    const close = open < 0 ? -1 : lines.indexOf('*/', open + 2);
+    if (close < 0) return kept.join('') + lines.slice(at);
+    kept.push(lines.slice(at, open));
+    at = close + 2;
+  }
+}
+
+function withoutTrailingCommas(json: string): string {
+  return json.replace(/,\s{0,99}([}\]])/g, '$1');
 }
 
 /** The JSON value that begins at the first `{` or `[` after `marker` in a page (`var ytInitialData = {…};`). */

@@ -33,5 +33,5 @@ export function movedNotice(text: string): MovedNotice | undefined {
 }
 
 function destinationIn(text: string): string | undefined {
-  return (address.exec(text) ?? network.exec(text))?.[0].replace(/[.,;:!?]+$/, '');
+  return (address.exec(text) ?? network.exec(text))?.[0].replace(/[.,;:!?]{1,20}$/, '');
 }
