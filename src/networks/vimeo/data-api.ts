@@ -72,7 +72,7 @@ function readUser(answer: Answer, handle: string): Reading {
   if (answer.status !== 200 || link === undefined || !URL.canParse(link)) return unrecognised(answer);
   const uri = text(dig(json, 'uri')) ?? '';
   const found = new URL(link).pathname.slice(1).toLowerCase();
-  const id = /^\/users\/\d{1,20}$/.exec(uri)?.[1];
+  const id = /^\/users\/(\d{1,20})$/.exec(uri)?.[1];
   if (found !== handle && `user${id ?? ''}` !== handle) return failed('other-account', { found });
   return { outcome: present, profile: profileFrom(json, found, id) };
 }
