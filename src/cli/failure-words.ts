@@ -1,3 +1,4 @@
+import { trimEnd } from '../trim-end.js';
 import { type Language, said } from './language.js';
 
 interface FailureWords {
@@ -31,7 +32,7 @@ const words: Record<Language, FailureWords> = {
     driver: (machine, command) =>
       `the database driver (better-sqlite3) is not built for this machine (Node.js ${machine}), because npm found no ready-made file or was not allowed to run its install script. This mends it: ${command}`,
     browser: (about) =>
-      `the browser did not open: ${about.replace(/[.\s]+$/, '')}. Install Chrome, run npx playwright install chromium, name another with --browser, or say --no-browser.`,
+      `the browser did not open: ${trimEnd(about, '. \n\t')}. Install Chrome, run npx playwright install chromium, name another with --browser, or say --no-browser.`,
   },
   fr: {
     output: 'la sortie',
@@ -52,7 +53,7 @@ const words: Record<Language, FailureWords> = {
     driver: (machine, command) =>
       `le pilote de la base de données (better-sqlite3) n’est pas construit pour cette machine (Node.js ${machine}) : npm n’a pas trouvé de fichier tout prêt, ou n’a pas pu lancer son installation. Ceci y remédie : ${command}`,
     browser: (about) =>
-      `le navigateur ne s’est pas ouvert : ${about.replace(/[.\s]+$/, '')}. Installez Chrome, lancez npx playwright install chromium, nommez-en un autre avec --browser, ou dites --no-browser.`,
+      `le navigateur ne s’est pas ouvert : ${trimEnd(about, '. \n\t')}. Installez Chrome, lancez npx playwright install chromium, nommez-en un autre avec --browser, ou dites --no-browser.`,
   },
 };
 

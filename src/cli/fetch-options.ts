@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { proxyUrl } from '../fetching/proxy.js';
+import { trimEnd } from '../trim-end.js';
 import { collect, numberOption } from './common.js';
 
 export interface FetchOptions {
@@ -26,7 +27,7 @@ export function archiveOption(): Option {
 }
 
 function webAddress(raw: string): string {
-  if (/^https?:\/\//i.test(raw) && URL.canParse(raw)) return raw.replace(/\/+$/, '');
+  if (/^https?:\/\//i.test(raw) && URL.canParse(raw)) return trimEnd(raw, '/');
   throw new InvalidArgumentError('write it like https://web.archive.org.');
 }
 

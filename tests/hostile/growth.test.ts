@@ -30,7 +30,7 @@ const kinds: Record<string, (n: number) => string> = {
   relme: (n) =>
     Array.from({ length: n / 55 }, (_, i) => `<link rel="me" href="https://h${i}.example/@acme">`).join(''),
   li: (n) => `<ul>${'<li><a href="https://instagram.com/acme">i</a>'.repeat(n / 46)}</ul>`,
-  spans: (n) => '<span>'.repeat(n / 6) + '<a href="https://facebook.com/acme">x</a>',
+  spans: (n) => `${'<span>'.repeat(n / 6)}<a href="https://facebook.com/acme">x</a>`,
   deeplinks: (n) => '<div class="social"><a href="https://facebook.com/acme">'.repeat(n / 56),
   text: (n) => `<p>${'word '.repeat(n / 5)}</p>`,
   spaces: (n) => `<p>${' '.repeat(n)}</p><script>1</script>`,
@@ -41,7 +41,7 @@ const kinds: Record<string, (n: number) => string> = {
   attrs: (n) => `<div ${Array.from({ length: n / 10 }, (_, i) => `data-a${i}="1"`).join(' ')}>x</div>`,
   jsonattrs: (n) =>
     `<site-footer data='{"social":[${'"https://facebook.com/acme",'.repeat(n / 28)}]}'></site-footer>`,
-  meta: (n) => `<title>x</title>` + `<meta name="twitter:site" content="@acme">`.repeat(n / 42),
+  meta: (n) => `<title>x</title>${`<meta name="twitter:site" content="@acme">`.repeat(n / 42)}`,
   metalong: (n) => `<meta name="twitter:site" content="@${'a '.repeat(n / 2)}">`,
   iframe: (n) =>
     '<iframe src="https://www.facebook.com/plugins/page.php?href=https%3A%2F%2Fwww.facebook.com%2Facme"></iframe>'.repeat(
@@ -64,9 +64,9 @@ const kinds: Record<string, (n: number) => string> = {
       { length: n / 80 },
       (_, i) => `<link rel="alternate" type="application/rss+xml" href="/feed${i}.xml">`,
     ).join(''),
-  refresh: (n) => '<meta http-equiv="x" content="' + '<meta '.repeat(n / 6),
+  refresh: (n) => `<meta http-equiv="x" content="${'<meta '.repeat(n / 6)}`,
   title: (n) => `<title>${'a | '.repeat(n / 4)}</title>`,
-  navs: (n) => '<nav><ul>'.repeat(n / 9) + '<a href="https://facebook.com/acme">x</a>',
+  navs: (n) => `${'<nav><ul>'.repeat(n / 9)}<a href="https://facebook.com/acme">x</a>`,
 };
 
 const at = Date.UTC(2026, 10, 1);

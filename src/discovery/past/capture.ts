@@ -2,6 +2,7 @@ import type { Answer, Ask, AskRequest, Refusal } from '../../model/answer.js';
 import { because, type Reason } from '../../model/reason.js';
 import type { Instant } from '../../model/time.js';
 import { list, parseJson, text } from '../../networks/text/data/index.js';
+import { trimEnd } from '../../trim-end.js';
 import { sameSite } from '../brand.js';
 import { siteAt } from '../site.js';
 
@@ -65,7 +66,7 @@ export function askEither(archive: Ask, site: Ask, base: string = WEB_ARCHIVE): 
 }
 
 function plainBase(archive: string): string {
-  return archive.replace(/\/+$/, '');
+  return trimEnd(archive, '/');
 }
 
 /** The copies there are, oldest first; or why nobody can tell. An archive that keeps a site out does not say that there are none. */
@@ -150,13 +151,13 @@ export function archivedPage(
 ): { page: Answer; at: Instant } | { reason: Reason } {
   if (result.kind === 'refusal') return { reason: result.reason };
   if (isKeptOut(result)) return { reason: because('archive-excluded') };
-  const place = /\/web\/(\d{14})(?:[a-z]{2}_)?\/(.+)$/i.exec(result.finalUrl);
+  const place = /\/web\/(\d{14})(?:[a-z]{2}_)?\//i.exec(result.finalUrl);
   const at = stampTime(place?.[1] ?? '');
-  const original = place?.[2];
+  const original = place && result.finalUrl.slice(place.index + place[0].length);
   if (result.status !== 200) return { reason: because('http-status', { status: result.status }) };
   const elsewhere = { reason: because('archive-led-elsewhere') };
   if (new URL(result.finalUrl).host !== new URL(result.url).host) return elsewhere;
-  if (at === undefined || original === undefined || !URL.canParse(original)) return elsewhere;
+  if (at === undefined || !original || !URL.canParse(original)) return elsewhere;
   if (!sameSite(original, asked.original) || Math.abs(at - asked.at) > NEAR_MS) return elsewhere;
   return { page: { ...result, url: original, finalUrl: original, redirects: [], at }, at };
 }
