@@ -33,7 +33,7 @@ interface Placed {
   account: AccountReport;
 }
 
-/** Tables of facts: a row per account, post and finding; per account once announced where an archive was asked. No sentences. */
+/** Tables of facts: a row per account (or site not read), post and finding; per account once announced where an archive was asked. */
 export function factTables(model: ReportModel): Table[] {
   const placed = model.companies.flatMap((company) =>
     company.accounts.map((account) => ({ company, account })),
@@ -49,8 +49,10 @@ export function factTables(model: ReportModel): Table[] {
       account.findings.map((finding): FindingRow => ({ company, account, finding })),
     ),
   ];
+  const accounts = table('accounts', accountColumns, placed);
+  const unread = model.companies.filter(({ site, accounts: known }) => site.unread && known.length === 0);
   return [
-    table('accounts', accountColumns, placed),
+    { ...accounts, rows: [...accounts.rows, ...unread.map(unreadRow)] },
     table('posts', postColumns, posts),
     table('findings', findingColumns, findings),
     ...(model.past ? [table('past', pastColumns, pastRows(model))] : []),
@@ -85,6 +87,7 @@ const accountColumns: Column<Placed>[] = [
   ...whose,
   { head: 'website', value: ({ company }) => company.website },
   { head: 'site_state', value: ({ company }) => company.site.state },
+  { head: 'site_unread', value: ({ company }) => company.site.unread?.extent },
   { head: 'certainty', value: ({ account }) => account.certainty },
   { head: 'last_declared', value: ({ account }) => time(account.lastDeclared) },
   { head: 'counted', value: ({ account }) => account.counted },
@@ -110,6 +113,23 @@ const accountColumns: Column<Placed>[] = [
     },
   })),
 ];
+
+/** A company without a row would pass for one that declares nothing: where its site was not read, a row without an account says so. */
+function unreadRow(company: CompanyReport): Cell[] {
+  const { name, self, website, site } = company;
+  const known: Record<string, Cell> = {
+    company: name,
+    self,
+    website,
+    site_state: site.state,
+    site_unread: site.unread?.extent,
+    counted: false,
+    grade: 'not-checked',
+    standing: 'not-checked',
+    cause: reason(site.unread?.reason),
+  };
+  return accountColumns.map(({ head }) => known[head]);
+}
 
 interface PostRow extends Placed {
   post: AccountReport['posts'][number];

@@ -51,8 +51,10 @@ export function Threshold({ view }: { view: View }) {
       </ul>
       <p class="lead">
         {holds === undefined ? t.threshold.holdsNowhere : t.threshold.holds(holds.low, holds.high)}{' '}
-        {tipping !== undefined &&
-          t.threshold.tipping(tipping.needed, tipping.unseen, tipping.reachable, tipping.towards)}
+        {model.audit.size.sitesNotRead > 0
+          ? t.threshold.sitesOpen
+          : tipping !== undefined &&
+            t.threshold.tipping(tipping.needed, tipping.unseen, tipping.reachable, tipping.towards)}
       </p>
       {holdOut !== undefined && (
         <p class="aside">

@@ -7,7 +7,7 @@ export const terminal = {
   badly: 'badly',
   left: 'left',
   unseen: 'not checked',
-  all: 'all',
+  all: 'total',
   deskLine: (k: number, command: string) =>
     `${k === 1 ? 'Look at the one nobody could see' : `Look at the ${f.count(k)} that nobody could see`} in your own browser: ${command}`,
   unseenLine: (k: number) => `${n(k, 'account')} not checked; the report says why, and what you can do.`,

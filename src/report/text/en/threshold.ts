@@ -18,6 +18,7 @@ export const threshold = {
   holds: (low: number, high: number) =>
     `The answer at the top stays the same for every threshold from ${f.count(low)} to ${n(high, 'day')}.`,
   holdsNowhere: 'The answer at the top changes with the threshold: take it with care.',
+  sitesOpen: 'What the websites that could not be read declare may change it.',
   tipping: (needed: number, unseen: number, reachable: boolean, towards: 'half-or-more' | 'under-half') => {
     const change =
       towards === 'half-or-more'

@@ -19,6 +19,7 @@ export const threshold: Texts['threshold'] = {
   holds: (low, high) =>
     `La réponse donnée en tête reste la même pour tout seuil de ${f.count(low)} à ${n(high, 'jour')}.`,
   holdsNowhere: 'La réponse donnée en tête change avec le seuil : prenez-la avec précaution.',
+  sitesOpen: 'Ce que déclarent les sites qui n’ont pas pu être lus peut la changer.',
   tipping: (needed, unseen, reachable, towards) => {
     if (needed <= 0) return '';
     const goal =
