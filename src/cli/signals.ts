@@ -1,7 +1,7 @@
 import { exitCodes } from './failure.js';
 
 /**
- * The first SIGINT or SIGTERM asks the run to stop after the requests in flight; the second, or five seconds, ends it.
+ * The first SIGINT, SIGTERM or SIGHUP (the terminal was closed) asks the run to stop after the requests in flight; the second, or five seconds, ends it.
  * Nothing is lost either way: every answer is already stored.
  */
 export function stopSignal(onStop: () => void): { signal: AbortSignal; release(): void } {
@@ -12,15 +12,14 @@ export function stopSignal(onStop: () => void): { signal: AbortSignal; release()
     onStop();
     setTimeout(() => process.exit(exitCodes.interrupted), GRACE_MS).unref();
   };
-  process.on('SIGINT', stop);
-  process.on('SIGTERM', stop);
+  for (const name of stops) process.on(name, stop);
   return {
     signal: controller.signal,
     release() {
-      process.off('SIGINT', stop);
-      process.off('SIGTERM', stop);
+      for (const name of stops) process.off(name, stop);
     },
   };
 }
 
+const stops = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 const GRACE_MS = 4_500;

@@ -1,5 +1,5 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
+import { dirname, isAbsolute, join, relative, sep } from 'node:path';
 import { z } from 'zod';
 import { refusalCodes } from '../../model/answer.js';
 import { decodeText } from '../charset.js';
@@ -31,7 +31,7 @@ const answerSchema = z.strictObject({
 const folderSchema = z.strictObject({ at: z.iso.datetime(), answers: z.array(answerSchema) });
 
 export function recordingFromFolder(folder: string): Recording {
-  const parts = answerFiles(folder).map(readAnswers);
+  const parts = answerFiles(folder).map((path) => readAnswers(path, folder));
   if (parts.length === 0) throw new Error(`${folder}: no answers.json in this folder or below it`);
   return { exchanges: parts.flatMap((p) => p.exchanges), at: Math.max(...parts.map((p) => p.at)) };
 }
@@ -46,24 +46,33 @@ function answerFiles(folder: string): string[] {
     .map((name) => join(folder, name));
 }
 
-function readAnswers(path: string): Recording {
+function readAnswers(path: string, root: string): Recording {
   const parsed = folderSchema.safeParse(JSON.parse(readFileSync(path, 'utf8')));
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
     throw new Error(`${path}: ${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'not a folder recording'}`);
   }
   const at = Date.parse(parsed.data.at);
-  return { at, exchanges: parsed.data.answers.map((a) => exchangeFrom(a, at, dirname(path))) };
+  return {
+    at,
+    exchanges: parsed.data.answers.map((a) => exchangeFrom(a, at, { root, folder: dirname(path) })),
+  };
 }
 
-function exchangeFrom(answer: z.infer<typeof answerSchema>, at: number, folder: string): Exchange {
+/** The folder of the recording, and that of one `answers.json` in it. */
+interface Place {
+  root: string;
+  folder: string;
+}
+
+function exchangeFrom(answer: z.infer<typeof answerSchema>, at: number, place: Place): Exchange {
   const type = answer.headers['content-type'] ?? typeOf(answer);
   return {
     method: answer.method,
     url: answer.url,
     status: answer.status,
     headers: type === '' ? answer.headers : { ...answer.headers, 'content-type': type },
-    body: bodyOf(answer, folder, type),
+    body: bodyOf(answer, place, type),
     at: answer.at === undefined ? at : Date.parse(answer.at),
     elapsedMs: answer.elapsedMs,
     ...(answer.sent !== undefined && { sent: answer.sent }),
@@ -75,10 +84,21 @@ function refusalReason(refusal: NonNullable<z.infer<typeof answerSchema>['refusa
   return refusal.args === undefined ? { code: refusal.code } : { code: refusal.code, args: refusal.args };
 }
 
-function bodyOf(answer: z.infer<typeof answerSchema>, folder: string, type: string): string {
+function bodyOf(answer: z.infer<typeof answerSchema>, place: Place, type: string): string {
   if (answer.text !== undefined) return answer.text;
   if (answer.json !== undefined) return JSON.stringify(answer.json);
-  return answer.file === undefined ? '' : decodeText(readFileSync(join(folder, answer.file)), type).text;
+  return answer.file === undefined ? '' : decodeText(readFileSync(fileIn(place, answer.file)), type).text;
+}
+
+/** A recording may be somebody else's, and its evidence is passed on: it reads nothing outside itself, links included. */
+function fileIn({ root, folder }: Place, file: string): string {
+  const path = realpathSync(join(folder, file));
+  const inside = relative(realpathSync(root), path);
+  if (inside === '..' || inside.startsWith(`..${sep}`) || isAbsolute(inside))
+    throw new Error(
+      `${join(folder, 'answers.json')}: "file": ${JSON.stringify(file)} leads out of the recording`,
+    );
+  return path;
 }
 
 function typeOf(answer: z.infer<typeof answerSchema>): string {
