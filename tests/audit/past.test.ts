@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { runAudit } from '../../src/audit/run-audit.js';
 import { policiesWith } from '../../src/audit/source.js';
 import { askStored } from '../../src/audit/stored-recording.js';
+import { digestOf } from '../../src/fetching/digest.js';
 import { openGate } from '../../src/fetching/gate.js';
 import type { Ask } from '../../src/model/answer.js';
 import type { PastDiscovery } from '../../src/model/past-discovery.js';
@@ -45,7 +46,7 @@ const nobodySays: Ask = async ({ url }) => ({
   body: '',
   at: 0,
   elapsedMs: 1,
-  digest: '',
+  digest: digestOf(''),
   source: 'network',
 });
 
