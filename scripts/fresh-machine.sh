@@ -60,7 +60,9 @@ for version in "${versions[@]}"; do
     npx --no-install followsuit doctor --offline
     npx --no-install followsuit demo --quiet
     test -s followsuit-report.html
-    npx --no-install followsuit report --format json --output - --quiet | grep -q '\"verdict\"'
+    npx --no-install followsuit report --format json --output - --quiet > report.json
+    grep -q '\"verdict\"' report.json
+    ! grep -q '\"too-complex\"' report.json
   "
 done
 echo "fresh-machine: the demo ran under Node.js ${versions[*]}"

@@ -32,9 +32,9 @@ const DEADLINE_MS = 5_000;
 const MEMORY_MB = 512;
 const MAX_THREADS = 4;
 
-/** Reads in threads; in this one where the program runs from its sources, which a thread cannot load. */
+/** Reads in threads; in this one where the program runs from its sources, which a thread cannot load, or memory is not told. */
 export function openReader(terms: Partial<PoolTerms> = {}): Reader {
-  if (import.meta.url.endsWith('.ts')) return readerHere;
+  if (import.meta.url.endsWith('.ts') || !isMemoryTold()) return readerHere;
   const pool = new ReadingPool({
     deadlineMs: DEADLINE_MS,
     memoryMb: MEMORY_MB,
@@ -46,6 +46,15 @@ export function openReader(terms: Partial<PoolTerms> = {}): Reader {
     (job, outside) => pool.perform(job, outside),
     () => pool.close(),
   );
+}
+
+/** The pool watches the memory of its threads, which a root without /proc (a bare chroot) does not tell: all of them would fail. */
+function isMemoryTold(): boolean {
+  try {
+    return process.memoryUsage().heapUsed > 0;
+  } catch {
+    return false;
+  }
 }
 
 function readerOver(does: Perform, close: () => void): Reader {
