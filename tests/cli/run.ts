@@ -33,6 +33,7 @@ export function start(args: readonly string[], cwd: string, more: NodeJS.Process
     FOLLOWSUIT_DB: '',
     FOLLOWSUIT_CONTACT: '',
     FOLLOWSUIT_LANG: '',
+    FOLLOWSUIT_THREADS: '0',
     ...more,
   };
   return spawn(process.execPath, [cli, ...args], { cwd, env, stdio: ['pipe', 'pipe', 'pipe'] });

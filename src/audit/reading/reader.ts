@@ -32,9 +32,13 @@ const DEADLINE_MS = 5_000;
 const MEMORY_MB = 512;
 const MAX_THREADS = 4;
 
-/** Reads in threads; in this one where the program runs from its sources, which a thread cannot load, or memory is not told. */
+/**
+ * Reads in threads; in this one where the program runs from its sources, which a thread cannot load, where memory is not told,
+ * and where FOLLOWSUIT_THREADS=0 says so (tests of small recordings: a thread takes longer to start than they to read).
+ */
 export function openReader(terms: Partial<PoolTerms> = {}): Reader {
-  if (import.meta.url.endsWith('.ts') || !isMemoryTold()) return readerHere;
+  const here = process.env['FOLLOWSUIT_THREADS'] === '0' || import.meta.url.endsWith('.ts');
+  if (here || !isMemoryTold()) return readerHere;
   const pool = new ReadingPool({
     deadlineMs: DEADLINE_MS,
     memoryMb: MEMORY_MB,
