@@ -19,7 +19,7 @@ export function transpiledFetching(): { folder: string; remove(): void } {
   const folder = mkdtempSync(join(tmpdir(), 'followsuit-'));
   for (const name of ['data', 'package.json', 'node_modules'])
     symlinkSync(join(root, name), join(folder, name));
-  for (const part of ['package-root.ts', ...sourcesIn('model'), ...sourcesIn('fetching')]) {
+  for (const part of ['package-root.ts', 'trim-end.ts', ...sourcesIn('model'), ...sourcesIn('fetching')]) {
     const target = join(folder, 'dist', part.replace(/\.ts$/, '.js'));
     mkdirSync(dirname(target), { recursive: true });
     const { outputText } = ts.transpileModule(readFileSync(join(root, 'src', part), 'utf8'), {
