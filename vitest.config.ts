@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
@@ -5,6 +6,8 @@ export default defineConfig({
     include: ['tests/**/*.test.{ts,tsx}'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    // Most of the time goes into waiting for servers, browsers and clocks: two cores do two files at once.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     // Some tests keep real time or drive a real browser; on a shared machine such a one may have a second try.
     retry: process.env['CI'] ? 1 : 0,
     env: { NO_COLOR: '1', TZ: 'UTC' },
