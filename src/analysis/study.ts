@@ -2,7 +2,7 @@ import type { AccountRecord, CompetitorRecord } from '../model/audit-data.js';
 import type { ControlRecord } from '../model/control.js';
 import type { Unread } from '../model/discovery.js';
 import { networkIds } from '../model/network-id.js';
-import type { Profile } from '../model/reading.js';
+import { accountKey, type Profile } from '../model/reading.js';
 import type { Instant } from '../model/time.js';
 import type { Grade } from './codes.js';
 import {
@@ -71,7 +71,7 @@ function companyKey(id: number): string {
   return `c${id}`;
 }
 
-function accountKey(competitorId: number, record: AccountRecord): string {
+function recordKey(competitorId: number, record: AccountRecord): string {
   return `${companyKey(competitorId)}/${record.account.network}/${record.account.handle}`;
 }
 
@@ -102,7 +102,7 @@ function poolsOf(
   const membersOf = (company: CompetitorRecord) =>
     company.accounts.flatMap((record) => {
       const activity = activities.get(record);
-      return activity ? [{ key: poolKey(record), network: record.account.network, activity }] : [];
+      return activity ? [{ key: accountKey(record.account), network: record.account.network, activity }] : [];
     });
   const members = companies.flatMap(membersOf);
   // What the own company does is no measure for the others.
@@ -111,11 +111,6 @@ function poolsOf(
     alive: pooled ? fitPools(members, settings) : { perNetwork: new Map(), size: 0, fitted: false },
     lateness: poolLateness(rivals, settings),
   };
-}
-
-/** An account that several companies declare is one. */
-function poolKey({ account: { network, handle } }: AccountRecord): string {
-  return `${network} ${handle}`;
 }
 
 interface Context {
@@ -141,12 +136,12 @@ function seedOf(
   { input, controls, pools, settings }: Context,
 ): Seed {
   const { asOf } = input;
-  const key = accountKey(company.id, record);
+  const key = recordKey(company.id, record);
   const activity = known ?? activityOf(record.observation, asOf);
   const { network } = record.account;
   const profile = record.observation?.profile;
   const measures = measuresOf(
-    { key: poolKey(record), network, activity, profile, before: input.before?.get(key) },
+    { key: accountKey(record.account), network, activity, profile, before: input.before?.get(key) },
     pools,
     settings,
   );

@@ -1,9 +1,8 @@
 import { getDomain } from 'tldts';
-import { accountKey } from '../intake/competitor-of-row.js';
 import { siteKey } from '../intake/site-key.js';
 import type { Competitor } from '../model/competitor.js';
 import type { NetworkId } from '../model/network-id.js';
-import type { AccountRef } from '../model/reading.js';
+import { type AccountRef, accountKey } from '../model/reading.js';
 
 /**
  * What makes each competitor the same one in every audit: its website's key, as the list's rows are merged by it, else

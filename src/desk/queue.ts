@@ -3,7 +3,7 @@ import type { Settings } from '../analysis/settings.js';
 import { type AccountStudy, type CompanyStudy, study } from '../analysis/study.js';
 import { lookOrder } from '../analysis/thesis/look-order.js';
 import { sampleFor } from '../analysis/thesis/sample.js';
-import type { AccountRef } from '../model/reading.js';
+import { type AccountRef, accountKey } from '../model/reading.js';
 import { accountIdsOf } from '../store/accounts.js';
 import { auditData } from '../store/audit-data.js';
 import type { Store } from '../store/database.js';
@@ -48,10 +48,10 @@ export async function queueOf(
   const companies = study({ competitors, controls, asOf: audit.asOf, pooled: false }, settings);
   const looks = await looksOf(store, auditId);
   const named = namedAccounts(companies, await accountIdsOf(store, auditId));
-  const byName = new Map([...named.values()].map((item) => [nameOf(item.study), item]));
+  const byKey = new Map([...named.values()].map((item) => [keyOf(item.study), item]));
   const { accounts, settling } = lookOrder(companies);
   const aside = latestSkips(looks);
-  const open = accounts.flatMap((account) => byName.get(nameOf(account)) ?? []);
+  const open = accounts.flatMap((account) => byKey.get(keyOf(account)) ?? []);
   const rivals = companies.filter(({ company }) => !company.self);
   const sample = sampleFor(rivals, settings.sampleSeed);
   const drawn = sampleFirst && sample ? drawnKeys(sample) : undefined;
@@ -100,7 +100,7 @@ function namedAccounts(companies: readonly CompanyStudy[], ids: ReadonlyMap<stri
   const named = new Map<number, QueueItem & { study: AccountStudy }>();
   for (const { company, accounts } of companies)
     for (const account of accounts) {
-      const accountId = ids.get(nameOf(account));
+      const accountId = ids.get(keyOf(account));
       if (accountId === undefined) continue;
       const known = named.get(accountId);
       if (known) known.companies.push(company.name);
@@ -116,6 +116,6 @@ function namedAccounts(companies: readonly CompanyStudy[], ids: ReadonlyMap<stri
   return named;
 }
 
-function nameOf({ record }: AccountStudy): string {
-  return `${record.account.network} ${record.account.handle}`;
+function keyOf({ record }: AccountStudy): string {
+  return accountKey(record.account);
 }

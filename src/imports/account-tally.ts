@@ -1,5 +1,5 @@
 import type { NetworkId } from '../model/network-id.js';
-import type { AccountRef, Post, Profile } from '../model/reading.js';
+import { type AccountRef, accountKey, type Post, type Profile } from '../model/reading.js';
 import type { Instant } from '../model/time.js';
 import { accountFromUrl } from '../networks/index.js';
 import { nameAccount } from '../networks/name-account.js';
@@ -50,7 +50,7 @@ interface Named {
 function whose(hints: readonly AccountHint[]): Named | undefined {
   const accounts = hints.flatMap(accountOf);
   const [first] = accounts;
-  if (first !== undefined) return { key: `${first.network} ${first.handle}`, accounts };
+  if (first !== undefined) return { key: accountKey(first), accounts };
   const name = hints.find((hint) => hint.kind === 'name');
   return name && { key: `${name.network} "${name.name}"`, accounts, name };
 }

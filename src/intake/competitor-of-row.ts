@@ -1,7 +1,7 @@
 import { getDomain } from 'tldts';
 import type { Competitor, SeenByHand, SeenOnNetwork } from '../model/competitor.js';
 import type { NetworkId } from '../model/network-id.js';
-import type { AccountRef } from '../model/reading.js';
+import { type AccountRef, accountKey } from '../model/reading.js';
 import type { Reason } from '../model/reason.js';
 import type { Instant } from '../model/time.js';
 import { type IntakeCode, type IntakeEffect, type IntakeProblem, problem } from './problem.js';
@@ -78,10 +78,6 @@ function leftOut(row: Row, { file }: RowContext, problems: readonly IntakeProble
 function addAccount(accounts: Map<string, AccountRef>, account: AccountRef): void {
   const key = accountKey(account);
   if (!accounts.has(key)) accounts.set(key, account);
-}
-
-export function accountKey(account: AccountRef): string {
-  return `${account.network} ${account.handle}`;
 }
 
 function textOf(row: Row, means: Cell['column']['means']): string | undefined {

@@ -1,5 +1,5 @@
 import type { Competitor } from '../model/competitor.js';
-import { accountKey } from './competitor-of-row.js';
+import { accountKey } from '../model/reading.js';
 import { siteKey } from './site-key.js';
 
 /** Two rows that were one company. */

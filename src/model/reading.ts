@@ -105,6 +105,11 @@ export const accountRefSchema = z.object({
 });
 export type AccountRef = z.infer<typeof accountRefSchema>;
 
+/** Network and handle in one text (`x maple`): the same account has the same key, whoever declares it. */
+export function accountKey({ network, handle }: { network: string; handle: string }): string {
+  return `${network} ${handle}`;
+}
+
 /** What one way contributed to an observation. */
 export const wayTraceSchema = z.object({
   way: z.string(),

@@ -1,5 +1,5 @@
 import type { NetworkId } from '../model/network-id.js';
-import type { AccountRef, Observation } from '../model/reading.js';
+import { type AccountRef, accountKey, type Observation } from '../model/reading.js';
 import type { Store } from './database.js';
 import { observationsOf } from './observations.js';
 
@@ -67,5 +67,5 @@ export async function accountIdsOf(store: Store, auditId: number): Promise<Map<s
     .select(['a.account_id', 'n.network', 'n.handle'])
     .where('a.audit_id', '=', auditId)
     .execute();
-  return new Map(rows.map((row) => [`${row.network} ${row.handle}`, row.account_id]));
+  return new Map(rows.map((row) => [accountKey(row), row.account_id]));
 }

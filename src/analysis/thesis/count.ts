@@ -1,4 +1,4 @@
-import type { AccountRef } from '../../model/reading.js';
+import { type AccountRef, accountKey } from '../../model/reading.js';
 import { type Grade, type StandingKind, standingKinds } from '../codes.js';
 import type { Share } from '../model/schema/measure.js';
 import type { Tally } from '../model/schema/verdict.js';
@@ -74,18 +74,18 @@ export function countedOf(accounts: readonly AccountStudy[]): AccountStudy[] {
 }
 
 /** The first of those that speak of one and the same account. */
-export function oncePerAccount<T>(items: readonly T[], accountOf: (item: T) => AccountName): T[] {
+export function oncePerAccount<T>(
+  items: readonly T[],
+  accountOf: (item: T) => Pick<AccountRef, 'network' | 'handle'>,
+): T[] {
   const known = new Set<string>();
   return items.filter((item) => {
-    const { network, handle } = accountOf(item);
-    const name = `${network} ${handle}`;
-    if (known.has(name)) return false;
-    known.add(name);
+    const key = accountKey(accountOf(item));
+    if (known.has(key)) return false;
+    known.add(key);
     return true;
   });
 }
-
-type AccountName = Pick<AccountRef, 'network' | 'handle'>;
 
 /** How many companies these accounts belong to. */
 export function companiesOf(accounts: readonly AccountStudy[]): number {

@@ -1,4 +1,5 @@
 import { type NetworkId, networkIds } from '../../model/network-id.js';
+import { accountKey } from '../../model/reading.js';
 import type { AccountStudy, CompanyStudy } from '../study.js';
 import { countedOf, isRunWell, oncePerAccount, shareWhere } from './count.js';
 import { judge } from './judge.js';
@@ -98,8 +99,8 @@ function settledAfter(
   likely: State,
 ): number | undefined {
   const isSettled = (answered: number) => {
-    const known = new Set(ordered.slice(0, answered).map(nameOf));
-    const stateOf = (account: AccountStudy) => (known.has(nameOf(account)) ? likely : isRunWell(account));
+    const known = new Set(ordered.slice(0, answered).map(keyOf));
+    const stateOf = (account: AccountStudy) => (known.has(keyOf(account)) ? likely : isRunWell(account));
     const polls = companies
       .map((company) => poll(countedOf(company.accounts).map(stateOf), isOpen(company)))
       .filter(hasVote);
@@ -119,8 +120,8 @@ function settledAfter(
   return low;
 }
 
-function nameOf({ record }: AccountStudy): string {
-  return `${record.account.network} ${record.account.handle}`;
+function keyOf({ record }: AccountStudy): string {
+  return accountKey(record.account);
 }
 
 function once(accounts: readonly AccountStudy[]): AccountStudy[] {

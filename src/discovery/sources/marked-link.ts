@@ -1,4 +1,5 @@
 import type { PageKind } from '../../model/discovery.js';
+import { accountKey } from '../../model/reading.js';
 import type { FeedLink } from '../../networks/blog/feed-kind.js';
 import { accountFromUrl, whoseUrl } from '../../networks/index.js';
 import type { CheerioAPI } from '../../networks/text/markup/index.js';
@@ -42,7 +43,7 @@ function isOneBox(elements: readonly Element[], region: RegionOf): boolean {
   if (theirs.some((e) => e.name !== 'a' || region(e) !== 'foreign')) return false;
   if (theirs.some((e) => ancestorsOf(e).some((above) => above.name === 'article'))) return false;
   const accounts = theirs.flatMap((e) => accountFromUrl(e.attribs['href'] ?? '') ?? []);
-  const handles = new Set(accounts.map((a) => `${a.network} ${a.handle}`));
+  const handles = new Set(accounts.map(accountKey));
   return handles.size === new Set(accounts.map((a) => a.network)).size;
 }
 
