@@ -1,4 +1,5 @@
 import ipaddr from 'ipaddr.js';
+import { trimEnd } from '../trim-end.js';
 
 /**
  * Special-purpose ranges (IANA registries, RFC 6890 and its updates) that ipaddr.js calls plain unicast. The
@@ -38,8 +39,11 @@ function isIsatap(bytes: readonly number[]): boolean {
   return (first === 0 || first === 2) && second === 0 && third === 0x5e && fourth === 0xfe;
 }
 
-/** The address a url's hostname spells out, without brackets; undefined when it is a name. */
+/**
+ * The address a url's hostname spells out, without brackets; undefined when it is a name. Dots at its end count for nothing:
+ * `127.0.0.1..` is no address to a url parser, and one to many resolvers.
+ */
 export function literalAddress(hostname: string): string | undefined {
-  const bare = hostname.startsWith('[') ? hostname.slice(1, -1) : hostname;
+  const bare = hostname.startsWith('[') ? hostname.slice(1, -1) : trimEnd(hostname, '.');
   return hostname.startsWith('[') || ipaddr.IPv4.isValidFourPartDecimal(bare) ? bare : undefined;
 }

@@ -64,7 +64,7 @@ export function addressGuard(options: GuardOptions = {}): AddressGuard {
     checkHost: async (hostname) => {
       const name = plainName(hostname);
       if (allowedNames.has(name)) return;
-      const literal = literalAddress(hostname.toLowerCase()) ?? literalAddress(name);
+      const literal = literalAddress(hostname.toLowerCase());
       if (literal !== undefined ? !isPublicAddress(literal) : isSpecialName(name)) throw new AddressRefused();
       if (literal === undefined) await resolveChecked(hostname);
     },
@@ -96,11 +96,9 @@ function checkUrl(raw: string, allowed: ReadonlySet<string>): ReturnType<Address
   if (url.username !== '' || url.password !== '') return { refused: 'address-refused' };
   if (allowed.has(hostAndPort(url))) return { url };
   if (url.port !== '' && url.port !== '80' && url.port !== '443') return { refused: 'address-refused' };
-  const name = plainName(url.hostname);
-  // `127.0.0.1..` is no address to a url parser, and one to many resolvers.
-  const literal = literalAddress(url.hostname) ?? literalAddress(name);
+  const literal = literalAddress(url.hostname);
   if (literal !== undefined) return isPublicAddress(literal) ? { url } : { refused: 'address-refused' };
-  return isSpecialName(name) ? { refused: 'address-refused' } : { url };
+  return isSpecialName(plainName(url.hostname)) ? { refused: 'address-refused' } : { url };
 }
 
 /** `[::1]:8080`, `Wiki.internal.:443` -> `::1:8080`, `wiki.internal:443`. */
