@@ -1,9 +1,9 @@
 import { because, bug } from '../../model/reason.js';
 import { Course } from './course.js';
-import { Desk, type DeskTerms } from './desk.js';
 import { type Job, type JobKind, type Outside, type Readings, unreadJob } from './job.js';
+import { ReadingThread, type ThreadTerms } from './reading-thread.js';
 
-export interface PoolTerms extends DeskTerms {
+export interface PoolTerms extends ThreadTerms {
   threads: number;
 }
 
@@ -19,7 +19,7 @@ const MAX_ELSEWHERE = 100;
  * else was underway in that thread begins again with the answers it had.
  */
 export class ReadingPool {
-  readonly #desks: Desk[] = [];
+  readonly #threads: ReadingThread[] = [];
   #watch: NodeJS.Timeout | undefined;
   readonly #time = new TimeHad();
   #isClosed = false;
@@ -31,7 +31,7 @@ export class ReadingPool {
     let [blamed, elsewhere] = [0, 0];
     while (!this.#isClosed) {
       course.beginAgain();
-      const tried = await this.#desk().read(job, course);
+      const tried = await this.#thread().read(job, course);
       if ('reading' in tried) return tried.reading;
       if ('bug' in tried) return unreadJob(job, bug(tried.bug));
       if (this.#isClosed) break;
@@ -46,26 +46,26 @@ export class ReadingPool {
   close(): void {
     this.#isClosed = true;
     clearInterval(this.#watch);
-    for (const desk of this.#desks.splice(0)) desk.end();
+    for (const thread of this.#threads.splice(0)) thread.end();
   }
 
   /** The one with the least to do; a new one as long as there are fewer than there may be. */
-  #desk(): Desk {
+  #thread(): ReadingThread {
     this.#watch ??= setInterval(() => this.#look(), LOOK_MS).unref();
-    const open = this.#desks.filter((desk) => !desk.isOver);
-    const idle = open.find((desk) => desk.jobs === 0);
+    const open = this.#threads.filter((thread) => !thread.isOver);
+    const idle = open.find((thread) => thread.jobs === 0);
     if (idle !== undefined) return idle;
     if (open.length < this.terms.threads) {
-      const desk = new Desk(this.terms);
-      this.#desks.splice(0, this.#desks.length, ...open, desk);
-      return desk;
+      const thread = new ReadingThread(this.terms);
+      this.#threads.splice(0, this.#threads.length, ...open, thread);
+      return thread;
     }
-    return open.reduce((least, desk) => (desk.jobs < least.jobs ? desk : least));
+    return open.reduce((least, thread) => (thread.jobs < least.jobs ? thread : least));
   }
 
   #look(): void {
     const now = this.#time.now();
-    for (const desk of this.#desks) desk.look(now);
+    for (const thread of this.#threads) thread.look(now);
   }
 }
 

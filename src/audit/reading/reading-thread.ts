@@ -6,7 +6,7 @@ import type { TooComplex } from './too-complex.js';
 import { answerInWork, countOf, isRunning, newTurn, type Turn } from './turn.js';
 import type { Call, Done } from './worker.js';
 
-export interface DeskTerms {
+export interface ThreadTerms {
   /** Milliseconds the reading of one answer may take. */
   deadlineMs: number;
   /** Megabytes of objects a thread may hold. */
@@ -31,15 +31,15 @@ interface Underway {
 const AT_ONCE = 1_000;
 
 /**
- * One thread, and the jobs that are done in it: many at a time, since most wait for the outside. A pool of one thread, so that
+ * A thread, and the jobs that are done in it: many at a time, since most wait for the outside. A pool of one thread, so that
  * it can be ended alone.
  */
-export class Desk {
+export class ReadingThread {
   readonly #pool: Tinypool;
   readonly #underway = new Set<Underway>();
   #isOver = false;
 
-  constructor(private readonly terms: DeskTerms) {
+  constructor(private readonly terms: ThreadTerms) {
     this.#pool = new Tinypool({
       filename: terms.worker,
       minThreads: 1,
@@ -56,7 +56,7 @@ export class Desk {
     return this.#underway.size;
   }
 
-  /** Its thread was ended: what comes next needs another desk. */
+  /** It was ended: what comes next needs another one. */
   get isOver(): boolean {
     return this.#isOver;
   }
