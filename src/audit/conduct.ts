@@ -11,6 +11,7 @@ import type { NetworkId } from '../model/network-id.js';
 import type { AccountRef, Observation } from '../model/reading.js';
 import { networkById } from '../networks/index.js';
 import { accountRef, defaultReadOptions, type Network, type ReadOptions } from '../networks/network.js';
+import type { StoredCompetitor } from '../store/audits.js';
 import type { Store } from '../store/database.js';
 import { type DeclaredAccount, putControl, putDeclared, putSite, storedSite } from '../store/declarations.js';
 import { accountUrlsOf, declaredEarlier, idKnownEarlier } from '../store/earlier.js';
@@ -54,6 +55,8 @@ class Conductor {
   readonly #competitors: Map<number, Competitor>;
   /** What people wrote down, by the account's url. */
   readonly #seen: Map<string, SeenByHand>;
+  /** The few of which the list says what somebody saw, and not on which account. */
+  readonly #seenOnNetworks: StoredCompetitor[];
   readonly #lanes: Lanes<TaskRow>;
   readonly #reader: Reader;
   /** One for the run: what one company's question met, the next one need not try. */
@@ -70,6 +73,7 @@ class Conductor {
     this.#competitors = new Map(work.competitors.map((c) => [c.id, c.competitor]));
     const seen = work.competitors.flatMap((c) => c.competitor.seenByHand ?? []);
     this.#seen = new Map(seen.map((s) => [s.account.url, s]));
+    this.#seenOnNetworks = work.competitors.filter((c) => c.competitor.seenOnNetwork !== undefined);
     this.#reader = work.reader ?? readerHere;
     this.#patient = patientArchive((ms) => work.clock.sleep(ms, work.signal), work.clock.now);
     this.#lanes = new Lanes((task) => this.#do(task), work.clock, work.signal, work.width);
@@ -151,13 +155,14 @@ class Conductor {
     const account: AccountRef = { network: network.id, handle: row.handle, url: row.url };
     const observed = await this.#observe(network, account, ask);
     const found = await this.#followRename(observed, network, row.id, ask);
-    const { store, auditId, competitors } = this.work;
-    const seen = this.#seen.get(account.url) ?? (await seenOnNetwork(store, auditId, account, competitors));
-    const notedAt = seen?.lastPost && (await firstNoted(this.work.store, row.id, seen.lastPost));
+    const { store, auditId } = this.work;
+    const seen =
+      this.#seen.get(account.url) ?? (await seenOnNetwork(store, auditId, account, this.#seenOnNetworks));
+    const notedAt = seen?.lastPost && (await firstNoted(store, row.id, seen.lastPost));
     const observation = withSeenByHand(found, seen, notedAt);
     return {
       outcome: observation.outcome.kind,
-      store: (trx) => putObservation(trx, this.work.auditId, row.id, observation),
+      store: (trx) => putObservation(trx, auditId, row.id, observation),
     };
   }
 
@@ -228,14 +233,14 @@ class Conductor {
 
   async #past(task: TaskRow, archive: Ask): Promise<TaskEnd> {
     const { store, auditId, asOf: now, past, clock } = this.work;
-    const competitor = this.#competitors.get(task.competitor_id ?? -1);
-    const today = competitor && (await storedToday(store, auditId, task.competitor_id ?? -1, competitor));
+    const id = task.competitor_id ?? -1;
+    const competitor = this.#competitors.get(id);
+    const today = competitor && (await storedToday(store, auditId, id, competitor));
     if (competitor === undefined || today === undefined) return { store: async () => {} };
     const terms = { taskId: task.id, takePostponed: true };
     const site = this.book.forTask(terms, this.work.askFor({ kind: 'site' })).ask;
     const options = { name: competitor.name, now, ...past };
     const found = await this.#reader.past(today, askEither(archive, site, past?.archive), options);
-    const id = task.competitor_id ?? -1;
     return { store: (trx) => putPastFound(trx, auditId, id, found, clock.now()) };
   }
 

@@ -5,6 +5,7 @@ import { accountFromUrl } from '../networks/index.js';
 import { accountId, type StoredCompetitor } from '../store/audits.js';
 import type { Store } from '../store/database.js';
 import { type KnownToday, knownToday, putPast } from '../store/past.js';
+import type { TaskRow } from '../store/schema.js';
 import { addTask, tasksOf } from '../store/tasks.js';
 import { planAccount } from './plan-audit.js';
 
@@ -37,12 +38,13 @@ export async function planPastOfRead(
   now: Instant,
 ): Promise<void> {
   const tasks = await tasksOf(store, auditId);
-  for (const { id } of competitors) {
-    const own = tasks.filter((task) => task.competitor_id === id);
-    const sites = own.filter(({ kind }) => kind === 'discover' || kind === 'recheck');
-    const isDue = sites.length > 0 && sites.every(({ state }) => state === 'done');
-    if (isDue && !own.some(({ kind }) => kind === 'past')) await planPast(store, auditId, id, now);
-  }
+  const sites = tasks.filter(({ kind }) => kind === 'discover' || kind === 'recheck');
+  const companiesOf = (some: readonly TaskRow[]) => new Set(some.map((task) => task.competitor_id));
+  const looked = companiesOf(sites);
+  const waiting = companiesOf(sites.filter(({ state }) => state !== 'done'));
+  const planned = companiesOf(tasks.filter(({ kind }) => kind === 'past'));
+  for (const { id } of competitors)
+    if (looked.has(id) && !waiting.has(id) && !planned.has(id)) await planPast(store, auditId, id, now);
 }
 
 /** What a competitor's past is compared with; undefined where its site was not looked at. */
