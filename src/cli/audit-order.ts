@@ -23,7 +23,8 @@ export interface AuditWishes {
   retry?: OutcomeKind[];
   /** Use answers of earlier audits younger than so many days. */
   refreshAfter?: number;
-  maxPages: number;
+  /** Pages read per website; as many as discovery reads by itself where nobody says. */
+  maxPages?: number;
   wikidata: boolean;
   /** Ask a web archive what the sites once declared. */
   past?: boolean;
@@ -66,7 +67,7 @@ export function auditOrder(
       clock: replay?.clock ?? systemClock,
       signal,
       ...(options.refreshAfter !== undefined && { reuseSince: asOf - options.refreshAfter * DAY }),
-      discovery: { maxPages: options.maxPages },
+      discovery: options.maxPages === undefined ? {} : { maxPages: options.maxPages },
       ...(options.wikidata && { wikidata: { contact } }),
       ...(options.past && { past: { ...(archive !== undefined && { archive }) } }),
       width: WIDTH,

@@ -104,7 +104,7 @@ async function deskAudit(
         signal: either,
         onEvent,
       };
-      const wishes = { keepBodies: 'all' as const, maxPages: MAX_PAGES, wikidata: true };
+      const wishes = { keepBodies: 'all' as const, wikidata: true };
       const { state } = await naming(database, () => runAudit(auditOrder(parts, wishes, asked)));
       refuseOffline(source, lang);
       return { kind: state };
@@ -112,7 +112,7 @@ async function deskAudit(
       reader.close();
       await source.close();
       await store.destroy();
-      release();
+      await release();
     }
   } catch (error) {
     const told = error instanceof UsageError ? error : databaseTrouble(database, error);
@@ -120,5 +120,3 @@ async function deskAudit(
     return { kind: 'failed', sentence: told.message };
   }
 }
-
-const MAX_PAGES = 5;

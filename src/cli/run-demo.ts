@@ -14,7 +14,6 @@ export async function runDemo(options: CommonOptions & OutputOptions): Promise<n
     db,
     replay: packagePath('fixtures/demo'),
     keepBodies: 'all',
-    maxPages: 5,
     wikidata: false,
     past: true,
   });

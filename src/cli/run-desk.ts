@@ -2,6 +2,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { serveDesk } from '../desk/serve.js';
+import { hasStore } from '../store/database.js';
 import { configOf, defaultDatabase } from './common.js';
 import { type DeskOptions, deskHost } from './desk-host.js';
 import { exitCodes, UsageError } from './failure.js';
@@ -9,7 +10,7 @@ import { fetchConfig } from './live-options.js';
 import { openFile } from './open-file.js';
 import { print, printJson, warn } from './print.js';
 import { stopSignal } from './signals.js';
-import { openExisting } from './store.js';
+import { naming, openExisting } from './store.js';
 import { chosenAudit } from './stored-audits.js';
 
 /** Nobody has had the page open for so long: the desk closes by itself. */
@@ -38,7 +39,8 @@ export async function runDesk(auditId: number | undefined, options: DeskOptions)
   const config = configOf(options, fetchConfig(options));
   const say = words[config.lang ?? 'en'];
   const database = config.db ?? defaultDatabase;
-  if (existsSync(database) || auditId !== undefined) await checkAudit(database, auditId);
+  if (auditId !== undefined || (await naming(database, () => hasStore(database))))
+    await checkAudit(database, auditId);
   const watch = watchedFolder(options.watch, say.watch);
   const stop = stopSignal(() => {});
   try {

@@ -1,12 +1,12 @@
-import { existsSync } from 'node:fs';
 import type { ReportModel } from '../analysis/model/report-model.js';
 import { openReader } from '../audit/reading/reader.js';
 import { observationByHand } from '../audit/seen-by-hand.js';
 import type { Instant } from '../model/time.js';
 import type { Lang } from '../report/format.js';
 import { auditsIn } from '../store/audits.js';
-import type { Store } from '../store/database.js';
+import { hasStore, type Store } from '../store/database.js';
 import { knownFiles, putLook, undoLook } from '../store/looks.js';
+import type { AuditRow } from '../store/schema.js';
 import type { DeskHost } from './host.js';
 import { type Queue, queueOf } from './queue.js';
 import type { Draft, Run } from './run.js';
@@ -47,7 +47,7 @@ export class Desk {
   readonly #files = new Set<string>();
   readonly #reader = openReader();
   #store: Store | undefined;
-  #auditId: number | undefined;
+  #audit: AuditRow | undefined;
   #queue: Promise<Queue> | undefined;
   #verdictTimer: NodeJS.Timeout | undefined;
   #lastNotice = 0;
@@ -68,12 +68,12 @@ export class Desk {
 
   /** Takes the newest audit onto the desk; there may be none. */
   async load(): Promise<void> {
-    if (this.#store === undefined && !existsSync(this.host.database)) return;
+    if (this.#store === undefined && !(await hasStore(this.host.database))) return;
     this.#store ??= await this.host.openStore();
     const audits = await auditsIn(this.#store);
     const wanted = this.host.auditId;
     const audit = wanted === undefined ? audits[0] : audits.find(({ id }) => id === wanted);
-    this.#auditId = audit?.id;
+    this.#audit = audit;
     this.isStarting = audit === undefined;
     this.model = undefined;
     if (audit !== undefined)
@@ -81,11 +81,11 @@ export class Desk {
     this.changed();
   }
 
-  /** The audit on the desk. */
-  get audit(): { store: Store; auditId: number } | undefined {
-    return this.#store === undefined || this.#auditId === undefined
-      ? undefined
-      : { store: this.#store, auditId: this.#auditId };
+  /** The audit on the desk; `isCutShort`: it was not finished when it was laid there. */
+  get audit(): { store: Store; auditId: number; startedAt: Instant; isCutShort: boolean } | undefined {
+    if (this.#store === undefined || this.#audit === undefined) return undefined;
+    const { id, started_at, finished_at } = this.#audit;
+    return { store: this.#store, auditId: id, startedAt: started_at, isCutShort: finished_at === null };
   }
 
   queue(): Promise<Queue> | undefined {

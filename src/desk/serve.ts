@@ -1,5 +1,4 @@
 import { serve } from '@hono/node-server';
-import { auditsIn } from '../store/audits.js';
 import { deskApp } from './app.js';
 import { Desk } from './desk.js';
 import { newKey } from './door.js';
@@ -28,7 +27,8 @@ export async function serveDesk({ host, port, idleMs, signal }: ServeTerms): Pro
   const key = newKey();
   const desk = new Desk(host);
   await desk.load();
-  await takeUpUnfinished(desk);
+  // An audit that was cut short is offered again, with the list it was made of.
+  if (desk.audit?.isCutShort) await draftAgain(desk);
   const ending = new AbortController();
   let lastSeen = Date.now();
   let bound = port;
@@ -48,7 +48,7 @@ export async function serveDesk({ host, port, idleMs, signal }: ServeTerms): Pro
       resolve(typeof address === 'object' && address !== null ? address.port : port);
     });
   });
-  const watching = await watch(desk);
+  const watching = watch(desk);
   const closed = new Promise<'stopped' | 'idle'>((resolve) => {
     const close = async (why: 'stopped' | 'idle') => {
       clearInterval(timer);
@@ -76,23 +76,13 @@ export async function serveDesk({ host, port, idleMs, signal }: ServeTerms): Pro
   return { url: `http://127.0.0.1:${bound}/?key=${key}`, closed };
 }
 
-/** An audit that was cut short is offered again, with the list it was made of. */
-async function takeUpUnfinished(desk: Desk): Promise<void> {
-  if (desk.audit === undefined) return;
-  const { store, auditId } = desk.audit;
-  const row = (await auditsIn(store)).find(({ id }) => id === auditId);
-  if (row?.finished_at === null) await draftAgain(desk);
-}
-
 /** Files count from the beginning of the audit on: one that was saved while the desk was closed is not lost. */
-async function watch(desk: Desk): Promise<{ close(): void } | undefined> {
+function watch(desk: Desk): { close(): void } | undefined {
   const { watch: folder, now } = desk.host;
   if (folder === undefined) return undefined;
-  const audit = desk.audit;
-  const row = audit && (await auditsIn(audit.store)).find(({ id }) => id === audit.auditId);
   return watchFolder({
     folder,
-    since: row?.started_at ?? now(),
+    since: desk.audit?.startedAt ?? now(),
     onFile: (path) => desk.takeWatched(path),
   });
 }
