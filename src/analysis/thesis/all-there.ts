@@ -17,15 +17,15 @@ export function allThere(companies: readonly CompanyStudy[]): ClaimOf<'all-there
     accounts: countedOf(company.accounts).length,
     unread: company.unread !== undefined,
   }));
-  const any = shareWhere(declared, (c): State => known(c.accounts > 0, c.unread));
+  const anywhere = shareWhere(declared, (c): State => known(c.accounts > 0, c.unread));
   const on = (network: NetworkId) =>
     shareWhere(declared, (c): State => known(c.networks.has(network), c.unread));
   const present = networkIds.filter((network) => declared.some((c) => c.networks.has(network)));
   const counts = declared.map((c) => c.accounts).filter((n) => n > 0);
   return {
     claim: 'all-there',
-    result: allOf(any),
-    companies: any,
+    result: allOf(anywhere),
+    companies: anywhere,
     perNetwork: present.map((network) => ({ network, companies: on(network) })),
     ...(counts.length > 0 && { accountsPerCompany: median(counts) }),
   };
