@@ -15,6 +15,7 @@ import { UsageError } from './failure.js';
 import { reportModelOf, settingsOf } from './make-report.js';
 import { notifyWords } from './notify-words.js';
 import { warn } from './print.js';
+import { pageAmong } from './write-report.js';
 
 export interface NotifyOptions {
   notify?: string[];
@@ -98,7 +99,7 @@ async function noticeOf(
     return undefined;
   }
   const lines = changed === undefined ? [words.first] : linesOf(changed, config);
-  const page = paths.find((path) => /\.(?:html?|pdf)$/i.test(path)) ?? paths[0];
+  const page = pageAmong(paths);
   const content = page === undefined ? undefined : readFileSync(page);
   return {
     title: words.title(after.audit.list),

@@ -14,7 +14,7 @@ import type { OutputOptions } from './output-options.js';
 import { print, printPath, warn } from './print.js';
 import type { PrinterOptions } from './printer.js';
 import { terminalWidth } from './table.js';
-import { csvDialect, writeReport } from './write-report.js';
+import { csvDialect, pageAmong, writeReport } from './write-report.js';
 
 export interface OutcomeContext {
   options: CommonOptions & OutputOptions & PrinterOptions & { includeProbable?: boolean; failOn?: string };
@@ -57,9 +57,8 @@ export async function printOutcome(store: Store, auditId: number, context: Outco
   return conditionsMet(model, conditions).length > 0 ? exitCodes.condition : exitCodes.done;
 }
 
-/** The page for a person where there is one, else the first file. */
 async function openReport(paths: readonly string[]): Promise<void> {
-  const path = paths.find((p) => /\.(?:html?|pdf)$/i.test(p)) ?? paths[0];
+  const path = pageAmong(paths);
   if (path === undefined) return;
   const { openFile } = await import('./open-file.js');
   const { opened, program } = await openFile(path);

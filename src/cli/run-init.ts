@@ -1,4 +1,4 @@
-import { existsSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { stringify } from 'csv-stringify/sync';
 import { readLists } from '../intake/read-lists.js';
@@ -14,6 +14,7 @@ import { intakeMessages } from './intake-messages.js';
 import { type Language, language, languages, setLanguage } from './language.js';
 import { warn } from './print.js';
 import { openQuestions, type Questions } from './questions.js';
+import { writeWhole } from './write-whole.js';
 
 /** `followsuit init`: asks, writes, and says what to run next. */
 export async function init(options: CommonOptions): Promise<number> {
@@ -33,8 +34,8 @@ export async function begin(configPath = defaultConfigFile): Promise<string> {
     const contact = await ask(questions, () => initWords().contact, contactOf);
     const lang = await ask(questions, () => initWords().language, languageOf);
     const output = await ask(questions, () => initWords().output, outputOf);
-    const listPath = typeof list === 'string' ? list : writeList(list);
-    writeConfig(configPath, { list: listPath, self, contact, lang, output });
+    const listPath = typeof list === 'string' ? list : await writeList(list);
+    await writeConfig(configPath, { list: listPath, self, contact, lang, output });
     warn(`${initWords().written([...new Set([listPath, configPath])])}\n`);
     return listPath;
   } finally {
@@ -100,7 +101,7 @@ function outputOf(line: string): Understood<string | undefined> {
 }
 
 /** A list in the folder stays what it is: the new one gets another name. */
-function writeList(competitors: readonly Competitor[]): string {
+async function writeList(competitors: readonly Competitor[]): Promise<string> {
   const names = Array.from({ length: 99 }, (_, i) => `competitors${i === 0 ? '' : `-${i + 1}`}.csv`);
   const path = names.find((name) => !existsSync(name)) ?? 'competitors-new.csv';
   const rows = competitors.map(({ name, website, accounts }) => [
@@ -108,13 +109,13 @@ function writeList(competitors: readonly Competitor[]): string {
     website ?? '',
     accounts.map(({ url }) => url).join(' '),
   ]);
-  writeFileSync(path, stringify([['name', 'website', 'accounts'], ...rows], { escape_formulas: true }));
+  await writeWhole(path, stringify([['name', 'website', 'accounts'], ...rows], { escape_formulas: true }));
   return path;
 }
 
 /** What the configuration says of other things stays. */
-function writeConfig(path: string, answers: Config): void {
+async function writeConfig(path: string, answers: Config): Promise<void> {
   const before = existsSync(path) ? readConfig(path) : {};
   const answered = Object.fromEntries(Object.entries(answers).filter(([, value]) => value !== undefined));
-  writeFileSync(path, `${JSON.stringify({ ...before, ...answered }, null, 2)}\n`);
+  await writeWhole(path, `${JSON.stringify({ ...before, ...answered }, null, 2)}\n`);
 }

@@ -3,6 +3,7 @@ import { askEither } from '../discovery/past/capture.js';
 import { pastJson } from '../discovery/past/past-json.js';
 import { patientArchive } from '../discovery/past/patience.js';
 import { siteToday } from '../discovery/past/site-today.js';
+import { questionKey } from '../fetching/request-key.js';
 import type { Ask } from '../model/answer.js';
 import { configOf } from './common.js';
 import { websitesFrom } from './discover.js';
@@ -48,7 +49,7 @@ export async function runPast(urls: readonly string[], options: DiscoverCommandO
 function remembering(ask: Ask): Ask {
   const known = new Map<string, ReturnType<Ask>>();
   return (request) => {
-    const key = JSON.stringify(request);
+    const key = questionKey(request);
     const answer = known.get(key) ?? ask(request);
     known.set(key, answer);
     return answer;

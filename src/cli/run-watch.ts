@@ -1,19 +1,24 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { packagePath, version } from '../package-root.js';
 import { type CommonOptions, configOf } from './common.js';
 import { exitCodes, UsageError } from './failure.js';
 import { listWords } from './list-words.js';
+import { makeFolder } from './make-folder.js';
 import { print, printJson } from './print.js';
 import { schedules } from './schedules.js';
 import { watchWords } from './watch-words.js';
+import { writeWhole } from './write-whole.js';
 
 export interface WatchOptions {
   write?: boolean;
 }
 
 /** Prints the schedules of a list, or writes them. */
-export function runWatch(named: readonly string[], options: CommonOptions & WatchOptions): number {
+export async function runWatch(
+  named: readonly string[],
+  options: CommonOptions & WatchOptions,
+): Promise<number> {
   const { list } = configOf(options);
   const lists = named.length > 0 ? named : list === undefined ? [] : [list];
   if (lists.length === 0) throw new UsageError(listWords().none);
@@ -32,10 +37,10 @@ export function runWatch(named: readonly string[], options: CommonOptions & Watc
   return exitCodes.done;
 }
 
-function write(files: ReturnType<typeof schedules>, { json }: CommonOptions): number {
+async function write(files: ReturnType<typeof schedules>, { json }: CommonOptions): Promise<number> {
   for (const { path, text } of files) {
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, text);
+    makeFolder(dirname(path));
+    await writeWhole(path, text);
   }
   const paths = files.map(({ path }) => path);
   if (json) printJson({ written: paths });

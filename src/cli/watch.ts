@@ -11,6 +11,6 @@ export function watchCommand(): Command {
   examples(command, 'watch competitors.csv', 'watch competitors.csv --write');
   return withCommonOptions(command).action(async (lists: string[], options: CommonOptions & WatchOptions) => {
     const { runWatch } = await import('./run-watch.js');
-    process.exitCode = runWatch(lists, options);
+    process.exitCode = await runWatch(lists, options);
   });
 }

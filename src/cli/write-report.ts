@@ -12,6 +12,11 @@ import type { PrinterOptions } from './printer.js';
 import { holdsPages, pagesFolder, writePages } from './write-pages.js';
 import { writeWhole } from './write-whole.js';
 
+/** Of the files of a report the page for a person, where there is one, else the first. */
+export function pageAmong(paths: readonly string[]): string | undefined {
+  return paths.find((path) => /\.(?:html?|pdf)$/i.test(path)) ?? paths[0];
+}
+
 /** The file of one format: the path as given when its ending fits, else the name with the format's own ending. */
 export function outputPath(output: string, format: ReportFormat, part?: string): string {
   const ending = extname(output);
