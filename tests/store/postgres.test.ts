@@ -1,4 +1,5 @@
-import { describe, it, vi } from 'vitest';
+import { describe, vi } from 'vitest';
+import { storeAndAuditTests } from './on-this-database.js';
 
 // The same on a server, where FOLLOWSUIT_TEST_POSTGRES names one. The schema followsuit_test_store is emptied there.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
@@ -9,31 +10,7 @@ if (server !== undefined) {
   process.env['FOLLOWSUIT_TEST_DATABASE'] = url.href;
 }
 
-if (server === undefined) {
-  it.skip('on a PostgreSQL server: needs FOLLOWSUIT_TEST_POSTGRES=postgres://…', () => {});
-} else {
-  describe('store', async () => {
-    await import('./store.test.js');
-  });
-  describe('damaged-rows', async () => {
-    await import('./damaged-rows.test.js');
-  });
-  describe('copy', async () => {
-    await import('./copy.test.js');
-  });
-  describe('status', async () => {
-    await import('./status.test.js');
-  });
-  describe('audit', async () => {
-    await import('../audit/audit.test.js');
-  });
-  describe('import-file', async () => {
-    await import('../audit/import-file.test.js');
-  });
-  describe('seen-by-hand', async () => {
-    await import('../audit/seen-by-hand.test.js');
-  });
-  describe('assist', async () => {
-    await import('../audit/assist.test.js');
-  });
-}
+describe.skipIf(server === undefined)(
+  'on a PostgreSQL server (FOLLOWSUIT_TEST_POSTGRES=postgres://…)',
+  storeAndAuditTests,
+);
