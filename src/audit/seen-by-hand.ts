@@ -7,7 +7,6 @@ import { isPositive } from '../networks/conclude.js';
 
 /** What a person wrote down about an account, as an observation; the ways that were tried before stay as evidence. */
 export function observationByHand(seen: SeenByHand, at: Instant, before?: Observation): Observation {
-  const by = seen.by ?? 'a person';
   if (seen.shows === 'no-page') return withoutPage(seen, at, before);
   if (seen.shows === 'still-closed') return stillClosed(seen, at, before);
   // A person may have missed a post; what the network showed is no less there for that.
@@ -37,8 +36,12 @@ export function observationByHand(seen: SeenByHand, at: Instant, before?: Observ
     }),
     lowerBound: !lastPost && seen.shows === undefined && (before?.lowerBound ?? false),
     ways: [...(before?.ways ?? []), traceOf(seen, at, { kind: 'present' })],
-    seenBy: by,
+    seenBy: whoOf(seen),
   };
+}
+
+function whoOf({ by }: SeenByHand): string {
+  return by ?? 'a person';
 }
 
 const noPosts = {
@@ -63,7 +66,7 @@ function withoutPage(seen: SeenByHand, at: Instant, before: Observation | undefi
     outcome: found,
     lowerBound: false,
     ways: [...(before?.ways ?? []), traceOf(seen, at, found)],
-    seenBy: seen.by ?? 'a person',
+    seenBy: whoOf(seen),
   };
 }
 
@@ -75,7 +78,7 @@ function stillClosed(seen: SeenByHand, at: Instant, before: Observation | undefi
     ...known,
     ...(isPositive(known.outcome) ? {} : { at, outcome: found }),
     ways: [...known.ways, traceOf(seen, at, found)],
-    seenBy: seen.by ?? 'a person',
+    seenBy: whoOf(seen),
   };
 }
 
