@@ -1,10 +1,8 @@
 import type { CompanyReport, Range } from '../../analysis/model/report-model.js';
 import { Sign } from '../charts/symbols.js';
 import { Votes } from '../charts/votes.js';
+import { CompanyNames } from '../parts/company-names.js';
 import type { View } from '../view.js';
-
-/** More names than this are left to the cards. */
-const NAMED = 24;
 
 type Vote = NonNullable<CompanyReport['vote']>;
 type State = Vote['declares'];
@@ -91,20 +89,11 @@ interface NamesProps {
 function Names({ view, head, companies }: NamesProps) {
   const { t } = view;
   if (companies.length === 0) return null;
-  const rest = companies.length - NAMED;
   return (
     <p>
       <strong>{head}</strong>
       {t.page.colon}
-      {companies.slice(0, NAMED).map(({ key }, i) => (
-        <>
-          {i > 0 && ', '}
-          <a href={view.hrefOf(key)}>
-            <bdi>{view.nameOf(key)}</bdi>
-          </a>
-        </>
-      ))}
-      {rest > 0 && ` ${t.sites.andMore(rest)}`}
+      <CompanyNames view={view} keys={companies.map(({ key }) => key)} />
     </p>
   );
 }

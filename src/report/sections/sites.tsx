@@ -2,6 +2,7 @@ import { scaleLinear } from 'd3-scale';
 import { at } from '../charts/stacked-shares.js';
 import { claimOf } from '../figures.js';
 import { ClaimNote } from '../parts/claim-note.js';
+import { CompanyNames } from '../parts/company-names.js';
 import { Section } from '../parts/section.js';
 import { Twin } from '../parts/table.js';
 import type { View } from '../view.js';
@@ -97,23 +98,11 @@ function BarRow({ view, bar, max }: { view: View; bar: Bar; max: number }) {
   );
 }
 
-const NAMED = 24;
-
 function Companies({ view, title, keys }: { view: View; title: string; keys: readonly string[] }) {
   if (keys.length === 0) return null;
-  const rest = keys.length - NAMED;
   return (
     <p class="aside">
-      <strong>{title}</strong>{' '}
-      {keys.slice(0, NAMED).map((key, i) => (
-        <>
-          {i > 0 && ', '}
-          <a href={view.hrefOf(key)}>
-            <bdi>{view.nameOf(key)}</bdi>
-          </a>
-        </>
-      ))}
-      {rest > 0 && ` ${view.t.sites.andMore(rest)}`}
+      <strong>{title}</strong> <CompanyNames view={view} keys={keys} />
     </p>
   );
 }

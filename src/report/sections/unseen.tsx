@@ -1,6 +1,7 @@
 import type { ReportModel } from '../../analysis/model/report-model.js';
 import { Sign } from '../charts/symbols.js';
 import { notFollowed } from '../not-followed.js';
+import { CompanyNames } from '../parts/company-names.js';
 import { Section } from '../parts/section.js';
 import { Table } from '../parts/table.js';
 import { cheapestFirst } from '../text/doors.js';
@@ -50,7 +51,6 @@ export function Unseen({ view }: { view: View }) {
 function Line({ view, line, alone }: { view: View; line: UnseenLine; alone: boolean }) {
   const { t } = view;
   const { count, why, todo, companies } = line;
-  const rest = companies.length - NAMED;
   return (
     <li>
       <p>
@@ -64,15 +64,7 @@ function Line({ view, line, alone }: { view: View; line: UnseenLine; alone: bool
       </p>
       <p class="todo">{todo}</p>
       <p class="small soft">
-        {companies.slice(0, NAMED).map((key, i) => (
-          <>
-            {i > 0 && ', '}
-            <a href={view.hrefOf(key)}>
-              <bdi>{view.nameOf(key)}</bdi>
-            </a>
-          </>
-        ))}
-        {rest > 0 && ` ${t.sites.andMore(rest)}`}
+        <CompanyNames view={view} keys={companies} most={NAMED} />
       </p>
     </li>
   );
