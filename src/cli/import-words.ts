@@ -15,7 +15,7 @@ const problems: Record<Lang, Record<ImportProblemCode, (a: Args) => string>> = {
     folder: () => 'this is a folder. Give the files in it.',
     empty: () => 'the file is empty.',
     'too-large': (a) =>
-      `the file is too large to be read whole (${mib(a['limit'])} MB is the limit). Save it as CSV or NDJSON, which are read as they stream by.`,
+      `the file is too large to be read whole, or unfolds to too much (${mib(a['limit'])} MB is the limit). Save it as CSV or NDJSON, which are read as they stream by.`,
     'old-excel': () => 'this is an Excel file of before 2007. Open it and save it as .xlsx or CSV.',
     'damaged-workbook': () =>
       'the workbook cannot be read: it is damaged, protected by a password, or has no such sheet. Save it again as .xlsx or CSV.',
@@ -31,7 +31,7 @@ const problems: Record<Lang, Record<ImportProblemCode, (a: Args) => string>> = {
     folder: () => 'c’est un dossier. Indiquez les fichiers qu’il contient.',
     empty: () => 'le fichier est vide.',
     'too-large': (a) =>
-      `le fichier est trop gros pour être lu d’un bloc (limite : ${mib(a['limit'])} Mo). Enregistrez-le en CSV ou NDJSON, lus au fil de l’eau.`,
+      `le fichier est trop gros pour être lu d’un bloc, ou se déplie démesurément (limite : ${mib(a['limit'])} Mo). Enregistrez-le en CSV ou NDJSON, lus au fil de l’eau.`,
     'old-excel': () => 'c’est un fichier Excel d’avant 2007. Ouvrez-le et enregistrez-le en .xlsx ou en CSV.',
     'damaged-workbook': () =>
       'le classeur est illisible : endommagé, protégé par un mot de passe, ou sans feuille de ce nom. Enregistrez-le de nouveau en .xlsx ou en CSV.',

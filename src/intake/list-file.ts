@@ -3,7 +3,8 @@ import { fileURLToPath } from 'node:url';
 import { stringify } from 'csv-stringify/sync';
 import { MAX_LIST_BYTES } from './decode-list.js';
 import { type IntakeProblem, problem } from './problem.js';
-import { isWorkbook, readWorkbook, type WorkbookCell } from './workbook.js';
+import type { WorkbookCell } from './read-sheet.js';
+import { isWorkbook, readWorkbook } from './workbook.js';
 
 export interface ListFile {
   /** Path as the user wrote it; `standard input` for `-`. */

@@ -42,11 +42,20 @@ async function* unfolded(path: string): AsyncGenerator<Uint8Array> {
 
 /** Lines of a text as it streams by, without their ends; one that is longer than the limit is cut there. */
 export async function* linesOf(chunks: AsyncIterable<string>, limit: number): AsyncGenerator<string> {
-  let rest = '';
+  // Joined once a line: a line without end would be copied with every chunk.
+  let pieces: string[] = [];
+  let length = 0;
   for await (const chunk of chunks) {
-    const lines = (rest + chunk).split('\n');
-    rest = (lines.pop() ?? '').slice(0, limit);
-    for (const line of lines) yield line.slice(0, limit).replace(/\r$/, '');
+    const [first = '', ...others] = chunk.split('\n');
+    for (const [i, part] of [first, ...others].entries()) {
+      if (i > 0) {
+        yield pieces.join('').replace(/\r$/, '');
+        [pieces, length] = [[], 0];
+      }
+      const kept = part.slice(0, limit - length);
+      if (kept !== '') pieces.push(kept);
+      length += kept.length;
+    }
   }
-  if (rest !== '') yield rest;
+  if (length > 0) yield pieces.join('');
 }
