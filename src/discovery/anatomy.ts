@@ -1,10 +1,13 @@
 import type { CheerioAPI } from '../networks/text/markup/index.js';
 import { type Element, isElement } from './element.js';
+import { footOf } from './foot.js';
 
 /** What the boxes of one page hold, told by one walk over it. */
 export interface Anatomy {
   /** Is the foot of the page inside (or is this it)? */
   holdsFoot(element: Element): boolean;
+  /** Is this the foot of a page that calls nothing so? */
+  isUnnamedFoot(element: Element): boolean;
   /** Is the page's main part, its title or an article inside? */
   holdsContent(element: Element): boolean;
   /** How many elements bear exactly these classes? */
@@ -26,6 +29,7 @@ export function anatomyOf($: CheerioAPI): Anatomy {
   const content = new Set<Element>();
   const classes = new Map<string, number>();
   const sizes = new Map<Element, number>();
+  const texts = new Map<Element, number>();
   for (const element of elements) {
     if (isFoot(element)) addWithAncestors(element, foot);
     if (contents.has(element.name)) addWithAncestors(element, content);
@@ -34,15 +38,32 @@ export function anatomyOf($: CheerioAPI): Anatomy {
   }
   for (const element of [...elements].reverse()) {
     const { parent } = element;
-    if (isElement(parent)) sizes.set(parent, (sizes.get(parent) ?? 0) + 1 + (sizes.get(element) ?? 0));
+    const text = (texts.get(element) ?? 0) + lengthOf(element);
+    texts.set(element, text);
+    if (!isElement(parent)) continue;
+    sizes.set(parent, (sizes.get(parent) ?? 0) + 1 + (sizes.get(element) ?? 0));
+    texts.set(parent, (texts.get(parent) ?? 0) + text);
   }
+  const holdsContent = (element: Element) => content.has(element);
+  const textOf = (element: Element) => texts.get(element) ?? 0;
+  const unnamed = foot.size > 0 ? undefined : footOf({ elements, textOf, holdsContent });
+  if (unnamed !== undefined) addWithAncestors(unnamed, foot);
   return {
     elements,
+    isUnnamedFoot: (element) => element === unnamed,
     holdsFoot: (element) => foot.has(element),
-    holdsContent: (element) => content.has(element),
+    holdsContent,
     likes: (element) => classes.get(element.attribs['class'] ?? '') ?? 0,
     isHuge: (element) => (sizes.get(element) ?? 0) >= MANY,
   };
+}
+
+const silent = new Set(['script', 'style', 'template', 'noscript']);
+
+/** The characters an element says itself. */
+function lengthOf({ name, children }: Element): number {
+  if (silent.has(name)) return 0;
+  return children.reduce((sum, child) => sum + (child.type === 'text' ? child.data.trim().length : 0), 0);
 }
 
 function elementsOf($: CheerioAPI): Element[] {

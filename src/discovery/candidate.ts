@@ -10,6 +10,8 @@ export interface Candidate {
   element?: string;
   /** Stands where a company shows its own accounts: an empty link there is a placeholder, not a stray. */
   prominent?: boolean;
+  /** Where it stands, told by the boxes around it: a link that stands in one spot of two pages belongs to the site's frame. */
+  spot?: string;
   /** Somebody else's by its place (comment, author box, testimonial): never raised by a likeness of names. */
   foreign?: boolean;
 }

@@ -134,6 +134,15 @@ export function pathOf(element: Element): string {
   return [element, ...ancestorsOf(element, 2)].map(nameOf).join(' < ');
 }
 
+const SPOT_DEPTH = 5;
+
+/** The boxes around an element without the numbers that differ from page to page: one spot of every page of a site. */
+export function spotOf(element: Element): string {
+  return ancestorsOf(element, SPOT_DEPTH)
+    .map((box) => nameOf(box).replace(/\d+/g, ''))
+    .join(' < ');
+}
+
 function nameOf(element: Element): string {
   const id = element.attribs['id'];
   const first = element.attribs['class']?.trim().split(/\s+/, 1)[0];

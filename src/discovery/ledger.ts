@@ -9,6 +9,7 @@ import type { Named } from './score.js';
 import type { Site } from './site.js';
 import { unwrap } from './unwrap.js';
 
+const FRAME_WEIGHT = 4;
 const MAX_REJECTED = 200;
 const MAX_SOURCES = 12;
 
@@ -24,6 +25,8 @@ export class Ledger {
   readonly #rejected = new Map<string, Rejected>();
   readonly #placeholders = new Map<string, Placeholder>();
   readonly #pending = new Map<string, Pending>();
+  /** The first page that showed an account in one spot. */
+  readonly #spots = new Map<string, string>();
 
   /** `ceiling`: the site has moved to another domain; what stands there proves less. */
   constructor(
@@ -40,12 +43,23 @@ export class Ledger {
 
   #addOne(candidate: Candidate): void {
     const judged = judge(candidate, this.site);
-    if (judged.kind === 'account') this.name(judged.account, judged.source);
+    if (judged.kind === 'account') this.#nameAt(judged.account, judged.source, candidate.spot);
     else if (judged.kind === 'placeholder') this.addPlaceholders([judged.placeholder]);
     else if (judged.kind === 'rejected') {
       this.reject(judged.rejected);
       if (judged.hint) this.#addOne(judged.hint);
     } else this.#postpone({ url: judged.url, candidate });
+  }
+
+  /** What stands in the same spot of two pages stands in the site's frame, whatever that is called. */
+  #nameAt(account: AccountRef, said: Source, spot: string | undefined): void {
+    this.name(account, said);
+    if (spot === undefined) return;
+    const key = `${accountKeyOnSite(account)} ${spot}`;
+    const first = this.#spots.get(key);
+    if (first === undefined) this.#spots.set(key, said.page);
+    else if (first !== said.page && said.weight < FRAME_WEIGHT)
+      this.name(account, { ...said, source: 'page-frame', weight: FRAME_WEIGHT });
   }
 
   #postpone(pending: Pending): void {

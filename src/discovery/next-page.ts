@@ -1,5 +1,5 @@
 import type { PageKind } from '../model/discovery.js';
-import type { CheerioAPI } from '../networks/text/markup/index.js';
+import { type CheerioAPI, decoded } from '../networks/text/markup/index.js';
 import { absoluteUrl } from './absolute-url.js';
 import { plainName, sameSite } from './brand.js';
 import { textIn } from './element.js';
@@ -84,12 +84,4 @@ function kindOfPath(url: URL): Wanted | undefined {
   if (parts.length > 3) return undefined;
   const last = decoded(parts.at(-1) ?? '').replace(/\.\w{2,5}$/, '');
   return kinds.get(plainName(last));
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

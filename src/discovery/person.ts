@@ -1,5 +1,5 @@
 import { isLike } from './brand.js';
-import { type Element, elementsIn, textIn, wordsOf } from './element.js';
+import { ancestorsOf, type Element, elementsIn, textBefore, textIn, wordsOf } from './element.js';
 
 const MAX_PARTS = 40;
 const nameTags = new Set([
@@ -32,4 +32,16 @@ export function namesAPerson(box: Element, brand: string): boolean {
     const text = textIn(part, 80);
     return personName.test(text) && !ownWords.test(text) && !isLike(text, brand);
   });
+}
+
+/** "Follow our founder", "unser Gründer": a link right behind such a word is that person's. */
+const role =
+  /(?:^|[^\p{L}])(?:co-?founder|founder|ceo|chief executive|managing director|director|president|editor|author|head chef|head coach|owner|gründer(?:in)?|inhaber(?:in)?|geschäftsführer(?:in)?|fondat(?:eur|rice)|direct(?:eur|rice)|présidente?|fundadora?|directora?|fondatore|fondatrice|direttore|oprichter)[\s,:–—-]{1,3}$/iu;
+
+/** Is the link introduced as a person of the house? */
+export function isIntroducedAsPerson(element: Element): boolean {
+  const [block] = ancestorsOf(element, 3).filter(
+    ({ name }) => name !== 'b' && name !== 'strong' && name !== 'em',
+  );
+  return block !== undefined && role.test(textBefore(element, block, 60));
 }

@@ -28,8 +28,13 @@ const foreignWords = words(
 const articleWords = words('article articles post entry story blogpost transcript episode lesson');
 const articleParts = words('body content text main copy paragraph transcript');
 const frameWords = words(
-  'footer foot header masthead topbar navbar nav navigation menu toolbar colophon siteinfo bottombar subfooter',
+  'footer foot header masthead topbar navbar nav navigation menu toolbar colophon siteinfo bottombar subfooter ' +
+    'fusszeile fussbereich kopfzeile kopfbereich entete cabecera cabecalho intestazione piedipagina voettekst sidfot sidfod bunntekst alatunniste rodape stopka zapati subsol altbilgi',
 );
+/** Feet whose name is several words: `pied-de-page`, `pie_pagina`. */
+const feet = /pied[-_]?(?:de[-_]?)?page|pie[-_]?(?:de[-_]?)?pagina/i;
+/** Framer's classes say nothing: its layers have names. */
+const frameNames = /^(?:footer|header|navigation|nav ?bar|top ?bar)\b/i;
 /** `card-header`, `post-footer`: the head of some box, not of the page. */
 const boxWords = words(
   'content full width card modal post entry section article story comment hero author panel accordion dialog popup block tab list table item product event result',
@@ -121,7 +126,10 @@ function readMark(element: Element, anatomy: Anatomy): Mark {
   const wraps = () => isWrapper(element, anatomy);
   const isSocial = has(socialWords) || own.some((word) => word.startsWith('social'));
   const framed =
-    has(frameWords) || own.some((word) => /footer|^(?:site|main|page|global)?(?:header|nav)$/.test(word));
+    has(frameWords) ||
+    own.some((word) => /footer|^(?:site|main|page|global)?(?:header|nav)$/.test(word)) ||
+    feet.test(`${element.attribs['id']} ${element.attribs['class']}`.slice(0, 400)) ||
+    frameNames.test(element.attribs['data-framer-name'] ?? '');
   const tagged = ['footer', 'header', 'nav'].includes(element.name);
   const isArticle = element.name === 'article' || (has(articleWords) && has(articleParts));
   return {
@@ -135,7 +143,7 @@ function readMark(element: Element, anatomy: Anatomy): Mark {
       !isFootOfSite(element, own) &&
       !wraps(),
     article: isArticle && !wraps(),
-    frame: tagged || (framed && !has(boxWords)),
+    frame: tagged || (framed && !has(boxWords)) || anatomy.isUnnamedFoot(element),
     social: isSocial,
     aside: element.name === 'aside' || own.some((word) => /sidebar|^aside$|^rail$|^widgets?$/.test(word)),
     contact: has(contactWords) || element.name === 'address',

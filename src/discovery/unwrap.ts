@@ -1,4 +1,5 @@
 import { whoseUrl } from '../networks/index.js';
+import { decoded } from '../networks/text/markup/index.js';
 import { sameSite } from './brand.js';
 
 /** Redirect wrappers that carry their target in a parameter: nothing need be asked. */
@@ -69,14 +70,14 @@ function innerUrl(raw: string): string | undefined {
   );
 }
 
-/** An account's url without its scheme is a path of the site: `/www.facebook.com/acme`, `/https://x.com/acme`. */
+/** An account's url without its scheme, or encoded as a whole, is a path of the site: `/www.facebook.com/acme`, `/https%3A%2F%2Fx.com/acme`. */
 const urlInPath = /\/(?:https?:\/{1,2})?((?:[a-z0-9-]{1,63}\.){1,4}[a-z]{2,4}\/[\s\S]+)$/i;
 
 /** The account a link of the site itself carries: `/go?to=https%3A%2F%2F…`, or one whose scheme was forgotten. */
 function accountInside(raw: string, page: string): string | undefined {
   if (!URL.canParse(raw) || !sameSite(raw, page)) return undefined;
   const { searchParams, pathname, search } = new URL(raw);
-  const inPath = urlInPath.exec(pathname)?.[1];
+  const inPath = urlInPath.exec(decoded(pathname))?.[1];
   const values = [...searchParams.values(), ...(inPath === undefined ? [] : [`https://${inPath}${search}`])];
   return values.find((value) => {
     const whose = /^https?:\/\//i.test(value) ? whoseUrl(value) : undefined;

@@ -1,3 +1,5 @@
+import { decoded } from './text/markup/index.js';
+
 /** A link that opens a network's app: the scheme, and the web url it stands for. */
 const apps: Readonly<Record<string, (url: URL) => string | undefined>> = {
   fb: facebook,
@@ -107,12 +109,4 @@ function onHost(url: URL, host: string): string | undefined {
 
 function parts(url: URL): string[] {
   return url.pathname.split('/').filter((part) => part !== '');
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

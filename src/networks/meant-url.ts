@@ -1,3 +1,5 @@
+import { decoded } from './text/markup/index.js';
+
 /** Where a visitor who is not signed in is sent: the page that was wanted stands in a parameter. */
 const loginPath =
   /^\/(?:accounts\/|uas\/|i\/flow\/|m\/|v3\/|checkpoint\/)?(?:log-?in|signin|sign_in|sign-in|sign-?up|auth-?wall|consent|lite|servicelogin|checkpoint|identifier)(?:\.php)?(?:\/|$)/i;
@@ -53,12 +55,4 @@ function writtenTwice(url: URL, isOfNetwork: (host: string) => boolean): URL[] {
     if (URL.canParse(text)) found.unshift(new URL(text));
   }
   return found;
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

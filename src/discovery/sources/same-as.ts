@@ -38,8 +38,14 @@ export function sameAs($: CheerioAPI, page: string, website: string): SameAs {
     page,
     domains: new Set([siteOf(website), siteOf(page)]),
     brand: brandOf(website),
+    publishers: new Set(),
   };
-  for (const object of jsonLdObjects($)) readEntity(object, site, found, { depth: 0, told: false });
+  const objects = jsonLdObjects($);
+  for (const object of objects) {
+    const publisher = typesOf(object).includes('WebSite') ? text(dig(object, 'publisher', '@id')) : undefined;
+    if (publisher !== undefined) site.publishers.add(publisher);
+  }
+  for (const object of objects) readEntity(object, site, found, { depth: 0, told: false });
   for (const script of brokenJsonLd($)) readBroken(script, site, found);
   return found;
 }
@@ -48,6 +54,8 @@ interface Site {
   page: string;
   domains: ReadonlySet<string>;
   brand: string;
+  /** Whom the page's WebSite names as its publisher: a person may be the firm. */
+  publishers: Set<string>;
 }
 
 interface Place {
@@ -86,7 +94,8 @@ function typesOf(entity: object): string[] {
 }
 
 function weightOf(entity: object, types: readonly string[], site: Site, told: boolean): number {
-  if (types.length === 0 || types.every((t) => otherTypes.test(t))) return 0;
+  const isPublisher = site.publishers.has(text(dig(entity, '@id')) ?? '');
+  if (types.length === 0 || (!isPublisher && types.every((t) => otherTypes.test(t)))) return 0;
   const isOwn = (url: string) => site.domains.has(siteOf(url));
   const urls = addressesOf([text(dig(entity, 'url')), text(dig(entity, 'url', '@id'))], site.page);
   const ids = addressesOf([text(dig(entity, '@id'))], site.page);

@@ -7,10 +7,11 @@ import { carriesName, isLike, plainName } from '../brand.js';
 import type { Candidate, Findings } from '../candidate.js';
 import { type AccountLink, linksInCards } from '../card.js';
 import { isCredit } from '../credit.js';
-import { ancestorsOf, type Element, elementsIn, pathOf, textBefore, textIn } from '../element.js';
+import { ancestorsOf, type Element, elementsIn, pathOf, spotOf, textBefore, textIn } from '../element.js';
 import { isUnderOthers } from '../heading.js';
 import { invitesToSite, isInvitation } from '../invitation.js';
 import { otherNetworkOf } from '../other-network.js';
+import { isIntroducedAsPerson } from '../person.js';
 import type { Region, RegionOf } from '../region.js';
 import { unwrap } from '../unwrap.js';
 import { scriptedLinks } from './scripted-link.js';
@@ -78,16 +79,19 @@ export function siteLinks(
     const where = region(element);
     if (where === 'cookie') findings.discarded.push({ url, code: 'cookie-banner' });
     else if (where === 'embed') findings.discarded.push({ url, code: 'embedded-post' });
-    else if (isCredit(element) && !isOwn(whose)) findings.discarded.push({ url, code: 'agency-credit' });
+    else if (!isOwn(whose) && isCredit(element, isNamed(element, brand)))
+      findings.discarded.push({ url, code: 'agency-credit' });
     else {
       const isOthers =
-        cards.has(element) || (whose !== undefined && isUnderOthers(element, where === 'frame'));
+        cards.has(element) ||
+        (whose !== undefined && (isUnderOthers(element, where === 'frame') || isIntroducedAsPerson(element)));
       const place = isOthers ? ('foreign' as const) : where;
       const listed = place !== 'foreign' && lists.has(element) && (place !== 'body' || !isInProse(element));
       const iconic = isIconic(element);
       const stand = { listed, named: isNamed(element, brand), iconic, inviting: isInviting(element) };
       const candidate = candidateOf(element, url, place, stand, page, kind);
       // A box that only its class gives to others may hold the site's own account: whose name is exactly the site's.
+      if (isHidden(element)) candidate.weight = Math.min(candidate.weight, HIDDEN_WEIGHT);
       const exact = !isOthers && where === 'foreign' && iconic && isExactly(whose, brand);
       findings.candidates.push(exact ? { ...withoutForeign(candidate), weight: 4 } : candidate);
     }
@@ -106,6 +110,22 @@ interface Stand {
 
 /** Places where others speak. */
 const elsewhere: ReadonlySet<Region> = new Set<Region>(['cookie', 'embed', 'foreign', 'article']);
+
+/** What a template shows to nobody proves little. */
+const HIDDEN_WEIGHT = 2;
+
+/** Is the link itself (or its place in a list) switched off? A menu around it may be opened by a click. */
+function isHidden(element: Element): boolean {
+  const [parent] = ancestorsOf(element, 1);
+  const own = parent?.name === 'li' ? [element, parent] : [element];
+  return own.some(
+    ({ attribs }) =>
+      attribs['hidden'] !== undefined || /(?:^|;)\s*display\s*:\s*none/i.test(attribs['style'] ?? ''),
+  );
+}
+
+/** Places that may be the page's frame without being called so. */
+const mayBeFrame: ReadonlySet<string> = new Set<Region>(['body', 'aside', 'contact']);
 
 const linking = new Set(['a', 'area']);
 const SHORT = 5;
@@ -136,6 +156,7 @@ function candidateOf(
     page,
     element: pathOf(element),
   };
+  if (!stand.named && mayBeFrame.has(where)) candidate.spot = spotOf(element);
   if (where === 'foreign') candidate.foreign = true;
   else if (where !== 'article' && candidate.weight >= 3) candidate.prominent = true;
   return candidate;

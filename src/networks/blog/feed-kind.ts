@@ -1,3 +1,5 @@
+import { decoded } from '../text/markup/index.js';
+
 /** A feed that a page announces or links to, and what it is called there. */
 export interface FeedLink {
   url: string;
@@ -101,12 +103,4 @@ function wordsIn(text: string): string[] {
 
 function plain(text: string): string {
   return text.normalize('NFKD').replace(/\p{M}/gu, '').normalize('NFC').toLowerCase();
-}
-
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }

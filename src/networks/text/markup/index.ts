@@ -10,4 +10,4 @@ export {
 } from './html.js';
 export { firstUnder, objectsIn, scriptsWith } from './objects.js';
 export { postText } from './post-text.js';
-export { plainHash, plainHost, segments, webUrl } from './url.js';
+export { decoded, plainHash, plainHost, segments, webUrl } from './url.js';

@@ -11,13 +11,16 @@ export function segments(url: URL): string[] {
   return url.pathname
     .split('/')
     .filter((s) => s !== '')
-    .map((s) => {
-      try {
-        return decodeURIComponent(s);
-      } catch {
-        return s;
-      }
-    });
+    .map(decoded);
+}
+
+/** Percent-encoding undone; what does not decode stays as it is. */
+export function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }
 
 /** The part behind `#`, its `#!` as it was before a browser saved it encoded (`#%21/acme`). */
