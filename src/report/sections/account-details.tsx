@@ -24,8 +24,8 @@ export function AccountDetails({ view, account }: Props) {
           <bdi>{`${view.network(account.network)} ${tame(account.handle, 40)}`}</bdi>
         </span>
       </summary>
-      <EvidenceList view={view} evidence={account.evidence} about={tame(account.handle, 40)} />
-      <ViewFacts view={view} account={account} />
+      <EvidenceList view={view} evidence={account.evidence} about={tame(account.handle, 40)} />{' '}
+      <ViewFacts view={view} account={account} />{' '}
       <Declarations view={view} account={account} />
       {view.detail === 'full' && <Measures view={view} account={account} />}
       {view.detail === 'full' && <Months view={view} account={account} />}
@@ -57,7 +57,7 @@ function Declarations({ view: { t }, account }: Props) {
   return (
     <div>
       <p class="small detail-head">{t.cards.declared}</p>
-      <ul class="small declarations">
+      <ul class="declarations run-in small">
         {Array.from(pagesBySource(account), ([source, pages]) => (
           <li key={source}>
             {declaredIn(t, source)}

@@ -81,7 +81,7 @@ export function CompanyCard({ view, company, order }: Props) {
       {company.site.evidence.length > 0 && !isBrief && (
         <details class="site-evidence">
           <summary>{t.cards.siteEvidence}</summary>
-          <p class="small">{capitalised(t.cards.pagesRead(company.site.pagesRead.length))}.</p>
+          <p class="small">{capitalised(t.cards.pagesRead(company.site.pagesRead.length))}.</p>{' '}
           <EvidenceList view={view} evidence={company.site.evidence} about={name} />
         </details>
       )}

@@ -1,4 +1,5 @@
 import type { Evidence } from '../../model/answer.js';
+import { DAY } from '../../model/time.js';
 import { Link } from '../parts/link.js';
 import { tame } from '../tame.js';
 import { word } from '../text/arguments.js';
@@ -20,7 +21,7 @@ export function EvidenceList({ view, evidence, about }: Props) {
   const pictured = evidence.filter((item) => item.screenshot !== undefined);
   const others = evidence.filter((item) => item.screenshot === undefined);
   return (
-    <ol class="evidence small">
+    <ol class="evidence run-in small">
       {[...pictured, ...others].slice(0, MAX_SHOWN).map((item, i) => (
         <Item key={i} view={view} item={item} about={about} />
       ))}
@@ -33,7 +34,6 @@ function Item({ view, item, about }: { view: View; item: Evidence; about: string
   const picture = item.screenshot === undefined ? undefined : view.screenshot(item.screenshot);
   const file = fileText(t, item);
   const facts = [
-    f.dateTime(item.at),
     ...(file === undefined ? [tame(item.way, 40)] : [file]),
     ...(item.file === undefined ? [] : [t.cards.fileRow(tame(item.file.name, 60), item.file.row)]),
     ...(item.status === undefined ? [] : [t.cards.status(item.status)]),
@@ -52,17 +52,23 @@ function Item({ view, item, about }: { view: View; item: Evidence; about: string
           <Link url={item.finalUrl} max={90} />
         </>
       )}
-      <br />
+      <br />{' '}
+      <span class={isOfTheAudit(view, item) ? 'not-on-paper' : undefined}>{f.dateTime(item.at)} · </span>
       {facts.join(' · ')}
       {item.digest !== undefined && (
-        <>
+        <span class="not-on-paper">
           {' · '}
           <code title={`${t.cards.digest}${view.detail === 'full' ? `${t.page.colon}${item.digest}` : ''}`}>
             {item.digest.slice(0, 16)}
           </code>
-        </>
+        </span>
       )}
       {picture !== undefined && <img src={picture} alt={t.cards.screenshot(about)} loading="lazy" />}
     </li>
   );
+}
+
+/** Of the audit's own day, which the first page names: paper need not say it of every line. */
+function isOfTheAudit({ model }: View, { at }: Evidence): boolean {
+  return Math.floor(at / DAY) === Math.floor(model.audit.asOf / DAY);
 }

@@ -63,7 +63,7 @@ function Provenance({ view }: { view: View }) {
 function Words({ view }: { view: View }) {
   const { t, f, model } = view;
   return (
-    <div class="block">
+    <div class="block words">
       <h3>{t.method.wordsTitle}</h3>
       <Table
         caption={t.method.wordsCaption}
@@ -89,7 +89,7 @@ function Settings({ view }: { view: View }) {
   const { t, model } = view;
   if (model.settings.length === 0) return null;
   return (
-    <details class="block method-fold two-up">
+    <details class="block method-fold two-up settings">
       <summary>{t.method.settingsTitle}</summary>
       <Table
         caption={t.method.settingsCaption}
@@ -105,7 +105,7 @@ function Settings({ view }: { view: View }) {
             <>
               {settingName(view.t, setting.key)} <code>{tame(setting.key)}</code>
             </>,
-            settingValue(view, setting),
+            setting.changed ? <strong>{settingValue(view, setting)}</strong> : settingValue(view, setting),
             sourceCell(view, setting.source),
             setting.changed ? <strong>{t.method.changed}</strong> : t.method.byDefault,
           ],
@@ -120,10 +120,17 @@ function sourceCell({ t, model }: View, id: string) {
   const source = model.sources.find((known) => known.id === id);
   if (source !== undefined) return <Link url={source.url} text={source.title} />;
   if (id === 'rule') return t.method.ownRule;
-  return id === 'simulation' ? t.method.ownSimulation : t.method.assumption;
+  if (id === 'simulation') return t.method.ownSimulation;
+  return (
+    <>
+      {t.method.assumption}
+      <span class="not-on-paper">{t.method.noSource}</span>
+    </>
+  );
 }
 
-function settingValue({ f }: View, { value }: SettingView): string {
+function settingValue({ f, t }: View, { value }: SettingView): string {
+  if (typeof value === 'boolean') return value ? t.method.yes : t.method.no;
   if (typeof value === 'number') return f.number(value, 3);
   return tame(Array.isArray(value) ? value.join(', ') : String(value), 200);
 }

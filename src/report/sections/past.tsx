@@ -71,7 +71,7 @@ function AccountName({
   account: { network: PastAccount['network']; url: string };
 }) {
   const name = view.network(account.network);
-  return account.url === '' ? name : <Link url={account.url} text={`${name}: ${lastPart(account.url)}`} />;
+  return account.url === '' ? name : <Link url={account.url} text={`${name}${view.t.page.colon}${lastPart(account.url)}`} />;
 }
 
 function lastPart(url: string): string {
@@ -177,8 +177,8 @@ function Copies({ view, past }: { view: View; past: CompanyPast }) {
   return (
     <details class="site-evidence">
       <summary>{t.past.evidence}</summary>
-      <p class="small">{t.past.captures(past.captures.length, past.archived)}.</p>
-      <ul class="small">
+      <p class="small">{t.past.captures(past.captures.length, past.archived)}.</p>{' '}
+      <ul class="run-in small">
         {past.captures.map(({ at, outcome, accounts, evidence }) => (
           <li key={at}>
             {evidence.url === '' ? year(at) : <Link url={evidence.url} text={year(at)} />}

@@ -29,7 +29,9 @@ h2,h3,h4,.claim,.lead,.message,.legend,summary{break-after:avoid}
 .legend{margin-top:1mm;font-size:8pt}
 .aside{max-width:none;margin-top:1.5mm}
 .block{margin-top:4mm}
-.lane,.pair,.cadence-row,.bar-row,.tile,.multiples li,.unseen-network,.chart,tr,.findings li,.evidence li{break-inside:avoid}
+.columns{gap:3mm 8mm}
+footer{margin-top:4mm;padding-top:2mm}
+.lane,.pair,.cadence-row,.bar-row,.tile,.multiples li,.unseen-network,.chart,tr,.findings li{break-inside:avoid}
 .pair{grid-template-columns:28mm minmax(0,1fr) 7mm minmax(0,1fr) 43mm;padding:1.2mm 0}
 .pair .counts{grid-template-columns:repeat(5,8.5mm)}
 .pair-says{grid-column:2/-1}
@@ -45,7 +47,7 @@ thead{display:table-header-group}
 .scroll{overflow:visible}
 table{font-size:8.5pt}
 caption{font-size:8pt;padding-bottom:1mm}
-.twin:not(#unseen .twin),.measures-block,.months,.not-applicable,#companies .bio,#companies .heat,#companies>.key-head,#companies>.legend,.evidence code,.account details>summary,.not-on-paper,.two-up.method-fold code{display:none}
+.twin:not(#unseen .twin),.measures-block,.months,.not-applicable,#companies .bio,#companies .heat,#companies>.key-head,#companies>.legend,.account details>summary,.not-on-paper,.two-up.method-fold code{display:none}
 th,td{padding-top:.5mm;padding-bottom:.5mm}
 #method .aside,.unseen-network li{font-size:8.5pt;line-height:1.35}
 .unseen-network li{margin-top:1mm}
@@ -56,9 +58,16 @@ h3{font-size:11pt}
 .twin thead th,.method-fold thead th{font-size:7pt}
 .method-fold caption{display:none}
 .method-fold code{font-size:inherit}
-.method-fold table{font-size:6.3pt;line-height:1.2}
+#method .method-fold table{font-size:6.3pt;line-height:1.2}
 .method-fold td,.method-fold th{padding-top:.15mm;padding-bottom:.15mm}
 .multiples li svg{height:20mm}
+.settings :is(td,th):nth-child(4){display:none}
+.settings :is(td,th):nth-child(2){width:11mm}
+.settings td:nth-child(3){width:32mm}
+.settings td a{display:block;max-width:32mm;white-space:nowrap;overflow:hidden;text-overflow:ellipsis}
+:is(#method,#unseen,#not-counted) table{font-size:7.5pt;line-height:1.3}
+:is(#method,#unseen) .block{margin-top:3mm}
+.words th.num{white-space:nowrap}
 .two-up .scroll{columns:2;column-gap:6mm}
 .two-up.twin td,.two-up.twin th{padding-inline-end:1.5mm;white-space:normal}
 thead th button::after{content:none!important}
@@ -67,7 +76,8 @@ thead th button::after{content:none!important}
 .cost input{border:0;background:none;padding:0;min-height:0}
 .cost-result .strong td,.cost-result .strong th{font-size:1.125rem;padding:1mm 1rem 1mm 0}
 .cost tbody td,.cost tbody th{padding-top:.5mm;padding-bottom:.5mm}
-.unseen{grid-template-columns:1fr 1fr 1fr;gap:2mm 6mm}
+.unseen{display:block;columns:3;column-gap:6mm}
+.unseen-network{margin-bottom:2mm}
 details>summary{list-style:none;color:inherit;font-weight:600;padding:0;min-height:0}
 details[open]>summary{margin-bottom:.5mm}
 details::details-content{content-visibility:visible;block-size:auto}
@@ -95,18 +105,19 @@ a{color:inherit}
 .findings,.findings li{margin-top:1mm}
 .account details,.site-evidence{margin-top:1mm;font-size:6.3pt;line-height:1.25}
 .account details .small,.site-evidence .small,.account details>summary,.site-evidence>summary{font-size:6.6pt}
-.account details>*+*,.site-evidence>*+*{margin-top:.5mm}
-.evidence{padding-inline-start:3mm}
-.evidence li+li{margin-top:.3mm}
-.evidence code{font-size:5.6pt}
-.evidence br{display:none}
-.evidence li>:first-child{margin-inline-end:1mm}
-.detail-head,.declarations,.declarations li,.measures,.measures div,.measures dt,.measures dd{display:inline}
+.account details>:not(summary,.measures-block,.months),.site-evidence>*{display:inline}
+.site-evidence>summary::after{content:": "}
+:lang(fr) .site-evidence>summary::after{content:"\\a0: "}
+.card>p:not(.small){font-size:8pt;line-height:1.35;margin-top:1mm}
+.run-in{display:inline;padding:0}
+.run-in li,.run-in li+li{display:inline;margin:0}
+.run-in br{display:none}
+.run-in li:not(:last-child)::after{content:"; "}
+.evidence li:last-child::after{content:"."}
+:lang(fr) .run-in li:not(:last-child)::after{content:"\\202f; "}
+.detail-head,.measures,.measures div,.measures dt,.measures dd{display:inline}
 .detail-head::after,.measures dt::after{content:": "}
 :lang(fr) .detail-head::after,:lang(fr) .measures dt::after{content:"\\a0: "}
-.declarations{padding:0}
-.declarations li:not(:last-child)::after{content:"; "}
-:lang(fr) .declarations li:not(:last-child)::after{content:"\\202f; "}
 .measures div{border:0;padding:0}
 .measures div:not(:last-child)::after{content:" · "}
 }
