@@ -43,14 +43,19 @@ const NAMED = 12;
 /** What a random sample of those nobody could judge has settled, or how large one would have to be. */
 function sample(view: View): string[] {
   const { t, f, model } = view;
-  const { sample: of, inThisList, dependsOnCounting, companies } = model.verdict;
-  if (of === undefined || inThisList !== 'undecided' || dependsOnCounting) return [];
+  const { sample: of, inThisList, dependsOnCounting, companies, tally } = model.verdict;
+  if (inThisList !== 'undecided' || dependsOnCounting) return [];
+  const { sitesNotRead } = model.audit.size;
+  // With no account known there is no count yet that anything could settle.
+  if (of === undefined) return sitesNotRead > 0 && tally.links > 0 ? [t.byCompany.noSample(0, sitesNotRead)] : [];
   const { n, unknown } = companies.mostRunWell;
   const said = of.looked
     ? [t.byCompany.looked(of.looked.n, of.population, of.looked.interval, n + unknown)]
     : [];
   const isSettled = of.looked !== undefined && of.looked.result !== 'undecided';
-  if (of.size === undefined || isSettled || of.size <= (of.looked?.n ?? 0)) return said;
+  if (isSettled) return said;
+  if (of.size === undefined) return [...said, t.byCompany.noSample(of.population, sitesNotRead)];
+  if (of.size <= (of.looked?.n ?? 0)) return said;
   const names = of.drawn.slice(0, of.size).map(({ company }) => view.nameOf(company));
   const shown = names.slice(0, NAMED);
   const list =

@@ -184,7 +184,7 @@ describe('sentences about none, one and all', () => {
     expect(en.byCompany.undecided(counts({ most: { low: 3, high: 7 }, left: { low: 1, high: 4 } }))).toMatch(
       /between 3 and 7 run most of their accounts well and at least 1 has left/,
     );
-    expect(en.verdict.unseeable(12, 4)).toMatch(/not one could be seen/);
+    expect(en.verdict.unseeable(12, 4)).toMatch(/not one could be checked/);
   });
 
   it('keep singular and plural apart', () => {
@@ -204,7 +204,7 @@ describe('sentences about none, one and all', () => {
     expect(en.strip.message(26, 42, 9)).toBe(
       '26 of the 42 accounts seen posted within the last 90 days; 9 not checked.',
     );
-    expect(en.strip.message(0, 0, 12)).toBe('None of the 12 accounts could be seen.');
+    expect(en.strip.message(0, 0, 12)).toBe('None of the 12 accounts could be checked.');
     expect(en.strip.message(6, 6, 0)).toMatch(/^All of the 6/);
     expect(fr.strip.message(1, 3, 1)).toMatch(/^1\sdes 3\scomptes vus a publié .* 1\snon vérifié\.$/);
   });

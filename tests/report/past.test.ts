@@ -79,12 +79,12 @@ const model = modelWith(nine);
 describe('what was once announced, in words', () => {
   it('is one sentence that adds up', () => {
     const says =
-      'Of 9 accounts that these firms once announced and no longer mention, 6 are left behind, 1 is gone, 2 could not be seen.';
+      'Of 9 accounts that these firms once announced and no longer mention, 6 are left behind, 1 is gone, 2 were not checked.';
     expect(renderTerminal(model, { lang: 'en', columns: 100 }).replace(/\s+/g, ' ')).toContain(says);
     expect(renderMarkdown(model, { lang: 'en' })).toContain(says);
     expect(renderHtml(model, { lang: 'en' })).toContain(says);
     expect(renderTerminal(model, { lang: 'fr', columns: 100 }).replace(/\s+/g, ' ')).toContain(
-      'Sur 9 comptes que ces entreprises annonçaient jadis et ne mentionnent plus, 6 sont délaissés, 1 a disparu, 2 n’ont pas pu être vus.',
+      'Sur 9 comptes que ces entreprises annonçaient jadis et ne mentionnent plus, 6 sont délaissés, 1 a disparu, 2 n’ont pas pu être vérifiés.',
     );
   });
 

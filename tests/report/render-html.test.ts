@@ -114,7 +114,7 @@ describe('the report', () => {
     const unseen = { network: 'x', standing: 'not-checked', cause: { code: 'robots' } } as const;
     const model = modelOf([{ name: 'Acme', accounts: [unseen] }]);
     const $ = load(renderHtml(model, { lang: 'en' }));
-    expect($('.answer').text()).toContain('could not be seen');
+    expect($('.answer').text()).toContain('could not be checked');
     expect($('.tile').first().text()).toContain('could not tell');
     expect($('#unseen').text()).toContain('robots.txt');
   });

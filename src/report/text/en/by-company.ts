@@ -91,6 +91,18 @@ export const byCompany = {
     size === population
       ? `To settle it, ${n(accounts, 'account')} of ${n(size, 'competitor')} would have to be looked at by a person: ${names}.`
       : `Looking at ${f.count(size)} of the ${n(population, 'competitor')} that could not be judged, drawn at random, would most likely settle it (${n(accounts, 'account')}): ${names}.`,
+  /** No sample of whatever size would settle it: sites nobody could read may declare anything, or the count lies near half. */
+  noSample: (population: number, unread: number) => {
+    const sites = unread === 1 ? 'the website' : 'the websites';
+    if (population === 0)
+      return `What would settle it: the accounts that ${sites} that could not be read ${unread === 1 ? 'declares' : 'declare'}.`;
+    const who = population === 1 ? 'the one competitor' : `the ${f.count(population)} competitors`;
+    const why =
+      unread === 0
+        ? 'the count lies too near to one half'
+        : `${sites} that could not be read would have to be known too`;
+    return `Even if a person looked at ${who} that could not be judged, that would most likely not settle it: ${why}.`;
+  },
   looked: (looked: number, population: number, range: Range, companies: number) =>
     `Of the ${n(population, 'competitor')} that could not be judged, ${f.count(looked)}, drawn at random, ${looked === 1 ? 'was' : 'were'} looked at by a person. By that, ${several(range)} of all ${f.count(companies)} ${runs(range)} most of ${range.high < 2 ? 'its' : 'their'} accounts well (95%, whatever the others are).`,
   answer: {
@@ -121,7 +133,7 @@ export const byCompany = {
   accounts: (all: number) =>
     all === 1 ? 'The one account found' : `The ${f.count(all)} accounts found, one by one`,
   bounds: (low: string, high: string) =>
-    `A company runs ${low === high ? `${low}` : `between ${low} and ${high}`} of its accounts well on average, whatever the unseen are.`,
+    `A company runs ${low === high ? `${low}` : `between ${low} and ${high}`} of its accounts well on average, whatever those not checked are.`,
   boundsOpen: (low: string, high: string) =>
     `A company runs between ${low} and ${high} of its accounts well on average; one whose website could not be read may be anything.`,
 };

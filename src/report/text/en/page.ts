@@ -22,7 +22,7 @@ export const page = {
   none: '–',
   colon: ': ',
   semicolon: '; ',
-  total: 'All networks',
+  total: 'In all',
   company: 'Company',
   network: 'Network',
   account: 'Account',

@@ -13,12 +13,12 @@ function partsOf({ leftBehind, gone, alive, moved, notSeen }: Tally): [number, s
     [gone, `${are(gone)} gone`],
     [alive, `${are(alive)} alive`],
     [moved, `${were(moved)} renamed, it seems`],
-    [notSeen, 'could not be seen'],
+    [notSeen, `${were(notSeen)} not checked`],
   ];
   return parts.filter(([k]) => k > 0);
 }
 
-/** "6 are left behind, 1 is gone, 2 could not be seen". */
+/** "6 are left behind, 1 is gone, 2 were not checked". */
 function fates(tally: Tally): string {
   return partsOf(tally)
     .map(([k, says]) => `${f.count(k)} ${says}`)
@@ -56,7 +56,7 @@ export const past = {
     gone: 'gone',
     alive: 'alive',
     moved: 'renamed, it seems',
-    'not-seen': 'could not be seen',
+    'not-seen': 'not checked',
   } satisfies Record<PastFate, string>,
   announced: 'Announced',
   gone: 'Gone by',

@@ -92,7 +92,7 @@ function datedOnes(a: Args): string {
 /** Why a figure is not given. Clauses. */
 export const notGiven: Record<NotGivenReason, (args: Args) => string> = {
   'too-few': (a) => `too few to say${given(a, 'n', ' (', '')}${given(a, 'needs', ' of ', ' needed)')}`,
-  'not-seen': () => 'the account could not be seen',
+  'not-seen': () => 'the account could not be checked',
   'no-posts': () => 'no posts',
   'view-is-selection': () => 'only a selection of posts is shown',
   'view-is-lower-bound': () => 'only part of the account can be seen',

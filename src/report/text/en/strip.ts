@@ -2,12 +2,12 @@ import { f, n } from './words.js';
 
 export const strip = {
   title: 'Every post, and every silence',
-  lead: 'One line per account, one dot per public post, today at the right edge. The shaded end of a line is the present silence. Hatched: beyond what could be seen.',
+  lead: 'One line per account, one dot per public post, today at the right edge. The shaded end of a line is the present silence. Hatched: not checked.',
   chart: (accounts: number) => `Posts of ${n(accounts, 'account')} over time`,
   description: 'Accounts are ordered by silence, the most recently active first.',
   message: (active: number, seen: number, unseen: number) => {
     if (seen === 0)
-      return `${unseen === 1 ? 'The one account' : `None of the ${f.count(unseen)} accounts`} could${unseen === 1 ? ' not' : ''} be seen.`;
+      return `${unseen === 1 ? 'The one account' : `None of the ${f.count(unseen)} accounts`} could${unseen === 1 ? ' not' : ''} be checked.`;
     const many = active === 0 ? 'None' : active === seen ? 'All' : f.count(active);
     const who =
       seen > 1
@@ -22,7 +22,7 @@ export const strip = {
   echo: 'repost or reply',
   vague: 'date known only roughly',
   silence: 'silence until today',
-  unseen: 'could not be seen',
+  unseen: 'not checked',
   unseenShort: 'not checked',
   gone: 'no post to see: missing, suspended or empty',
   ago: (days: number) => (days < 1 ? 'today' : n(Math.floor(days), 'day')),

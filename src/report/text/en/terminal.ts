@@ -9,6 +9,6 @@ export const terminal = {
   unseen: 'not checked',
   all: 'total',
   deskLine: (k: number, command: string) =>
-    `${k === 1 ? 'Look at the one nobody could see' : `Look at the ${f.count(k)} that nobody could see`} in your own browser: ${command}`,
+    `${k === 1 ? 'Look at the one not checked' : `Look at the ${f.count(k)} not checked`} in your own browser: ${command}`,
   unseenLine: (k: number) => `${n(k, 'account')} not checked; the report says why, and what you can do.`,
 };

@@ -78,7 +78,7 @@ export const suggestion: Record<NetworkSuggestion, string> = {
   'left-behind': 'Most of the accounts seen here were left behind.',
   'run-badly': 'Most of the accounts seen here are alive, but few are run well.',
   mixed: 'No clear picture: some are run well, some are not.',
-  'mostly-unseen': 'More than half could not be seen from outside. Judge nothing by this line.',
+  'mostly-unseen': 'More than half could not be checked. Judge nothing by this line.',
   'too-few': 'Too few accounts were seen here to say anything.',
 };
 

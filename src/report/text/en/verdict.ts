@@ -9,8 +9,8 @@ function linked(links: number, companies: number): string {
 export const verdict = {
   unseeable: (links: number, companies: number) =>
     links === 1
-      ? `Nobody can tell: ${linked(links, companies)} could not be seen.`
-      : `Nobody can tell: of ${linked(links, companies)}, not one could be seen.`,
+      ? `Nobody can tell: ${linked(links, companies)} could not be checked.`
+      : `Nobody can tell: of ${linked(links, companies)}, not one could be checked.`,
   nothing: (companies: number) =>
     `There is nothing to follow: ${n(companies, 'competitor')}, and not one account that counts.`,
   unread: (known: number, runWell: number, unread: number, companies: number) => {
@@ -37,16 +37,16 @@ export const verdict = {
     `${n(accounts, 'more account looks', 'more accounts look')} like theirs and ${accounts === 1 ? 'is' : 'are'} not counted (--include-probable counts ${accounts === 1 ? 'it' : 'them'}).`,
   fromFiles: (accounts: number, files: string) =>
     `${n(accounts, 'account was', 'accounts were')} read from files of other programs (${files}).`,
-  allFoundSeen: 'every account found was seen; websites that could not be read may declare more',
+  allFoundSeen: 'each account found was checked; websites that could not be read may declare more',
   question:
     'And even a good example is no reason. The question worth asking is what a presence would bring to your company, which is not theirs.',
   seen: (checked: number, links: number, unseen: number) =>
     unseen === 0
-      ? `${links === 1 ? 'The one account found' : `All ${n(links, 'account')} found`} could be seen.`
-      : `${f.count(checked)} of ${n(links, 'account')} could be seen; ${f.count(unseen)} could not, and count neither for nor against.`,
+      ? `${links === 1 ? 'The one account found' : `All ${n(links, 'account')} found`} could be checked.`
+      : `${f.count(checked)} of ${n(links, 'account')} could be checked; ${f.count(unseen)} could not, and count neither for nor against.`,
   ofAll: (links: number) => `of ${n(links, 'account')}`,
   ofSeen: (share: string, seen: number) => `${share} of the ${seen === 1 ? 'one' : f.count(seen)} seen`,
-  bounds: (range: string) => `${range} of all found, seen or not`,
+  bounds: (range: string) => `${range} of all found, checked or not`,
   allSeen: 'every site was read and every account seen: the shares are exact',
   allSeenInPart: 'every account was seen, but of some too little to judge them',
   noShare: 'could not tell',

@@ -93,6 +93,16 @@ export const byCompany: Texts['byCompany'] = {
     size === population
       ? `Pour trancher, il faudrait regarder ${n(accountsToSee, 'compte')} de ${competitors(size)} : ${names}.`
       : `Regarder ${f.count(size)} des ${competitors(population)} dont on n’a pas pu juger, tirés au sort, suffirait sans doute à trancher (${n(accountsToSee, 'compte')}) : ${names}.`,
+  noSample: (population, unread) => {
+    if (population === 0)
+      return `Pour trancher, il faudrait connaître les comptes que ${unread === 1 ? 'déclare le site qui n’a pas pu être lu' : 'déclarent les sites qui n’ont pas pu être lus'}.`;
+    const who = population === 1 ? 'le seul concurrent' : `les ${competitors(population)}`;
+    const why =
+      unread === 0
+        ? 'on est trop près de la moitié'
+        : `il faudrait aussi connaître ${unread === 1 ? 'le site qui n’a pas pu être lu' : 'les sites qui n’ont pas pu être lus'}`;
+    return `Même en regardant ${who} dont on n’a pas pu juger, on ne pourrait sans doute pas trancher : ${why}.`;
+  },
   looked: (looked, population, range, all) =>
     `Des ${competitors(population)} dont on n’a pas pu juger, ${looked === 1 ? 'un, tiré au sort, a été regardé' : `${f.count(looked)}, tirés au sort, ont été regardés`} par une personne. D’après eux, sur les ${f.count(all)}, ${hold(range)} bien la plupart de ${range.high < 2 ? 'ses' : 'leurs'} comptes (à 95 %, quels que soient les autres).`,
   answer: {
@@ -121,7 +131,7 @@ export const byCompany: Texts['byCompany'] = {
   },
   accounts: (all) => (all === 1 ? 'Le seul compte trouvé' : `Les ${f.count(all)} comptes trouvés, un à un`),
   bounds: (low, high) =>
-    `Une entreprise tient bien, en moyenne, ${low === high ? low : `entre ${low} et ${high}`} de ses comptes, quoi que cache le reste.`,
+    `Une entreprise tient bien, en moyenne, ${low === high ? low : `entre ${low} et ${high}`} de ses comptes, quels que soient ceux qui n’ont pas été vérifiés.`,
   boundsOpen: (low, high) =>
     `Une entreprise tient bien, en moyenne, entre ${low} et ${high} de ses comptes ; celle dont le site n’a pas pu être lu peut être n’importe où.`,
 };

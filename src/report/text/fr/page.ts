@@ -25,7 +25,7 @@ export const page: Texts['page'] = {
   none: '–',
   colon: ' : ',
   semicolon: ' ; ',
-  total: 'Tous réseaux',
+  total: 'En tout',
   company: 'Entreprise',
   network: 'Réseau',
   account: 'Compte',

@@ -11,12 +11,12 @@ function partsOf({ leftBehind, gone, alive, moved, notSeen }: Past['tally']): [n
     [gone, s(gone, 'a disparu', 'ont disparu')],
     [alive, s(alive, 'est vivant', 'sont vivants')],
     [moved, s(moved, 'a sans doute changé de nom', 'ont sans doute changé de nom')],
-    [notSeen, s(notSeen, 'n’a pas pu être vu', 'n’ont pas pu être vus')],
+    [notSeen, s(notSeen, 'n’a pas pu être vérifié', 'n’ont pas pu être vérifiés')],
   ];
   return parts.filter(([k]) => k > 0);
 }
 
-/** « 6 sont délaissés, 1 a disparu, 2 n’ont pas pu être vus ». */
+/** « 6 sont délaissés, 1 a disparu, 2 n’ont pas pu être vérifiés ». */
 function fates(tally: Past['tally']): string {
   return partsOf(tally)
     .map(([k, says]) => `${f.count(k)} ${says}`)
@@ -58,7 +58,7 @@ export const past: Texts['past'] = {
     gone: 'disparu',
     alive: 'vivant',
     moved: 'renommé, semble-t-il',
-    'not-seen': 'n’a pas pu être vu',
+    'not-seen': 'non vérifié',
   },
   announced: 'Annoncé',
   gone: 'Retiré au plus tard en',

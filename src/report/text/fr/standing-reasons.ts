@@ -96,7 +96,7 @@ function datedOnes(a: Args): string {
 export const notGiven: Texts['notGiven'] = {
   'too-few': (a) =>
     `trop peu pour le dire${given(a, 'n', ' (', '')}${given(a, 'needs', ' sur ', ' nécessaires)')}`,
-  'not-seen': () => 'le compte n’a pas pu être vu',
+  'not-seen': () => 'le compte n’a pas pu être vérifié',
   'no-posts': () => 'aucune publication',
   'view-is-selection': () => 'seule une sélection de publications est montrée',
   'view-is-lower-bound': () => 'une partie seulement du compte est visible',

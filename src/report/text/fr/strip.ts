@@ -5,14 +5,14 @@ const accounts = (k: number) => n(k, 'compte');
 
 export const strip: Texts['strip'] = {
   title: 'Chaque publication, et chaque silence',
-  lead: 'Une ligne par compte, un point par publication publique, aujourd’hui au bord droit. La fin ombrée d’une ligne est le silence présent. Hachuré : ce qui n’a pas pu être vu.',
+  lead: 'Une ligne par compte, un point par publication publique, aujourd’hui au bord droit. La fin ombrée d’une ligne est le silence présent. Hachuré : non vérifié.',
   chart: (k) => `Publications de ${accounts(k)} dans le temps`,
   description: 'Les comptes sont rangés par silence, les plus récemment actifs d’abord.',
   message: (active, seen, unseen) => {
     if (seen === 0)
       return unseen === 1
-        ? 'Le seul compte n’a pas pu être vu.'
-        : `Aucun des ${accounts(unseen)} n’a pu être vu.`;
+        ? 'Le seul compte n’a pas pu être vérifié.'
+        : `Aucun des ${accounts(unseen)} n’a pu être vérifié.`;
     const rest = unseen === 0 ? '' : ` ; ${n(unseen, 'non vérifié', 'non vérifiés')}`;
     if (seen === 1)
       return `Le seul compte vu ${active === 1 ? 'a publié' : 'n’a rien publié'} dans les 90 derniers jours${rest}.`;
@@ -31,7 +31,7 @@ export const strip: Texts['strip'] = {
   echo: 'reprise ou réponse',
   vague: 'date connue à peu près',
   silence: 'silence jusqu’à ce jour',
-  unseen: 'n’a pas pu être vu',
+  unseen: 'non vérifié',
   unseenShort: 'non vérifié',
   gone: 'rien à voir : introuvable, suspendu ou vide',
   ago: (days) => (days < 1 ? 'aujourd’hui' : n(Math.floor(days), 'jour')),

@@ -10,7 +10,7 @@ export const terminal: Texts['terminal'] = {
   unseen: 'non vérifiés',
   all: 'en tout',
   deskLine: (k, command) =>
-    `${k < 2 ? 'Le compte que l’on n’a pas pu voir' : `Les ${f.count(k)} comptes que l’on n’a pas pu voir`}, dans votre navigateur : ${command}`,
+    `${k < 2 ? 'Le compte non vérifié' : `Les ${f.count(k)} comptes non vérifiés`}, dans votre navigateur : ${command}`,
   unseenLine: (k) =>
-    `${n(k, 'compte n’a pas pu être vu', 'comptes n’ont pas pu être vus')} ; le rapport dit pourquoi, et ce que vous pouvez faire.`,
+    `${n(k, 'compte non vérifié', 'comptes non vérifiés')} ; le rapport dit pourquoi, et ce que vous pouvez faire.`,
 };

@@ -70,7 +70,7 @@ export const suggestion: Texts['suggestion'] = {
   'left-behind': 'La plupart des comptes vus ici sont délaissés.',
   'run-badly': 'La plupart des comptes vus ici sont vivants, mais peu sont bien tenus.',
   mixed: 'Pas d’image nette : les uns sont bien tenus, les autres non.',
-  'mostly-unseen': 'Plus de la moitié échappe au regard. Ne concluez rien de cette ligne.',
+  'mostly-unseen': 'Plus de la moitié n’ont pas pu être vérifiés. Ne concluez rien de cette ligne.',
   'too-few': 'Trop peu de comptes ont été vus ici pour en dire quoi que ce soit.',
 };
 

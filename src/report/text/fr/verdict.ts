@@ -15,8 +15,8 @@ function shown(links: number, size: number): string {
 export const verdict: Texts['verdict'] = {
   unseeable: (links, size) =>
     links === 1
-      ? `Personne ne peut le dire : ${shown(links, size)} n’a pas pu être vu.`
-      : `Personne ne peut le dire : parmi ${shown(links, size)}, pas un n’a pu être vu.`,
+      ? `Personne ne peut le dire : ${shown(links, size)} n’a pas pu être vérifié.`
+      : `Personne ne peut le dire : parmi ${shown(links, size)}, pas un n’a pu être vérifié.`,
   nothing: (size) =>
     `Il n’y a rien à suivre : ${competitors(size)}, et pas un compte qui entre en ligne de compte.`,
   unread: (known, runWell, unread, companies) => {
@@ -46,18 +46,18 @@ export const verdict: Texts['verdict'] = {
   fromFiles: (k, files) =>
     `${n(k, 'compte a été lu', 'comptes ont été lus')} dans des fichiers d’autres outils (${files}).`,
   allFoundSeen:
-    'tous les comptes trouvés ont été vus ; les sites qui n’ont pu être lus en déclarent peut-être d’autres',
+    'tous les comptes trouvés ont été vérifiés ; les sites qui n’ont pu être lus en déclarent peut-être d’autres',
   question:
     'Et même un bon exemple n’est pas une raison. La question à se poser est ce qu’une présence apporterait à votre entreprise, qui n’est pas la leur.',
   seen: (checked, links, unseen) =>
     unseen === 0
       ? links === 1
-        ? 'Le seul compte trouvé a pu être vu.'
-        : `Les ${accountsOf(links)} trouvés ont tous pu être vus.`
-      : `${f.count(checked)} des ${accountsOf(links)} ont pu être vus ; ${unseen === 1 ? 'le dernier ne compte ni pour ni contre' : `les ${f.count(unseen)} autres ne comptent ni pour ni contre`}.`,
+        ? 'Le seul compte trouvé a pu être vérifié.'
+        : `Les ${accountsOf(links)} trouvés ont tous pu être vérifiés.`
+      : `${f.count(checked)} des ${accountsOf(links)} ont pu être vérifiés ; ${unseen === 1 ? 'le dernier ne compte ni pour ni contre' : `les ${f.count(unseen)} autres ne comptent ni pour ni contre`}.`,
   ofAll: (links) => `sur ${accountsOf(links)}`,
   ofSeen: (share, seen) => (seen === 1 ? `${share} du seul compte vu` : `${share} des ${f.count(seen)} vus`),
-  bounds: (range) => `${range} des comptes trouvés, vus ou non`,
+  bounds: (range) => `${range} des comptes trouvés, vérifiés ou non`,
   allSeen: 'tous les sites ont été lus et tous les comptes vus : les parts sont exactes',
   allSeenInPart: 'tous les comptes ont été vus, mais certains trop peu pour en juger',
   noShare: 'impossible à dire',
