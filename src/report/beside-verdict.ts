@@ -47,7 +47,8 @@ function sample(view: View): string[] {
   if (inThisList !== 'undecided' || dependsOnCounting) return [];
   const { sitesNotRead } = model.audit.size;
   // With no account known there is no count yet that anything could settle.
-  if (of === undefined) return sitesNotRead > 0 && tally.links > 0 ? [t.byCompany.noSample(0, sitesNotRead)] : [];
+  if (of === undefined)
+    return sitesNotRead > 0 && tally.links > 0 ? [t.byCompany.noSample(0, sitesNotRead)] : [];
   const { n, unknown } = companies.mostRunWell;
   const said = of.looked
     ? [t.byCompany.looked(of.looked.n, of.population, of.looked.interval, n + unknown)]

@@ -47,5 +47,5 @@ describe.each(languages)('on paper (%s)', (lang) => {
     const pages = countPages(readFileSync(join(folder, 'demo.pdf'), 'latin1'));
     expect(pages).toBeGreaterThan(4);
     expect(pages).toBeLessThanOrEqual(14);
-  });
+  }, 240_000);
 });

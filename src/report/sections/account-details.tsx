@@ -25,8 +25,7 @@ export function AccountDetails({ view, account }: Props) {
         </span>
       </summary>
       <EvidenceList view={view} evidence={account.evidence} about={tame(account.handle, 40)} />{' '}
-      <ViewFacts view={view} account={account} />{' '}
-      <Declarations view={view} account={account} />
+      <ViewFacts view={view} account={account} /> <Declarations view={view} account={account} />
       {view.detail === 'full' && <Measures view={view} account={account} />}
       {view.detail === 'full' && <Months view={view} account={account} />}
     </details>

@@ -107,7 +107,7 @@ function Tile({ view, grade, count, means }: TileProps) {
             share={seen === 0 ? bounds.low : count / seen}
             low={bounds.low}
             high={bounds.high}
-            title={`${t.grade[grade]}: ${t.verdict.bounds(range)}`}
+            title={`${t.grade[grade]}${t.page.colon}${t.verdict.bounds(range)}`}
           />
         )}
       </dd>

@@ -63,11 +63,17 @@ export function Matrix({ view }: { view: View }) {
 /** How many companies are seen to keep up everything they began, and how many are not. */
 function Message({ view }: { view: View }) {
   const lists = view.rivals
-    .map(({ accounts }) => accounts.filter((account) => account.counted))
-    .filter((accounts) => accounts.length > 0);
-  if (lists.every((accounts) => accounts.every(({ grade }) => grade === 'not-checked'))) return null;
-  const well = lists.filter((accounts) => accounts.every(({ grade }) => grade === 'run-well')).length;
-  const left = lists.filter((accounts) => accounts.some(({ grade }) => grade === 'left-behind')).length;
+    .map(({ accounts, site }) => ({
+      isRead: site.unread === undefined,
+      grades: accounts.filter((account) => account.counted).map(({ grade }) => grade),
+    }))
+    .filter(({ grades }) => grades.length > 0);
+  if (lists.every(({ grades }) => grades.every((grade) => grade === 'not-checked'))) return null;
+  // "Every one of them" is nothing to say of a company whose website nobody could read.
+  const well = lists.filter(
+    ({ isRead, grades }) => isRead && grades.every((grade) => grade === 'run-well'),
+  ).length;
+  const left = lists.filter(({ grades }) => grades.includes('left-behind')).length;
   return <p class="message">{view.t.matrix.message(well, left, lists.length)}</p>;
 }
 

@@ -71,7 +71,11 @@ function AccountName({
   account: { network: PastAccount['network']; url: string };
 }) {
   const name = view.network(account.network);
-  return account.url === '' ? name : <Link url={account.url} text={`${name}${view.t.page.colon}${lastPart(account.url)}`} />;
+  return account.url === '' ? (
+    name
+  ) : (
+    <Link url={account.url} text={`${name}${view.t.page.colon}${lastPart(account.url)}`} />
+  );
 }
 
 function lastPart(url: string): string {

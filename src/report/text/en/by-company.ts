@@ -133,7 +133,9 @@ export const byCompany = {
   accounts: (all: number) =>
     all === 1 ? 'The one account found' : `The ${f.count(all)} accounts found, one by one`,
   bounds: (low: string, high: string) =>
-    `A company runs ${low === high ? `${low}` : `between ${low} and ${high}`} of its accounts well on average, whatever those not checked are.`,
+    low === high
+      ? `A company runs ${low} of its accounts well on average.`
+      : `A company runs between ${low} and ${high} of its accounts well on average, whatever those not checked are.`,
   boundsOpen: (low: string, high: string) =>
     `A company runs between ${low} and ${high} of its accounts well on average; one whose website could not be read may be anything.`,
 };

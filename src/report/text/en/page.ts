@@ -22,7 +22,7 @@ export const page = {
   none: '–',
   colon: ': ',
   semicolon: '; ',
-  total: 'In all',
+  total: 'Total',
   company: 'Company',
   network: 'Network',
   account: 'Account',

@@ -42,11 +42,11 @@ export const verdict = {
     'And even a good example is no reason. The question worth asking is what a presence would bring to your company, which is not theirs.',
   seen: (checked: number, links: number, unseen: number) =>
     unseen === 0
-      ? `${links === 1 ? 'The one account found' : `All ${n(links, 'account')} found`} could be checked.`
-      : `${f.count(checked)} of ${n(links, 'account')} could be checked; ${f.count(unseen)} could not, and count neither for nor against.`,
+      ? `${links === 1 ? 'The one account found' : `The ${n(links, 'account')} found`} could be checked.`
+      : `${f.count(checked)} of ${n(links, 'account')} could be checked; ${f.count(unseen)} could not, and ${unseen === 1 ? 'counts' : 'count'} neither for nor against.`,
   ofAll: (links: number) => `of ${n(links, 'account')}`,
   ofSeen: (share: string, seen: number) => `${share} of the ${seen === 1 ? 'one' : f.count(seen)} seen`,
-  bounds: (range: string) => `${range} of all found, checked or not`,
+  bounds: (range: string) => `${range} of those found, checked or not`,
   allSeen: 'every site was read and every account seen: the shares are exact',
   allSeenInPart: 'every account was seen, but of some too little to judge them',
   noShare: 'could not tell',

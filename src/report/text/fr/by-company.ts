@@ -131,7 +131,9 @@ export const byCompany: Texts['byCompany'] = {
   },
   accounts: (all) => (all === 1 ? 'Le seul compte trouvé' : `Les ${f.count(all)} comptes trouvés, un à un`),
   bounds: (low, high) =>
-    `Une entreprise tient bien, en moyenne, ${low === high ? low : `entre ${low} et ${high}`} de ses comptes, quels que soient ceux qui n’ont pas été vérifiés.`,
+    low === high
+      ? `Une entreprise tient bien, en moyenne, ${low} de ses comptes.`
+      : `Une entreprise tient bien, en moyenne, entre ${low} et ${high} de ses comptes, quels que soient ceux qui n’ont pas été vérifiés.`,
   boundsOpen: (low, high) =>
     `Une entreprise tient bien, en moyenne, entre ${low} et ${high} de ses comptes ; celle dont le site n’a pas pu être lu peut être n’importe où.`,
 };

@@ -5,7 +5,7 @@ export const matrix: Texts['matrix'] = {
   title: 'Qui est où',
   lead: 'Une ligne par entreprise, une colonne par réseau. Le nombre est celui des jours écoulés depuis la dernière activité publique ; quand une entreprise a plusieurs comptes sur un réseau, c’est le meilleur qui est montré.',
   message: (well, left, all) =>
-    `Sur ${n(all, 'entreprise')} ${all < 2 ? 'qui a' : 'qui ont'} un compte, ${well === 0 ? 'on n’en voit aucune bien tenir' : `on en voit ${f.count(well)} bien tenir`} tous les siens ; ${left === 0 ? 'aucune n’en a délaissé' : `${f.count(left)} ${left < 2 ? 'en a' : 'en ont'} délaissé au moins un`}.`,
+    `Sur ${n(all, 'entreprise')} ${all < 2 ? 'qui a' : 'qui ont'} un compte, ${well === 0 ? 'on n’en voit aucune bien tenir' : `on en voit ${f.count(well)} bien tenir`} tous ${well < 2 ? 'les siens' : 'les leurs'} ; ${left === 0 ? 'aucune n’en a délaissé' : `${f.count(left)} ${left < 2 ? 'en a' : 'en ont'} délaissé au moins un`}.`,
   caption: 'État de chaque entreprise sur chaque réseau',
   noAccount: 'aucun compte déclaré',
   siteNotRead: 'site non lu',

@@ -25,7 +25,7 @@ export const page: Texts['page'] = {
   none: '–',
   colon: ' : ',
   semicolon: ' ; ',
-  total: 'En tout',
+  total: 'Total',
   company: 'Entreprise',
   network: 'Réseau',
   account: 'Compte',

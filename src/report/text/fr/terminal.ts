@@ -8,7 +8,7 @@ export const terminal: Texts['terminal'] = {
   badly: 'mal',
   left: 'délaissés',
   unseen: 'non vérifiés',
-  all: 'en tout',
+  all: 'total',
   deskLine: (k, command) =>
     `${k < 2 ? 'Le compte non vérifié' : `Les ${f.count(k)} comptes non vérifiés`}, dans votre navigateur : ${command}`,
   unseenLine: (k) =>

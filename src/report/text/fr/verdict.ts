@@ -46,15 +46,15 @@ export const verdict: Texts['verdict'] = {
   fromFiles: (k, files) =>
     `${n(k, 'compte a été lu', 'comptes ont été lus')} dans des fichiers d’autres outils (${files}).`,
   allFoundSeen:
-    'tous les comptes trouvés ont été vérifiés ; les sites qui n’ont pu être lus en déclarent peut-être d’autres',
+    'chaque compte trouvé a été vérifié ; les sites qui n’ont pu être lus en déclarent peut-être d’autres',
   question:
     'Et même un bon exemple n’est pas une raison. La question à se poser est ce qu’une présence apporterait à votre entreprise, qui n’est pas la leur.',
   seen: (checked, links, unseen) =>
     unseen === 0
       ? links === 1
         ? 'Le seul compte trouvé a pu être vérifié.'
-        : `Les ${accountsOf(links)} trouvés ont tous pu être vérifiés.`
-      : `${f.count(checked)} des ${accountsOf(links)} ont pu être vérifiés ; ${unseen === 1 ? 'le dernier ne compte ni pour ni contre' : `les ${f.count(unseen)} autres ne comptent ni pour ni contre`}.`,
+        : `Les ${accountsOf(links)} trouvés ont pu être vérifiés.`
+      : `${f.count(checked)} des ${accountsOf(links)} ${checked < 2 ? 'a pu être vérifié' : 'ont pu être vérifiés'} ; ${unseen === 1 ? 'l’autre ne compte ni pour ni contre' : `les ${f.count(unseen)} autres ne comptent ni pour ni contre`}.`,
   ofAll: (links) => `sur ${accountsOf(links)}`,
   ofSeen: (share, seen) => (seen === 1 ? `${share} du seul compte vu` : `${share} des ${f.count(seen)} vus`),
   bounds: (range) => `${range} des comptes trouvés, vérifiés ou non`,
