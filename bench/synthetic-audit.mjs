@@ -14,9 +14,28 @@ function random(seed) {
 }
 
 export function auditOf(accounts, posts = 50) {
-  const chance = random(7);
-  const companies = Math.ceil(accounts / networks.length);
-  const competitors = Array.from({ length: companies }, (_, c) => ({
+  const competitors = Array.from({ length: companiesIn(accounts) }, (_, c) => companyOf(c, accounts, posts));
+  return { ...headOf(), competitors };
+}
+
+/** The same audit, read company by company: no more than one is in memory. */
+export function streamOf(accounts, posts = 50) {
+  return {
+    ...headOf(),
+    async *competitors() {
+      for (let c = 0; c < companiesIn(accounts); c++) yield companyOf(c, accounts, posts);
+    },
+    async *pastAccounts() {},
+  };
+}
+
+function companiesIn(accounts) {
+  return Math.ceil(accounts / networks.length);
+}
+
+function companyOf(c, accounts, posts) {
+  const chance = random(7 + c * 7919);
+  return {
     id: c + 1,
     name: `Company ${c + 1}`,
     website: `https://c${c + 1}.example/`,
@@ -26,7 +45,10 @@ export function auditOf(accounts, posts = 50) {
     accounts: networks
       .slice(0, Math.min(networks.length, accounts - c * networks.length))
       .map((network) => accountOf(network, c, posts, chance)),
-  }));
+  };
+}
+
+function headOf() {
   const controls = networks.map((network) => ({
     network,
     certain: 'present',
@@ -42,7 +64,7 @@ export function auditOf(accounts, posts = 50) {
     version: '0',
     conditions: [],
   };
-  return { audit, competitors, controls, history: [] };
+  return { audit, controls, history: [] };
 }
 
 function accountOf(network, c, posts, chance) {

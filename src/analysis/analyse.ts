@@ -1,7 +1,8 @@
-import type { AuditData, SiteRecord } from '../model/audit-data.js';
+import type { AuditData, AuditRecord, SiteRecord } from '../model/audit-data.js';
 import type { Unread } from '../model/discovery.js';
 import { networkIds } from '../model/network-id.js';
 import type { FindingCode } from './codes.js';
+import type { RuleResult } from './findings/find.js';
 import { historyOf } from './history/history.js';
 import { type PastStudy, profilesOf, studyPast } from './history/past.js';
 import { accountReport, type Previous } from './model/account-report.js';
@@ -15,9 +16,20 @@ import type { Benchmark } from './model/schema/benchmark.js';
 import type { CompanyReport } from './model/schema/company.js';
 import type { NetworkReport, Verdict } from './model/schema/verdict.js';
 import { pastOf } from './once-announced/past-of.js';
+import { type AuditHead, type AuditStream, type Pass, runThrough, runThroughStream } from './passes.js';
 import { type Settings, sourceIds, viewSettings } from './settings.js';
 import { sourcesNamed } from './sources.js';
-import { type AccountStudy, type CompanyStudy, study } from './study.js';
+import {
+  type AccountStudy,
+  type CompanyStudy,
+  companiesOf,
+  keptOf,
+  learnFrom,
+  ownLast,
+  study,
+  studyWith,
+  type WholeCompanyStudy,
+} from './study.js';
 import { allThere } from './thesis/all-there.js';
 import { copying } from './thesis/copying.js';
 import { costOf } from './thesis/cost.js';
@@ -29,7 +41,7 @@ import { outnumber } from './thesis/outnumber.js';
 import { sampleFor } from './thesis/sample.js';
 import { sensitivity, silentShares } from './thesis/sensitivity.js';
 import { thousand } from './thesis/thousand.js';
-import { thresholdGrid } from './thesis/threshold-grid.js';
+import { gridOver } from './thesis/threshold-grid.js';
 import { voteCast } from './thesis/vote-cast.js';
 import { withProbable } from './thesis/with-probable.js';
 import { yearsToBuild } from './thesis/years-to-build.js';
@@ -39,34 +51,90 @@ import { yearsToBuild } from './thesis/years-to-build.js';
  * same model, in whatever order the competitors, accounts, posts and controls come.
  */
 export function analyse(data: AuditData, settings: Settings, benchmarks: readonly Benchmark[]): ReportModel {
-  const { companies, past } = studyAudit(data, settings);
+  return runThrough(data, analysing(data, settings, benchmarks));
+}
+
+/** The same of an audit that is read company by company, twice: as long as the list may be, no post is kept. */
+export function analyseStream(
+  stream: AuditStream,
+  settings: Settings,
+  benchmarks: readonly Benchmark[],
+): Promise<ReportModel> {
+  return runThroughStream(stream, analysing(stream, settings, benchmarks));
+}
+
+/** What is kept of all companies when the last of them has been looked at. */
+interface Studied {
+  companies: CompanyStudy[];
+  reports: CompanyReport[];
+  past: PastStudy[];
+  grid: ReturnType<typeof gridOver>;
+  notApplicable: NotApplicable;
+}
+
+function* analysing(
+  head: AuditHead,
+  settings: Settings,
+  benchmarks: readonly Benchmark[],
+): Generator<Pass, ReportModel, void> {
+  const { audit, controls } = head;
+  const list = learnFrom({ asOf: audit.asOf, pooled: true }, settings);
+  yield { of: 'present', take: list.add };
+  const past = yield* studyPast(head, list.companies(), settings);
+  const latest = past[past.length - 1];
+  const studyOne = studyWith(
+    { controls, asOf: audit.asOf, before: profilesOf(latest) },
+    list.pools(),
+    settings,
+  );
+  const toReport = reporter(latest, benchmarks, settings);
+  const grid = gridOver(settings);
+  const notApplicable = countNotApplicable();
+  const studied: { company: CompanyStudy; report: CompanyReport }[] = [];
+  yield {
+    of: 'present',
+    take(company) {
+      const whole = studyOne(company);
+      for (const account of whole.accounts) grid.look(account);
+      if (!company.self) notApplicable.add(whole);
+      studied.push({ company: keptOf(whole), report: toReport(whole) });
+    },
+  };
+  studied.sort((a, b) => ownLast(a.company, b.company));
+  const companies = studied.map(({ company }) => company);
+  const reports = studied.map(({ report }) => report);
+  return modelOf(head, { companies, reports, past, grid, notApplicable }, settings, benchmarks);
+}
+
+function modelOf(
+  head: AuditHead,
+  { companies, reports, past, grid, notApplicable }: Studied,
+  settings: Settings,
+  benchmarks: readonly Benchmark[],
+): ReportModel {
+  const { audit, controls } = head;
   const rivals = companies.filter((c) => !c.company.self);
   const ofRivals = rivals.flatMap((c) => c.accounts);
   const counted = countedOf(ofRivals);
   const networks = networksOf(rivals, settings);
-  const verdict = verdictOf({ rivals, counted, past, networks }, settings);
-  const reports = companyReports(companies, past, benchmarks, settings);
-  const cadence = cadenceOf(counted, benchmarks, settings);
-  const onceAnnounced = pastOf(data, companies, counted, settings);
+  const onceAnnounced = pastOf(head, companies, counted, settings);
   const model: Omit<ReportModel, 'benchmarks'> = {
     schema: 'followsuit-report',
     version: reportModelVersion,
-    audit: auditView(data, ofRivals, counted, rivals),
+    audit: auditView(audit, ofRivals, counted, rivals),
     settings: viewSettings(settings),
     sources: sourcesNamed(sourceIds()),
-    verdict,
+    verdict: verdictOf({ rivals, counted, past, networks, grid }, settings),
     networks,
     matrix: matrixOf(companies),
     companies: reports,
     besideSites: besideSitesOf(rivals),
-    cadence,
+    cadence: cadenceOf(counted, benchmarks, settings),
     notChecked: notCheckedOf(rivals),
-    controls: [...data.controls].sort(
-      (a, b) => networkIds.indexOf(a.network) - networkIds.indexOf(b.network),
-    ),
-    notApplicable: notApplicableOf(rivals),
+    controls: [...controls].sort((a, b) => networkIds.indexOf(a.network) - networkIds.indexOf(b.network)),
+    notApplicable: notApplicable.counts(),
     history: historyOf(
-      { asOf: data.audit.asOf, accounts: ofRivals, unread: unreadOf(rivals) },
+      { asOf: audit.asOf, accounts: ofRivals, unread: unreadOf(rivals) },
       withoutSelf(past),
       settings,
     ),
@@ -76,16 +144,12 @@ export function analyse(data: AuditData, settings: Settings, benchmarks: readonl
   return { ...model, benchmarks: benchmarks.filter((b) => used.has(b.id)) };
 }
 
-/** All companies of an audit and of the audits before, studied; what `analyse`, `explain` and `diff` start from. */
-export function studyAudit(
-  data: AuditData,
-  settings: Settings,
-): { companies: CompanyStudy[]; past: PastStudy[] } {
-  const past = studyPast(data, settings);
+/** All companies of an audit, each as a whole: what `explain` starts from. */
+export function studyAudit(data: AuditData, settings: Settings): WholeCompanyStudy[] {
   const { competitors, controls, audit } = data;
+  const past = runThrough(data, studyPast(data, companiesOf(competitors), settings));
   const before = profilesOf(past[past.length - 1]);
-  const companies = study({ competitors, controls, asOf: audit.asOf, before, pooled: true }, settings);
-  return { companies, past };
+  return study({ competitors, controls, asOf: audit.asOf, before, pooled: true }, settings);
 }
 
 function unreadOf(companies: readonly CompanyStudy[]): Set<string> {
@@ -97,7 +161,7 @@ function withoutSelf(past: readonly PastStudy[]): PastStudy[] {
 }
 
 function auditView(
-  { audit }: AuditData,
+  audit: AuditRecord,
   accounts: readonly AccountStudy[],
   counted: readonly AccountStudy[],
   rivals: readonly CompanyStudy[],
@@ -119,7 +183,7 @@ function auditView(
       counted: counted.length,
       probable: accounts.filter((a) => a.record.certainty === 'probable').length,
       networks: new Set(accounts.map((a) => a.record.account.network)).size,
-      posts: accounts.reduce((sum, a) => sum + a.activity.posts.length, 0),
+      posts: accounts.reduce((sum, a) => sum + a.activity.dated, 0),
     },
   };
 }
@@ -129,9 +193,10 @@ interface Audited {
   counted: readonly AccountStudy[];
   past: readonly PastStudy[];
   networks: readonly NetworkReport[];
+  grid: ReturnType<typeof gridOver>;
 }
 
-function verdictOf({ rivals, counted, past, networks }: Audited, settings: Settings): Verdict {
+function verdictOf({ rivals, counted, past, networks, grid }: Audited, settings: Settings): Verdict {
   const curve = sensitivity(rivals, settings);
   const cost = costOf(counted, settings);
   const reason = copying(rivals, curve, settings);
@@ -166,20 +231,19 @@ function verdictOf({ rivals, counted, past, networks }: Audited, settings: Setti
     sensitivity: curve,
     silentShare: silentShares(counted, settings),
     ...(tried && { holdOut: tried }),
-    thresholdGrid: thresholdGrid(counted, settings),
+    thresholdGrid: grid.result(counted),
     cost,
   };
 }
 
-function companyReports(
-  companies: readonly CompanyStudy[],
-  past: readonly PastStudy[],
+/** Makes the report of one company after another. */
+function reporter(
+  before: PastStudy | undefined,
   benchmarks: readonly Benchmark[],
   settings: Settings,
-): CompanyReport[] {
-  const before = past[past.length - 1];
+): (one: WholeCompanyStudy) => CompanyReport {
   const previous = new Map(before?.accounts.map((a) => [a.key, previousOf(a, before.asOf)]));
-  return companies.map((one) => {
+  return (one) => {
     const { key, company, unread, accounts, findings } = one;
     return {
       key,
@@ -193,7 +257,7 @@ function companyReports(
       findings,
       accounts: accounts.map((a) => accountReport(a, previous.get(a.key), benchmarks, settings)),
     };
-  });
+  };
 }
 
 function siteView(
@@ -216,18 +280,28 @@ function previousOf(account: AccountStudy, asOf: number): Previous {
   return { standing: account.standing.kind, asOf, ...(followers && { followers }) };
 }
 
+interface NotApplicable {
+  add(company: WholeCompanyStudy): void;
+  counts(): ReportModel['notApplicable'];
+}
+
 /** How often each finding could not be looked for, by reason. */
-function notApplicableOf(companies: readonly CompanyStudy[]): ReportModel['notApplicable'] {
+function countNotApplicable(): NotApplicable {
   const counts = new Map<string, { finding: FindingCode; reason: string; count: number }>();
-  const results = companies.flatMap((c) => [...c.results, ...c.accounts.flatMap((a) => a.results)]);
-  for (const { rule, looked } of results) {
-    if (looked.kind !== 'not-applicable') continue;
+  const add = ({ rule, looked }: RuleResult) => {
+    if (looked.kind !== 'not-applicable') return;
     const key = `${rule.code} ${looked.reason}`;
     const known = counts.get(key);
     if (known) known.count += 1;
     else counts.set(key, { finding: rule.code, reason: looked.reason, count: 1 });
-  }
-  return [...counts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, count]) => count);
+  };
+  return {
+    add({ results, accounts }) {
+      results.forEach(add);
+      for (const account of accounts) account.results.forEach(add);
+    },
+    counts: () => [...counts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, count]) => count),
+  };
 }
 
 /** The published figures the report refers to. */

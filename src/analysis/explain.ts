@@ -11,7 +11,7 @@ import type { AccountReport, Standing } from './model/schema/account.js';
 import type { Benchmark } from './model/schema/benchmark.js';
 import type { Settings } from './settings.js';
 import { standingRules } from './standing/standing.js';
-import type { AccountStudy } from './study.js';
+import type { AccountStudy, WholeAccountStudy } from './study.js';
 
 /** Why an account has the standing and the grade it has: every step from the answers on. */
 export interface Explanation {
@@ -41,9 +41,8 @@ export function explain(
   benchmarks: readonly Benchmark[],
   query: string,
 ): Explanation[] {
-  const { companies } = studyAudit(data, settings);
   const controls = new Map(data.controls.map((control) => [control.network, control]));
-  return companies
+  return studyAudit(data, settings)
     .flatMap((company) => company.accounts)
     .filter((account) => isNamed(account, query))
     .map((account) => ({
@@ -75,7 +74,7 @@ function isNamed({ key, record }: AccountStudy, query: string): boolean {
 }
 
 function stepsOf(
-  account: AccountStudy,
+  account: WholeAccountStudy,
   {
     data,
     settings,

@@ -2,7 +2,7 @@ import type { AccountRecord, CompetitorRecord } from '../model/audit-data.js';
 import type { ControlRecord } from '../model/control.js';
 import type { Unread } from '../model/discovery.js';
 import { networkIds } from '../model/network-id.js';
-import { accountKey, type Profile } from '../model/reading.js';
+import { accountKey, type Observation, type Profile } from '../model/reading.js';
 import type { Instant } from '../model/time.js';
 import type { Grade } from './codes.js';
 import {
@@ -15,28 +15,35 @@ import {
   resultsThatCount,
 } from './findings/find.js';
 import { findCopies } from './findings/text-copies.js';
-import { type Activity, activityOf } from './measures/activity.js';
-import { fitPools } from './measures/alive.js';
+import { type Activity, type ActivityOutline, activityOf, outlineOf } from './measures/activity.js';
+import { fitPools, type PoolMember } from './measures/alive.js';
 import { type ListPools, measuresOf } from './measures/measures.js';
 import { poolLateness } from './measures/pooled-lateness.js';
 import type { AccountReport, Finding, Standing } from './model/schema/account.js';
 import type { Measures } from './model/schema/measure.js';
 import { withOneBlog } from './one-blog.js';
 import type { Settings } from './settings.js';
-import { gradeOf } from './standing/grades.js';
+import { gradeOf, isPoor } from './standing/grades.js';
 import { standingOf } from './standing/standing.js';
 import { unreadSiteOf } from './standing/unread-site.js';
 
-/** All the analysis knows about one account; the report shows a part of it, `explain` the rest. */
+/** A company as the analysis keeps it: its accounts stand beside it. */
+export type KeptCompany = Omit<CompetitorRecord, 'accounts'>;
+
+/** What was seen of an account, its posts put away. */
+export type KeptRecord = Omit<AccountRecord, 'observation'> & {
+  observation?: Omit<Observation, 'timeline'>;
+};
+
+/** What the analysis keeps of one account until the end; no post is among it. */
 export interface AccountStudy {
   key: string;
-  company: CompetitorRecord;
+  company: KeptCompany;
   companyKey: string;
-  record: AccountRecord;
-  activity: Activity;
+  record: KeptRecord;
+  activity: ActivityOutline;
   measures: Measures;
   standing: Standing;
-  results: RuleResult[];
   findings: Finding[];
   grade: Grade;
   /** Could anything be looked at that would have made it an account run badly? */
@@ -46,23 +53,40 @@ export interface AccountStudy {
   notCounted?: NonNullable<AccountReport['notCounted']>;
 }
 
+/** All that is known of one account while its company is looked at; the report shows a part of it, `explain` the rest. */
+export interface WholeAccountStudy extends AccountStudy {
+  company: CompetitorRecord;
+  record: AccountRecord;
+  activity: Activity;
+  results: RuleResult[];
+}
+
 export interface CompanyStudy {
   key: string;
-  company: CompetitorRecord;
+  company: KeptCompany;
   /** Why nobody knows which accounts it declares; undefined where it is known. */
   unread: Unread | undefined;
   accounts: AccountStudy[];
-  results: RuleResult[];
   findings: Finding[];
 }
 
-/** What is studied: the competitors of one audit, its controls and its clock. */
-export interface StudyInput {
-  competitors: readonly CompetitorRecord[];
+export interface WholeCompanyStudy extends CompanyStudy {
+  company: CompetitorRecord;
+  accounts: WholeAccountStudy[];
+  results: RuleResult[];
+}
+
+/** What holds for all that is studied: the controls and the clock of one audit. */
+export interface StudyFrame {
   controls: readonly ControlRecord[];
   asOf: Instant;
   /** The same accounts in an earlier audit, by key. */
   before?: ReadonlyMap<string, { profile: Profile | undefined; at: Instant }>;
+}
+
+/** What is studied: the competitors of one audit, its controls and its clock. */
+export interface StudyInput extends StudyFrame {
+  competitors: readonly CompetitorRecord[];
   /** Is P(alive) wanted? It needs a fit over the whole list. */
   pooled: boolean;
 }
@@ -76,45 +100,101 @@ function recordKey(competitorId: number, record: AccountRecord): string {
 }
 
 /** Studies every company; the own one comes last. The order of the input does not matter. */
-export function study(input: StudyInput, settings: Settings): CompanyStudy[] {
-  const companies = input.competitors
-    .map((company) => ({ ...company, accounts: withOneBlog(company.accounts) }))
-    .sort((a, b) => Number(a.self) - Number(b.self) || a.id - b.id);
-  const activities = new Map(
-    companies.flatMap((c) => c.accounts.map((r) => [r, activityOf(r.observation, input.asOf)] as const)),
-  );
-  const pools = poolsOf(companies, activities, input.pooled, settings);
-  const controls = new Map(input.controls.map((control) => [control.network, control]));
-  return companies.map((company) => {
-    const seeds = [...company.accounts]
-      .sort(byNetworkAndHandle)
-      .map((record) => seedOf(company, record, activities.get(record), { input, controls, pools, settings }));
-    return studyCompany(company, seeds, settings);
-  });
+export function study(input: StudyInput, settings: Settings): WholeCompanyStudy[] {
+  const list = learnFrom(input, settings);
+  for (const company of input.competitors) list.add(company);
+  const studyOne = studyWith(input, list.pools(), settings);
+  return input.competitors.map(studyOne).sort(ownLast);
 }
 
-function poolsOf(
-  companies: readonly CompetitorRecord[],
-  activities: ReadonlyMap<AccountRecord, Activity>,
-  pooled: boolean,
+export function companiesOf(competitors: readonly CompetitorRecord[]): Map<number, KeptCompany> {
+  return new Map(competitors.map((company) => [company.id, withoutAccounts(company)]));
+}
+
+function withoutAccounts({ accounts: _accounts, ...company }: CompetitorRecord): KeptCompany {
+  return company;
+}
+
+/** A study with its posts put away. */
+export function keptOf({ results: _results, accounts, ...study }: WholeCompanyStudy): CompanyStudy {
+  const company = withoutAccounts(study.company);
+  return { ...study, company, accounts: accounts.map((account) => keptAccount(account, company)) };
+}
+
+function keptAccount(account: WholeAccountStudy, company: KeptCompany): AccountStudy {
+  const { results: _results, record, activity, ...rest } = account;
+  const { observation, ...declared } = record;
+  const { timeline: _timeline, ...seen } = observation ?? {};
+  const kept = observation ? { ...declared, observation: seen as Omit<Observation, 'timeline'> } : declared;
+  return { ...rest, company, record: kept, activity: outlineOf(activity) };
+}
+
+/** The order of all lists of companies: as they were numbered, the own one last. */
+export function ownLast(a: { company: KeptCompany }, b: { company: KeptCompany }): number {
+  return Number(a.company.self) - Number(b.company.self) || a.company.id - b.company.id;
+}
+
+/**
+ * The first of two passes: learns from company after company what the list says of silences, and keeps no post. What it
+ * learnt does not depend on their order.
+ */
+export function learnFrom(
+  { asOf, pooled }: Pick<StudyInput, 'asOf' | 'pooled'>,
   settings: Settings,
-): ListPools {
-  const membersOf = (company: CompetitorRecord) =>
-    company.accounts.flatMap((record) => {
-      const activity = activities.get(record);
-      return activity ? [{ key: accountKey(record.account), network: record.account.network, activity }] : [];
-    });
-  const members = companies.flatMap(membersOf);
-  // What the own company does is no measure for the others.
-  const rivals = companies.filter(({ self }) => !self).flatMap(membersOf);
+): {
+  add(company: CompetitorRecord): void;
+  pools(): ListPools;
+  /** Every company it was shown, by its number. */
+  companies(): Map<number, KeptCompany>;
+} {
+  const learnt: { company: KeptCompany; members: (PoolMember & { key: string })[] }[] = [];
   return {
-    alive: pooled ? fitPools(members, settings) : { perNetwork: new Map(), size: 0, fitted: false },
-    lateness: poolLateness(rivals, settings),
+    add(company) {
+      const members = withOneBlog(company.accounts).map(({ account, observation }) => ({
+        key: accountKey(account),
+        network: account.network,
+        activity: outlineOf(activityOf(observation, asOf)),
+      }));
+      learnt.push({ company: withoutAccounts(company), members });
+    },
+    companies: () => new Map(learnt.map(({ company }) => [company.id, company])),
+    pools() {
+      const ordered = learnt.sort(ownLast);
+      // What the own company does is no measure for the others.
+      const rivals = ordered.filter(({ company }) => !company.self).flatMap(({ members }) => members);
+      return {
+        alive: pooled
+          ? fitPools(
+              ordered.flatMap(({ members }) => members),
+              settings,
+            )
+          : { perNetwork: new Map(), size: 0, fitted: false },
+        lateness: poolLateness(rivals, settings),
+      };
+    },
+  };
+}
+
+/** The second pass: what is known of one company, whatever comes before or after it. */
+export function studyWith(
+  { controls: all, asOf, before }: StudyFrame,
+  pools: ListPools,
+  settings: Settings,
+): (company: CompetitorRecord) => WholeCompanyStudy {
+  const controls = new Map(all.map((control) => [control.network, control]));
+  const context = { asOf, before, controls, pools, settings };
+  return (given) => {
+    const company = { ...given, accounts: withOneBlog(given.accounts) };
+    const seeds = [...company.accounts]
+      .sort(byNetworkAndHandle)
+      .map((record) => seedOf(company, record, context));
+    return studyCompany(company, seeds, settings);
   };
 }
 
 interface Context {
-  input: StudyInput;
+  asOf: Instant;
+  before: StudyFrame['before'] | undefined;
   controls: ReadonlyMap<string, ControlRecord>;
   pools: ListPools;
   settings: Settings;
@@ -132,16 +212,14 @@ interface Seed {
 function seedOf(
   company: CompetitorRecord,
   record: AccountRecord,
-  known: Activity | undefined,
-  { input, controls, pools, settings }: Context,
+  { asOf, before, controls, pools, settings }: Context,
 ): Seed {
-  const { asOf } = input;
   const key = recordKey(company.id, record);
-  const activity = known ?? activityOf(record.observation, asOf);
+  const activity = activityOf(record.observation, asOf);
   const { network } = record.account;
   const profile = record.observation?.profile;
   const measures = measuresOf(
-    { key: accountKey(record.account), network, activity, profile, before: input.before?.get(key) },
+    { key: accountKey(record.account), network, activity, profile, before: before?.get(key) },
     pools,
     settings,
   );
@@ -156,10 +234,14 @@ function seedOf(
   return { key, record, activity, measures, standing };
 }
 
-function studyCompany(company: CompetitorRecord, seeds: readonly Seed[], settings: Settings): CompanyStudy {
+function studyCompany(
+  company: CompetitorRecord,
+  seeds: readonly Seed[],
+  settings: Settings,
+): WholeCompanyStudy {
   const copies = findCopies(seeds.map((seed) => seed.record));
   const key = companyKey(company.id);
-  const accounts = seeds.map((seed): AccountStudy => {
+  const accounts = seeds.map((seed): WholeAccountStudy => {
     const asked = lookAtAccount({ company, ...seed, siblings: seeds, copies, settings });
     const alive = seed.standing.kind === 'active' || seed.standing.kind === 'slowing';
     const results = resultsThatCount(asked, alive);
@@ -172,7 +254,7 @@ function studyCompany(company: CompetitorRecord, seeds: readonly Seed[], setting
       companyKey: key,
       results,
       findings,
-      grade: gradeOf(seed.standing, findings, qualitySeen),
+      grade: gradeOf(seed.standing, findings.some(isPoor), qualitySeen),
       qualitySeen,
       otherPoor: hasOtherPoorFinding(asked),
       ...(notCounted && { notCounted }),
@@ -182,21 +264,26 @@ function studyCompany(company: CompetitorRecord, seeds: readonly Seed[], setting
   return { key, company, unread: unreadSiteOf(company), accounts, results, findings: findingsOf(results) };
 }
 
+interface Placed {
+  record: KeptRecord;
+  standing: Standing;
+}
+
 /**
  * Who stays out of the verdict: the own company, uncertain accounts, seasonal ones, an old address of a declared one, and
  * what looks like somebody else's, whose good or poor running is no merit of the company (unless the list names it).
  */
 export function whyNotCounted(
-  company: CompetitorRecord,
-  { record, standing, findings }: Seed & { findings: readonly Finding[] },
-  siblings: readonly Seed[],
+  company: KeptCompany,
+  { record, standing, findings }: Placed & { findings: readonly Finding[] },
+  siblings: readonly Placed[],
   settings: Settings,
 ): AccountStudy['notCounted'] {
   if (company.self) return 'self';
   const { network, handle, url } = record.account;
   if (settings.exempt.includes(url) || settings.exempt.includes(`${network}/${handle}`)) return 'exempt';
   const to = standing.kind === 'moved' ? standing.reason.args?.['to'] : undefined;
-  const counts = (s: Seed) => s.record.certainty !== 'probable' || settings.includeProbable;
+  const counts = (s: Placed) => s.record.certainty !== 'probable' || settings.includeProbable;
   if (typeof to === 'string' && siblings.some((s) => s.record !== record && counts(s) && isAt(s.record, to)))
     return 'moved-to-declared';
   if (record.certainty === 'probable' && !settings.includeProbable) return 'probable';
@@ -204,9 +291,9 @@ export function whyNotCounted(
   return !listed && findings.some(({ code }) => code === 'other-owner') ? 'other-owner' : undefined;
 }
 
-function isAt(record: AccountRecord, address: string): boolean {
+function isAt({ account }: KeptRecord, address: string): boolean {
   const wanted = plainAddress(address);
-  return plainAddress(record.account.url) === wanted || plainAddress(record.account.handle) === wanted;
+  return plainAddress(account.url) === wanted || plainAddress(account.handle) === wanted;
 }
 
 /** An address without what makes no difference: case, scheme, `www.`, a leading @, a closing slash. */

@@ -5,12 +5,12 @@ import { accountRules } from '../../src/analysis/findings/account-rules.js';
 import { companyRules } from '../../src/analysis/findings/company-rules.js';
 import { matrixOf } from '../../src/analysis/model/matrix.js';
 import { settingsFrom } from '../../src/analysis/settings.js';
-import { type CompanyStudy, study } from '../../src/analysis/study.js';
+import { study, type WholeCompanyStudy } from '../../src/analysis/study.js';
 import type { AccountRecord, CompetitorRecord } from '../../src/model/audit-data.js';
 import { because } from '../../src/model/reason.js';
 import { absent, account, asOf, company, daysAgo, every, healthy, post, site } from './build.js';
 
-function studied(accounts: AccountRecord[], more: Partial<CompetitorRecord> = {}): CompanyStudy {
+function studied(accounts: AccountRecord[], more: Partial<CompetitorRecord> = {}): WholeCompanyStudy {
   const controls = healthy('x', 'instagram', 'facebook', 'bluesky');
   const [first] = study(
     { competitors: [company(1, accounts, more)], controls, asOf, pooled: false },
@@ -183,7 +183,7 @@ describe('findings about an account', () => {
 });
 
 describe('findings about a company', () => {
-  const codes = (s: CompanyStudy) => s.findings.map((f) => f.code);
+  const codes = (s: WholeCompanyStudy) => s.findings.map((f) => f.code);
 
   it('a link on the site to a handle nobody holds', () => {
     const record = account('x', 'gone', { outcome: absent });

@@ -3,7 +3,7 @@ import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
 import type { Settings } from '../../src/analysis/settings.js';
 import { settingsFrom } from '../../src/analysis/settings.js';
-import { type AccountStudy, study } from '../../src/analysis/study.js';
+import { type AccountStudy, study, type WholeAccountStudy } from '../../src/analysis/study.js';
 import { account, asOf, company, post } from './build.js';
 
 /** Days on which somebody really posted, counted from the first (fixtures/reference/README.md). */
@@ -50,7 +50,7 @@ export function randomLook(random: () => number, { days }: { days: readonly numb
 export function studyList(
   accounts: readonly ReturnType<typeof account>[],
   settings: Settings = settingsFrom(),
-): AccountStudy[] {
+): WholeAccountStudy[] {
   const competitors = accounts.map((record, i) => company(i + 1, [record]));
   return study({ competitors, controls: [], asOf, pooled: false }, settings).flatMap((c) => c.accounts);
 }

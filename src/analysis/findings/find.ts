@@ -61,6 +61,11 @@ export function weightOf({ rule, looked }: RuleResult): FindingGrade {
   return looked.kind === 'not-applicable' ? rule.grade : (looked.grade ?? rule.grade);
 }
 
+/** Found, and heavy enough to make the account one that is run badly. */
+export function isPoorResult(result: RuleResult): boolean {
+  return result.looked.kind === 'found' && weightOf(result) === 'poor';
+}
+
 function isAboutQuality(result: RuleResult): boolean {
   return weightOf(result) === 'poor' && 'ofTheLiving' in result.rule && result.rule.ofTheLiving;
 }
@@ -72,5 +77,5 @@ export function isQualitySeen(results: readonly RuleResult[]): boolean {
 
 /** Something poor beside the standing itself: with it, no threshold makes the account one that is run well. */
 export function hasOtherPoorFinding(results: readonly RuleResult[]): boolean {
-  return results.some((result) => result.looked.kind === 'found' && isAboutQuality(result));
+  return results.some((result) => isPoorResult(result) && isAboutQuality(result));
 }

@@ -1,5 +1,5 @@
 import { DAY } from '../../model/time.js';
-import { type Activity, blindSpot, viewStart } from '../measures/activity.js';
+import { type Activity, blindSpot } from '../measures/activity.js';
 import { monthDays } from '../measures/followers.js';
 import { evenGaps } from '../measures/gaps.js';
 import { isOccasion } from '../measures/posts-per-week.js';
@@ -23,7 +23,7 @@ export const sparse: AccountRule = {
   look({ activity, settings }) {
     const blind = blindSpot(activity);
     if (blind) return notApplicable(blind);
-    const start = viewStart(activity);
+    const start = activity.start;
     if (start === undefined) return notApplicable('no-posts');
     const from = Math.max(start, activity.seenAt - year * DAY);
     const days = (activity.seenAt - from) / DAY;

@@ -1,5 +1,5 @@
 import { DAY, type Instant } from '../../model/time.js';
-import { blindSpot, viewStart } from '../measures/activity.js';
+import { blindSpot } from '../measures/activity.js';
 import type { History } from '../model/schema/history.js';
 import { isGiven } from '../model/schema/measure.js';
 import type { Settings } from '../settings.js';
@@ -67,7 +67,7 @@ function cadenceChange(
   settings: Settings,
 ): History['cadence'][number] | undefined {
   const { activity } = account;
-  const start = viewStart(activity);
+  const start = activity.start;
   if (activity.impreciseShare > settings.impreciseShare) return undefined;
   if (blindSpot(activity) || start === undefined || start >= cut) return undefined;
   const days = activity.postingDays.slice(1);

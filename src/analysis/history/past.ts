@@ -1,8 +1,17 @@
-import type { AuditData, CompetitorRecord, PastAudit } from '../../model/audit-data.js';
+import type { PastAudit } from '../../model/audit-data.js';
 import type { Profile } from '../../model/reading.js';
 import type { Instant } from '../../model/time.js';
+import type { AuditHead, Pass, PastAccounts } from '../passes.js';
 import type { Settings } from '../settings.js';
-import { type AccountStudy, study } from '../study.js';
+import {
+  type AccountStudy,
+  type CompanyStudy,
+  type KeptCompany,
+  keptOf,
+  learnFrom,
+  ownLast,
+  studyWith,
+} from '../study.js';
 
 /** An earlier audit, studied with today's rules so that only what happened makes a difference. */
 export interface PastStudy {
@@ -11,29 +20,50 @@ export interface PastStudy {
   accounts: AccountStudy[];
 }
 
-/** The last audits before this one, oldest first. */
-export function studyPast(data: AuditData, settings: Settings): PastStudy[] {
-  const earlier = [...data.history]
-    .filter((past) => past.audit.asOf < data.audit.asOf)
+/** The last audits before this one, oldest first. `companies`: those of this audit, by number; no other is studied. */
+export function* studyPast(
+  { audit, history }: AuditHead,
+  companies: ReadonlyMap<number, KeptCompany>,
+  settings: Settings,
+): Generator<Pass, PastStudy[], void> {
+  const earlier = [...history]
+    .filter((past) => past.audit.asOf < audit.asOf)
     .sort((a, b) => a.audit.asOf - b.audit.asOf || a.audit.id - b.audit.id)
     .slice(-settings.historyAudits);
-  return earlier.map((past) => studyOne(past, data, settings));
+  const studies: PastStudy[] = [];
+  for (const past of earlier) studies.push(yield* studyOne(past, companies, settings));
+  return studies;
 }
 
-function studyOne(past: PastAudit, data: AuditData, settings: Settings): PastStudy {
-  const records = new Map<number, CompetitorRecord['accounts']>();
-  for (const { competitorId, record } of past.accounts) {
-    const list = records.get(competitorId);
-    if (list) list.push(record);
-    else records.set(competitorId, [record]);
-  }
-  const competitors = data.competitors.flatMap((competitor) => {
-    const accounts = records.get(competitor.id);
-    return accounts ? [{ ...competitor, accounts }] : [];
-  });
-  const { asOf, id } = past.audit;
-  const companies = study({ competitors, controls: past.controls ?? [], asOf, pooled: false }, settings);
-  return { id, asOf, accounts: companies.flatMap((company) => company.accounts) };
+function* studyOne(
+  { audit: { id, asOf }, controls = [] }: Pick<PastAudit, 'audit' | 'controls'>,
+  companies: ReadonlyMap<number, KeptCompany>,
+  settings: Settings,
+): Generator<Pass, PastStudy, void> {
+  const withAccounts = ({ competitorId, accounts }: PastAccounts) => {
+    const company = companies.get(competitorId);
+    return company && { ...company, accounts };
+  };
+  const list = learnFrom({ asOf, pooled: false }, settings);
+  yield {
+    of: 'past',
+    auditId: id,
+    take(accounts) {
+      const company = withAccounts(accounts);
+      if (company) list.add(company);
+    },
+  };
+  const study = studyWith({ controls, asOf }, list.pools(), settings);
+  const studied: CompanyStudy[] = [];
+  yield {
+    of: 'past',
+    auditId: id,
+    take(accounts) {
+      const company = withAccounts(accounts);
+      if (company) studied.push(keptOf(study(company)));
+    },
+  };
+  return { id, asOf, accounts: studied.sort(ownLast).flatMap((company) => company.accounts) };
 }
 
 /** What the newest earlier audit knew of each account's profile, by account key. */

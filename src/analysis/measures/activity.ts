@@ -3,6 +3,7 @@ import type { Observation, Post } from '../../model/reading.js';
 import { DAY, type Dated, type Instant, type Interval } from '../../model/time.js';
 import type { NotGivenReason } from '../codes.js';
 import type { Range } from '../model/schema/measure.js';
+import { longestPauseOf } from './longest-pause.js';
 
 export type DatedPost = Post & { at: Dated };
 
@@ -12,17 +13,13 @@ export type DatedPost = Post & { at: Dated };
  */
 export type Sight = 'full' | 'lower-bound' | 'selection' | 'hidden' | 'nothing';
 
-/** The dated activity of one account as one audit saw it: what every measure starts from. */
-export interface Activity {
+/** What is left of the activity of one account when its posts are put away. */
+export interface ActivityOutline {
   sight: Sight;
   /** The end of what was watched: when the account was looked at, never after the audit's clock. */
   seenAt: Instant;
   /** The view reaches back to the account's first post. */
   complete: boolean;
-  /** Every dated post up to `seenAt`, oldest first. */
-  posts: DatedPost[];
-  /** Those that tell of cadence: without old posts kept at the top of a view that does not reach back to them. */
-  steady: DatedPost[];
   /** Posts without a date that can be: none at all, or one still to come when they were seen. */
   undated: number;
   lastActivity?: Interval;
@@ -31,6 +28,22 @@ export interface Activity {
   postingDays: number[];
   /** Share of the posts that tell of cadence dated to no better than a day, or not at all. */
   impreciseShare: number;
+  /** How many posts are dated. */
+  dated: number;
+  /** The latest that the oldest of all dated posts can have been. */
+  oldest?: Instant;
+  /** Where the steady view begins: the middle of its oldest post. */
+  start?: Instant;
+  /** The longest stretch without a post that there can have been between two posts, in days; 0 where there are not two. */
+  longestPause: number;
+}
+
+/** The dated activity of one account as one audit saw it: what every measure starts from. */
+export interface Activity extends ActivityOutline {
+  /** Every dated post up to `seenAt`, oldest first. */
+  posts: DatedPost[];
+  /** Those that tell of cadence: without old posts kept at the top of a view that does not reach back to them. */
+  steady: DatedPost[];
 }
 
 export function activityOf(observation: Observation | undefined, asOf: Instant): Activity {
@@ -51,6 +64,8 @@ export function activityOf(observation: Observation | undefined, asOf: Instant):
     dated.filter((p) => p.kind === 'original'),
     latest,
   );
+  const [oldest] = posts;
+  const [first] = steady;
   return {
     sight: sightOf(observation, lastActivity, latest),
     seenAt,
@@ -58,6 +73,10 @@ export function activityOf(observation: Observation | undefined, asOf: Instant):
     posts,
     steady,
     undated,
+    dated: posts.length,
+    ...(oldest && { oldest: oldest.at.to }),
+    ...(first && { start: (first.at.from + first.at.to) / 2 }),
+    longestPause: longestPauseOf(steady),
     ...(lastActivity && { lastActivity }),
     ...(lastOriginal && { lastOriginal }),
     postingDays: mergeDays(steady),
@@ -139,8 +158,13 @@ function isImprecise(post: DatedPost): boolean {
   return post.at.to - post.at.from > DAY;
 }
 
+/** The same activity without its posts. */
+export function outlineOf({ posts: _posts, steady: _steady, ...outline }: Activity): ActivityOutline {
+  return outline;
+}
+
 /** Gaps between posting days, in days. */
-export function gapsOf(activity: Activity): number[] {
+export function gapsOf(activity: ActivityOutline): number[] {
   const { postingDays } = activity;
   return postingDays.slice(1).map((day, i) => day - (postingDays[i] ?? day));
 }
@@ -153,14 +177,8 @@ export function daysSince(interval: Interval, seenAt: Instant): Range {
   };
 }
 
-/** Where the steady view begins: the middle of its oldest post. */
-export function viewStart(activity: Activity): Instant | undefined {
-  const [oldest] = activity.steady;
-  return oldest && (oldest.at.from + oldest.at.to) / 2;
-}
-
 /** Why silence and regularity cannot be told from this view; undefined when they can. */
-export function blindSpot(activity: Activity): NotGivenReason | undefined {
+export function blindSpot(activity: ActivityOutline): NotGivenReason | undefined {
   if (activity.sight === 'full') return undefined;
   if (activity.sight === 'hidden') return 'timeline-hidden';
   if (activity.sight === 'selection') return 'view-is-selection';

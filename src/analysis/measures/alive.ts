@@ -3,7 +3,7 @@ import { DAY } from '../../model/time.js';
 import type { Measure } from '../model/schema/measure.js';
 import type { Settings } from '../settings.js';
 import { aliveProbability, fitMbgNbd, type MbgNbd, type Recency } from '../statistics/mbg-nbd.js';
-import { type Activity, blindSpot } from './activity.js';
+import { type ActivityOutline, blindSpot } from './activity.js';
 import { evenGaps } from './gaps.js';
 import { given, notGiven } from './result.js';
 
@@ -18,7 +18,7 @@ export interface Pools {
 
 export interface PoolMember {
   network: NetworkId;
-  activity: Activity;
+  activity: ActivityOutline;
 }
 
 export function fitPools(members: readonly PoolMember[], settings: Settings): Pools {
@@ -64,7 +64,7 @@ function groupByNetwork<T extends { network: NetworkId }>(list: readonly T[]): M
  * Posts after the first, time from first to last, time from first to now, in days, same-day posts merged. Only of views
  * that are full and exactly dated: on others the model gave probabilities that were far from what came true.
  */
-function recencyOf(activity: Activity, settings: Settings): Recency | undefined {
+function recencyOf(activity: ActivityOutline, settings: Settings): Recency | undefined {
   if (blindSpot(activity) || activity.impreciseShare > settings.impreciseShare) return undefined;
   const { postingDays } = activity;
   const first = postingDays[0];

@@ -2,6 +2,7 @@ import type { Profile } from '../../model/reading.js';
 import type { Instant } from '../../model/time.js';
 import type { Measures } from '../model/schema/measure.js';
 import type { Settings } from '../settings.js';
+import type { Activity } from './activity.js';
 import { alive, type PoolMember, type Pools } from './alive.js';
 import { followerGrowth, followersPerMonth, monthsToThousand } from './followers.js';
 import { gapLongest, gapMedian } from './gaps.js';
@@ -18,6 +19,7 @@ import { activeWeeks } from './weeks.js';
 export interface Measured extends PoolMember {
   /** Names the account among those the list is learnt from. */
   key: string;
+  activity: Activity;
   profile: Profile | undefined;
   /** The same account in an earlier audit. */
   before: { profile: Profile | undefined; at: Instant } | undefined;

@@ -1,6 +1,6 @@
 import type { Settings } from '../settings.js';
 import { type GapHistory, type LatenessCurve, latenessCurve } from '../statistics/lateness.js';
-import { type Activity, blindSpot, gapsOf } from './activity.js';
+import { type ActivityOutline, blindSpot, gapsOf } from './activity.js';
 import type { Rhythm } from './rhythm.js';
 
 /** What the past of a whole list says of silences; absent from lists with too few accounts that have a rhythm. */
@@ -20,7 +20,7 @@ const mostGaps = 60;
  * them.
  */
 export function poolLateness(
-  members: readonly { key: string; activity: Activity }[],
+  members: readonly { key: string; activity: ActivityOutline }[],
   settings: Settings,
 ): PooledLateness | undefined {
   const known = new Map<string, GapHistory>();

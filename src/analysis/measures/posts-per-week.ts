@@ -2,7 +2,7 @@ import { DAY } from '../../model/time.js';
 import type { Measure } from '../model/schema/measure.js';
 import type { Settings } from '../settings.js';
 import { poissonInterval } from '../statistics/poisson-interval.js';
-import { type Activity, blindSpot, type DatedPost, viewStart } from './activity.js';
+import { type Activity, blindSpot, type DatedPost } from './activity.js';
 import { given, notGiven, tooFew } from './result.js';
 
 /** A post as the benchmarks count them: its own or shared on, but no reply and no continuation of a thread. */
@@ -33,7 +33,7 @@ export function postsPerWeek(activity: Activity, settings: Settings): Measure {
  */
 export function postsPerWeekRecent(activity: Activity, settings: Settings): Measure {
   if (activity.sight === 'hidden') return notGiven('timeline-hidden');
-  const start = viewStart(activity);
+  const start = activity.start;
   if (start === undefined) return notGiven('no-posts');
   const windowStart = activity.seenAt - settings.recentDays * DAY;
   const reachesBack = start <= windowStart || activity.complete;

@@ -22,12 +22,13 @@ export function presentSilence(
   const rhythm = rhythmOf(activity, settings);
   if ('notGiven' in rhythm) return rhythm;
   const { gaps, span, silence } = rhythm;
-  const args = { span, days: silence };
   if (pool === undefined || gaps < settings.silenceGaps) {
-    return given(silenceProbability(gaps, span, silence), 'probability', gaps, { args });
+    return given(silenceProbability(gaps, span, silence), 'probability', gaps, {
+      args: { span, days: silence },
+    });
   }
   return given(pool.shareAsLate(key, rhythm), 'probability', gaps, {
-    args: { ...args, accounts: pool.size },
+    args: { span, days: silence, accounts: pool.size },
   });
 }
 

@@ -2,7 +2,7 @@ import { DAY } from '../../model/time.js';
 import type { Measure } from '../model/schema/measure.js';
 import type { Settings } from '../settings.js';
 import { binomialTest } from '../statistics/binomial-test.js';
-import { type Activity, blindSpot, viewStart } from './activity.js';
+import { type Activity, blindSpot } from './activity.js';
 import { evenGaps } from './gaps.js';
 import { given, notGiven, tooFew } from './result.js';
 
@@ -16,7 +16,7 @@ export function trend(activity: Activity, settings: Settings): Measure {
   if (blind) return notGiven(blind);
   const gaps = evenGaps(activity, settings, settings.trendPosts);
   if (!Array.isArray(gaps)) return gaps;
-  const start = viewStart(activity);
+  const start = activity.start;
   if (start === undefined) return notGiven('no-posts');
   const middle = (start + activity.seenAt) / 2;
   const half = (activity.seenAt - start) / 2 / DAY;

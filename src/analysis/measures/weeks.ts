@@ -1,8 +1,8 @@
-import { DAY, type Instant } from '../../model/time.js';
+import { DAY, type Instant, type Interval } from '../../model/time.js';
 import type { Week } from '../model/schema/account.js';
 import type { Measure } from '../model/schema/measure.js';
 import type { Settings } from '../settings.js';
-import { type Activity, blindSpot, viewStart } from './activity.js';
+import { type Activity, type ActivityOutline, blindSpot } from './activity.js';
 import { given, notGiven, tooFew } from './result.js';
 
 const WEEK = 7 * DAY;
@@ -10,7 +10,10 @@ const WEEK = 7 * DAY;
 const firstMonday = 4 * DAY;
 
 /** Posts in each of the last `count` calendar weeks (Monday to Sunday, UTC), oldest first. */
-export function weeksOf(activity: Activity, count: number): Week[] {
+export function weeksOf(
+  activity: ActivityOutline & { posts: readonly { at: Interval }[] },
+  count: number,
+): Week[] {
   if (activity.sight === 'nothing' || activity.sight === 'hidden') return [];
   const posts = new Map<Instant, number>();
   for (const post of activity.posts) {
@@ -19,7 +22,7 @@ export function weeksOf(activity: Activity, count: number): Week[] {
   }
   const rough = activity.posts.filter(({ at }) => mondayOf(at.from) !== mondayOf(at.to));
   const isOpen = (start: Instant) => rough.some(({ at }) => at.from < start + WEEK && at.to >= start);
-  const reach = activity.complete ? Number.NEGATIVE_INFINITY : (viewStart(activity) ?? activity.seenAt);
+  const reach = activity.complete ? Number.NEGATIVE_INFINITY : (activity.start ?? activity.seenAt);
   const thisWeek = mondayOf(activity.seenAt);
   return Array.from({ length: count }, (_, i) => {
     const start = thisWeek - (count - 1 - i) * WEEK;

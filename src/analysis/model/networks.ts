@@ -39,9 +39,9 @@ export function networksOf(rivals: readonly CompanyStudy[], settings: Settings):
 
 /** The companies as far as one network goes; one that nobody could read may be there too. */
 function pollsOn(network: NetworkId, rivals: readonly CompanyStudy[]): Poll[] {
-  const here = (company: CompanyStudy) => ({
-    ...company,
-    accounts: company.accounts.filter((a) => a.record.account.network === network),
+  const here = ({ unread, accounts }: CompanyStudy) => ({
+    unread,
+    accounts: accounts.filter((a) => a.record.account.network === network),
   });
   return pollsOf(rivals.map(here), isRunWell);
 }

@@ -1,8 +1,9 @@
-import type { AccountRecord, AuditData, CompetitorRecord, PastRecord } from '../../model/audit-data.js';
+import type { AccountRecord, CompetitorRecord, PastRecord } from '../../model/audit-data.js';
 import type { PastDeclaration } from '../../model/past-discovery.js';
 import type { PastFate } from '../model/schema/past.js';
+import type { AuditHead } from '../passes.js';
 import type { Settings } from '../settings.js';
-import { type AccountStudy, study } from '../study.js';
+import { type AccountStudy, type KeptCompany, study } from '../study.js';
 
 /** An account once announced, with what is known of it today. */
 export interface PastAccountStudy {
@@ -13,10 +14,11 @@ export interface PastAccountStudy {
 
 /** The same rules, controls and clock as for accounts of today; none of these takes part in anything else. */
 export function studyPastAccounts(
-  { competitors, controls, audit }: AuditData,
+  companies: readonly KeptCompany[],
+  { controls, audit }: AuditHead,
   settings: Settings,
 ): Map<number, PastAccountStudy[]> {
-  const withPast = competitors.flatMap((company) => (company.past ? [recordOf(company, company.past)] : []));
+  const withPast = companies.flatMap((company) => (company.past ? [recordOf(company, company.past)] : []));
   const studied = study({ competitors: withPast, controls, asOf: audit.asOf, pooled: false }, settings);
   return new Map(
     studied.map(({ company, accounts }) => [
@@ -29,7 +31,7 @@ export function studyPastAccounts(
   );
 }
 
-function recordOf(company: CompetitorRecord, { found, observations }: PastRecord): CompetitorRecord {
+function recordOf(company: KeptCompany, { found, observations }: PastRecord): CompetitorRecord {
   const byUrl = new Map(observations.map((o) => [o.account.url, o]));
   const accounts = found.past.map(({ account, evidence }): AccountRecord => {
     const observation = byUrl.get(account.url);

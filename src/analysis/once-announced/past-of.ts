@@ -1,6 +1,6 @@
-import type { AuditData } from '../../model/audit-data.js';
 import { because } from '../../model/reason.js';
 import type { CompanyPast, Past, PastAccount, PastFate } from '../model/schema/past.js';
+import type { AuditHead } from '../passes.js';
 import type { Settings } from '../settings.js';
 import type { AccountStudy, CompanyStudy } from '../study.js';
 import { oncePerAccount, tallyOf } from '../thesis/count.js';
@@ -8,13 +8,17 @@ import { type PastAccountStudy, studyPastAccounts } from './past-accounts.js';
 
 /** What the companies once announced and no longer mention; undefined where this audit did not ask. */
 export function pastOf(
-  data: AuditData,
+  head: AuditHead,
   companies: readonly CompanyStudy[],
   counted: readonly AccountStudy[],
   settings: Settings,
 ): Past | undefined {
   if (!companies.some(({ company }) => company.past)) return undefined;
-  const studied = studyPastAccounts(data, settings);
+  const studied = studyPastAccounts(
+    companies.map(({ company }) => company),
+    head,
+    settings,
+  );
   const told = new Set(counted.map(({ record }) => record.account.url));
   const withSite = companies.filter(({ company }) => company.website !== undefined);
   const byCompany = withSite.map((c) => companyPast(c, studied.get(c.company.id) ?? [], told));
@@ -31,7 +35,7 @@ export function pastOf(
     tally,
     survivorship: survivorshipOf(counted, tally),
     since: sinceOf(companies.filter(({ company }) => !company.self)).filter(
-      ({ first }) => first < data.audit.asOf,
+      ({ first }) => first < head.audit.asOf,
     ),
     byCompany,
   };

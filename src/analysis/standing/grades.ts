@@ -16,9 +16,13 @@ const leftBehind: readonly StandingKind[] = [
  * made, and none was poor. Alive: no such check could be made, or it is silent for over three months as it has been
  * before. A moved account is not checked: what counts is the one it went to.
  */
-export function gradeOf(standing: Standing, findings: readonly Finding[], qualitySeen: boolean): Grade {
+export function gradeOf(standing: Standing, hasPoor: boolean, qualitySeen: boolean): Grade {
   if (leftBehind.includes(standing.kind)) return 'left-behind';
   if (standing.kind !== 'active' && standing.kind !== 'slowing') return 'not-checked';
-  if (findings.some((finding) => finding.grade === 'poor')) return 'run-badly';
+  if (hasPoor) return 'run-badly';
   return qualitySeen && standing.kind === 'active' ? 'run-well' : 'alive';
+}
+
+export function isPoor({ grade }: Finding): boolean {
+  return grade === 'poor';
 }

@@ -1,5 +1,4 @@
-import type { Activity } from '../measures/activity.js';
-import { longestPause } from '../measures/rhythm.js';
+import type { ActivityOutline } from '../measures/activity.js';
 import { isGiven, type Measure } from '../model/schema/measure.js';
 import type { Settings } from '../settings.js';
 
@@ -14,11 +13,16 @@ export type Habit =
   | { kind: 'improbable'; p: number }
   | { kind: 'longest-pause'; p: number; longest: number };
 
-export function habitOf(activity: Activity, days: number, probability: Measure, settings: Settings): Habit {
+export function habitOf(
+  activity: ActivityOutline,
+  days: number,
+  probability: Measure,
+  settings: Settings,
+): Habit {
   if (!isGiven(probability)) return { kind: 'unknown' };
   const { value: p } = probability;
   if (p < settings.improbable) return { kind: 'improbable', p };
-  const longest = longestPause(activity);
+  const longest = activity.longestPause;
   return { kind: days > settings.longestPauseFactor * longest ? 'longest-pause' : 'kept', p, longest };
 }
 

@@ -5,7 +5,6 @@ import { because, type Reason } from '../../model/reason.js';
 import { DAY, type Instant } from '../../model/time.js';
 import type { StandingKind, StandingReason } from '../codes.js';
 import { type Activity, daysSince } from '../measures/activity.js';
-import { longestPause } from '../measures/rhythm.js';
 import type { Standing } from '../model/schema/account.js';
 import { isGiven, type Measure } from '../model/schema/measure.js';
 import type { Settings } from '../settings.js';
@@ -216,7 +215,7 @@ function silent({ activity, probability, settings }: SilenceInput): Standing | u
   const isVeryImprobable = habit.kind === 'improbable' && habit.p < settings.veryImprobable;
   if (days > settings.abandonedDays && isVeryImprobable && showsAYear(activity, settings)) {
     // Silent for as long before and back again: then its own rhythm does not make this silence very improbable.
-    if (longestPause(activity) < days) {
+    if (activity.longestPause < days) {
       const args = { days, threshold: settings.abandonedDays, p: habit.p, ...poolOf(probability) };
       return standing('abandoned', 'silent-and-improbable', args);
     }

@@ -1,6 +1,6 @@
 import { quantileSorted } from 'simple-statistics';
 import type { Range } from '../model/schema/measure.js';
-import { randomFrom } from './random.js';
+import { wordsFrom } from './random.js';
 
 /** What one company brings to a share, at least and at most: `low` to `high` of `of` (accounts, or one vote). */
 export interface Cluster {
@@ -27,15 +27,18 @@ export function bootstrapCompanies(
   // In an order of their own: what the companies are called or numbered must not change a figure.
   const ordered = [...drawn].sort((a, b) => a.of - b.of || a.low - b.low || a.high - b.high);
   const numbers = Float64Array.from(ordered.flatMap(({ low, high, of }) => [low, high, of]));
-  const random = randomFrom(seed);
+  const fill = wordsFrom(seed);
+  const words = new Uint32Array(ordered.length);
+  const share = ordered.length / 2 ** 32;
   const lows = new Float64Array(draws);
   const highs = new Float64Array(draws);
   for (let draw = 0; draw < draws; draw++) {
+    fill(words);
     let low = 0;
     let high = 0;
     let of = 0;
-    for (let i = 0; i < ordered.length; i++) {
-      const at = Math.floor(random() * ordered.length) * width;
+    for (let i = 0; i < words.length; i++) {
+      const at = Math.floor((words[i] ?? 0) * share) * width;
       low += numbers[at] ?? 0;
       high += numbers[at + 1] ?? 0;
       of += numbers[at + 2] ?? 0;

@@ -78,6 +78,7 @@ export function oncePerAccount<T>(
   items: readonly T[],
   accountOf: (item: T) => Pick<AccountRef, 'network' | 'handle'>,
 ): T[] {
+  if (items.length < 2) return [...items];
   const known = new Set<string>();
   return items.filter((item) => {
     const key = accountKey(accountOf(item));

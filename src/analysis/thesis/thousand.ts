@@ -56,12 +56,11 @@ function lookAt({ record, activity }: AccountStudy): Look | undefined {
   if (profile?.followers === undefined) return undefined;
   const daysBefore = (at: Instant) => (activity.seenAt - at) / DAY;
   const { createdAt } = profile;
-  const dates = activity.posts.map((post) => post.at.to);
   const youngest = createdAt
     ? daysBefore(createdAt.to)
-    : dates.length > 0
-      ? daysBefore(dates.reduce((oldest, at) => Math.min(oldest, at)))
-      : undefined;
+    : activity.oldest === undefined
+      ? undefined
+      : daysBefore(activity.oldest);
   return {
     followers: profile.followers.value,
     ...(youngest !== undefined && { youngest }),

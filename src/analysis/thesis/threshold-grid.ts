@@ -1,11 +1,12 @@
-import { askRule, findingsOf, type RuleResult } from '../findings/find.js';
-import type { AccountSubject } from '../findings/rule.js';
+import { accountRules } from '../findings/account-rules.js';
+import { askRule, isPoorResult, type RuleResult } from '../findings/find.js';
+import type { AccountRule, AccountSubject } from '../findings/rule.js';
 import { daysSince } from '../measures/activity.js';
 import type { ThresholdGrid } from '../model/schema/grid.js';
 import type { Settings } from '../settings.js';
 import { gradeOf } from '../standing/grades.js';
 import { bySilence } from '../standing/standing.js';
-import type { AccountStudy } from '../study.js';
+import type { AccountStudy, WholeAccountStudy } from '../study.js';
 
 /**
  * Every threshold that can make an account poor, with the values somebody could reasonably choose: strictest first. The
@@ -24,45 +25,76 @@ const grid = {
 
 const thresholds = Object.entries(grid);
 
-/** How many are run well over the whole grid, with each threshold alone, and by recency alone. */
-export function thresholdGrid(accounts: readonly AccountStudy[], settings: Settings): ThresholdGrid {
-  const runWellWith = (changes: Partial<Settings>) => {
-    const changed = { ...settings, ...changes };
-    const keys = new Set(Object.keys(changes));
-    return accounts.filter((account) => isRunWellWith(account, changed, keys)).length;
-  };
+/** The settings in use but for one threshold, or for all of them at once. */
+interface Trial {
+  settings: Settings;
+  /** The rules whose answer may change with it; the silence may with any. */
+  rules: ReadonlySet<RuleResult['rule']>;
+}
+
+/**
+ * How many are run well over the whole grid, with each threshold alone, and by recency alone. `look` tries an account while
+ * its posts are at hand, and keeps a bit for every trial; `result` counts those of accounts that it looked at.
+ */
+export function gridOver(settings: Settings): {
+  look(account: WholeAccountStudy): void;
+  result(accounts: readonly AccountStudy[]): ThresholdGrid;
+} {
   const corner = (of: (values: readonly number[]) => number | undefined) =>
     Object.fromEntries(thresholds.map(([key, values]) => [key, of(values)]));
+  const alone = thresholds.flatMap(([key, values]) => values.map((value) => ({ [key]: value })));
+  const changes = [corner((values) => values[0]), corner((values) => values.at(-1)), ...alone];
+  const trials = changes.map((changed) => trialOf(settings, changed));
+  // One bit for each trial, as a number: there are fewer than 53 of them.
+  const well = new Map<string, number>();
   return {
-    runWell: accounts.filter(({ grade }) => grade === 'run-well').length,
-    least: runWellWith(corner((values) => values[0])),
-    most: runWellWith(corner((values) => values.at(-1))),
-    thresholds: thresholds.map(([key, values]) => ({
-      key,
-      values: values.map((value) => ({ value, runWell: runWellWith({ [key]: value }) })),
-    })),
-    activeWithin: [30, 90].map((days) => ({
-      days,
-      accounts: accounts.filter((account) => postedWithin(account, days)).length,
-    })),
+    look(account) {
+      const bits = trials.reduce((sum, trial, i) => (isRunWellIn(trial, account) ? sum + 2 ** i : sum), 0);
+      if (bits > 0) well.set(account.key, bits);
+    },
+    result(accounts) {
+      const counts = trials.map(
+        (_, i) => accounts.filter(({ key }) => Math.floor((well.get(key) ?? 0) / 2 ** i) % 2 === 1).length,
+      );
+      let next = 0;
+      const take = () => counts[next++] ?? 0;
+      return {
+        runWell: accounts.filter(({ grade }) => grade === 'run-well').length,
+        least: take(),
+        most: take(),
+        thresholds: thresholds.map(([key, values]) => ({
+          key,
+          values: values.map((value) => ({ value, runWell: take() })),
+        })),
+        activeWithin: [30, 90].map((days) => ({
+          days,
+          accounts: accounts.filter((account) => postedWithin(account, days)).length,
+        })),
+      };
+    },
   };
 }
 
-/** Only a full view can make an account one that is run well, and only its silence and the rules of these keys can change. */
-function isRunWellWith(account: AccountStudy, settings: Settings, keys: ReadonlySet<string>): boolean {
-  const { activity, measures, qualitySeen } = account;
+function trialOf(settings: Settings, changed: Partial<Settings>): Trial {
+  const keys = new Set(Object.keys(changed));
+  const isMeant = (rule: AccountRule) =>
+    rule.grade === 'poor' && rule.thresholds.some((key) => keys.has(key));
+  return { settings: { ...settings, ...changed }, rules: new Set(accountRules.filter(isMeant)) };
+}
+
+/** Only a full view can make an account one that is run well, and only its silence and the rules of the trial can change. */
+function isRunWellIn({ settings, rules }: Trial, account: WholeAccountStudy): boolean {
+  const { record, activity, measures, qualitySeen, results } = account;
   if (!qualitySeen || (account.standing.kind !== 'active' && account.standing.kind !== 'slowing'))
     return false;
   const probability = measures['silence-probability'];
-  const standing = bySilence({ record: account.record, activity, probability, settings });
-  if (standing === undefined) return false;
+  const standing = bySilence({ record, activity, probability, settings });
+  if (standing === undefined || gradeOf(standing, false, qualitySeen) !== 'run-well') return false;
+  if (results.some((result) => !rules.has(result.rule) && isPoorResult(result))) return false;
   const subject: AccountSubject = { ...account, standing, siblings: [], copies: new Map(), settings };
-  const results = account.results.map((result): RuleResult => {
-    const { rule } = result;
-    const isMeant = 'needs' in rule && rule.grade === 'poor' && rule.thresholds.some((key) => keys.has(key));
-    return isMeant ? { rule, looked: askRule(rule, subject) } : result;
-  });
-  return gradeOf(standing, findingsOf(results), qualitySeen) === 'run-well';
+  return !accountRules.some(
+    (rule) => rules.has(rule) && isPoorResult({ rule, looked: askRule(rule, subject) }),
+  );
 }
 
 function postedWithin({ activity, standing }: AccountStudy, days: number): boolean {

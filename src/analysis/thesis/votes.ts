@@ -14,7 +14,7 @@ export interface Poll {
 
 /** The companies that have a vote or may have one: those with a counted account, and those nobody could read. */
 export function pollsOf(
-  companies: readonly CompanyStudy[],
+  companies: readonly Pick<CompanyStudy, 'accounts' | 'unread'>[],
   stateOf: (account: AccountStudy) => State,
 ): Poll[] {
   return companies
@@ -22,7 +22,7 @@ export function pollsOf(
     .filter(hasVote);
 }
 
-export function isOpen({ unread }: CompanyStudy): boolean {
+export function isOpen({ unread }: Pick<CompanyStudy, 'unread'>): boolean {
   return unread?.extent === 'all';
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { settingsFrom } from '../../../src/analysis/settings.js';
-import { thresholdGrid } from '../../../src/analysis/thesis/threshold-grid.js';
+import { gridOver } from '../../../src/analysis/thesis/threshold-grid.js';
 import { account, every, post } from '../build.js';
 import { studyList } from '../histories.js';
 
@@ -13,7 +13,9 @@ const accounts = studyList([
   account('x', 'one-post', { posts: [post(3)] }),
   account('x', 'dead', { posts: every(7, 40, 500) }),
 ]);
-const grid = thresholdGrid(accounts, settings);
+const trials = gridOver(settings);
+accounts.forEach(trials.look);
+const grid = trials.result(accounts);
 const alone = (key: string) => grid.thresholds.find((threshold) => threshold.key === key)?.values ?? [];
 
 describe('the count run well over a grid of all poor thresholds', () => {
