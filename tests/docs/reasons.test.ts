@@ -21,6 +21,7 @@ const notes: Record<string, string> = {
   'from-sitemap': 'read from a sitemap, which may leave posts out',
   'future-items-dropped': 'posts dated after the capture were left out',
   'newest-post-only': 'the view shows one post',
+  'posts-cut': 'the view is longer than what is kept of one: its newest posts were, and older ones exist',
   'saves-not-told-apart': 'own pins and those saved from others look alike in this view',
   'sitemap-lastmod': 'the dates are those of the last change',
   'window-full': 'the feed shows as many posts as it ever does: older ones may exist',
@@ -32,7 +33,7 @@ const grammar = statedCodes(['noAccount', 'needsLookup'], ['networks']);
 const said = Object.fromEntries(outcomes.map((kind) => [kind, statedCodes([kind], ['networks'])]));
 const elsewhere = statedCodes(
   ['because'],
-  ['networks/blog', 'networks/text', 'networks/facebook', 'networks/pinterest'],
+  ['networks/blog', 'networks/text', 'networks/reading', 'networks/facebook', 'networks/pinterest'],
 );
 
 describe('the codes in the sources', () => {

@@ -118,6 +118,7 @@ function reasonCodesIn(paths: string[]): string[] {
     'future-items-dropped',
     'window-full',
     'newest-post-only',
+    'posts-cut',
     'saves-not-told-apart',
   ];
   const more = ['from-sitemap', 'from-listing-page', 'sitemap-lastmod'];

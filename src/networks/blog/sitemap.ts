@@ -13,6 +13,8 @@ const postMaps = /post|blog|news|press|article|story|stories|actualit|aktuell|no
 const postPaths =
   /\/(?:blog|news|newsroom|press|presse|articles?|posts?|insights|stories|actualites|aktuelles|noticias|magazin)\/[^/]+/i;
 const MAX_POSTS = 200;
+/** A sitemap that is longer than the protocol allows is read so far; like every sitemap it proves no silence. */
+const MAX_ENTRIES = 50_000;
 
 export const sitemap: Way = {
   id: 'sitemap',
@@ -113,6 +115,7 @@ function entriesIn(answer: Answer): Entry[] {
   const $ = loadHtml(answer.body);
   return $('url')
     .toArray()
+    .slice(0, MAX_ENTRIES)
     .flatMap((element): Entry[] => {
       const url = $(element).children('loc').first().text().trim();
       if (!URL.canParse(url)) return [];

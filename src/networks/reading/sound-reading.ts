@@ -8,10 +8,12 @@ import {
   type Timeline,
 } from '../../model/reading.js';
 import { datedSchema } from '../../model/time.js';
+import { newestOnly } from './newest-only.js';
 
 /**
  * A reading without what the model refuses: a number that is none, a date beyond all calendars, whatever an answer
- * talked a reader into. It costs that one field, so that nothing is stored which cannot be read again.
+ * talked a reader into. It costs that one field, so that nothing is stored which cannot be read again. Of a view that never
+ * ends the newest posts are kept, and it is not a whole one any more.
  */
 export function soundReading(reading: Reading): Reading {
   const { profile, timeline } = reading;
@@ -24,10 +26,13 @@ export function soundReading(reading: Reading): Reading {
 
 function soundTimeline({ lastActivityStated, ...timeline }: Timeline): Timeline {
   const stated = datedSchema.safeParse(lastActivityStated);
+  const { kept, cut, hidesNewer } = newestOnly(timeline.posts.map(soundPost), (post) => post.at);
   return {
     ...timeline,
     ...(stated.success && { lastActivityStated: stated.data }),
-    posts: timeline.posts.map(soundPost),
+    ...(cut && { complete: false, notes: [...(timeline.notes ?? []), cut] }),
+    ...(hidesNewer && { lowerBound: true }),
+    posts: kept,
   };
 }
 

@@ -2,6 +2,7 @@ import type { AnyFeed } from 'feedsmith';
 import type { Post } from '../../../model/reading.js';
 import { because, type Reason } from '../../../model/reason.js';
 import { DAY, type Dated, type Instant } from '../../../model/time.js';
+import { newestOnly } from '../../reading/newest-only.js';
 import { exactCount } from '../counts/index.js';
 import { known } from '../data/index.js';
 import { type DateHints, dateHints, millisDate, secondsDate, statedDate } from '../dates/index.js';
@@ -40,7 +41,8 @@ type KindOf = (item: FeedItem) => Post['kind'];
  */
 export function readFeed(body: string, at: Instant, kindOf?: KindOf): Feed | undefined {
   const document = feedDocument(body);
-  return document && !document.damaged ? feedIn(document, at, kindOf) : undefined;
+  const feed = document && !document.damaged ? feedIn(document, at, kindOf) : undefined;
+  return feed?.damaged ? undefined : feed;
 }
 
 /** Reads a feed, or what is left of one that is cut off or broken: its posts are real, but they prove no silence. */
@@ -50,25 +52,32 @@ export function readAnyFeed(body: string, at: Instant): Feed | undefined {
 }
 
 function feedIn({ parsed, damaged }: FeedDocument, at: Instant, kindOf: KindOf = () => 'original'): Feed {
-  const { items, built, ...head } = shapeOf(parsed);
+  const { items: all, built, ...head } = shapeOf(parsed);
   const hints = dateHints(
-    items.flatMap((item) => item.dates),
+    all.flatMap((item) => item.dates),
     head.language,
   );
+  const { kept: items, cut, hidesNewer } = newestOnly(all, (item) => {
+    const date = dateOf(item, hints);
+    return date && date.from <= at + FUTURE ? date : undefined;
+  });
   const posts = items.map((item) => ({ ...postOf(item, head.link, hints), kind: kindOf(item) }));
   const kept = posts.filter((post) => post.at === undefined || post.at.from <= at + FUTURE);
   const isBuilt = areBuildDates(kept, statedDate(built ?? '', hints)?.from);
   return {
     ...known(head),
     format: parsed.format,
-    listed: posts.length,
+    listed: all.length,
+    // A feed that is too long to be kept whole has not told its first post, whatever total it gives.
+    ...(cut && head.total && { total: { ...head.total, value: Math.max(head.total.value, all.length) } }),
     posts: isBuilt ? kept.map(({ at: _, ...undated }) => undated) : newestFirst(kept),
     notes: [
       ...(isBuilt ? [because('build-dates', { count: kept.length })] : []),
       ...notesOn(isBuilt ? [] : kept, posts.length - kept.length),
       ...noticeOf(newestItem(items, posts)),
+      ...(cut ? [cut] : []),
     ],
-    ...(damaged && { damaged }),
+    ...((damaged || hidesNewer) && { damaged: true }),
   };
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { MAX_POSTS } from '../../../../src/networks/reading/newest-only.js';
 import { readAnyFeed, readFeed } from '../../../../src/networks/text/feeds/feed.js';
 
 const at = Date.parse('2026-11-01T09:00:00Z');
@@ -245,4 +246,28 @@ describe('a feed', () => {
     ['a feed that is cut off', rss(item('a', '')).slice(0, 330)],
     ['other JSON', '{"items":[]}'],
   ])('is not %s', (_, body) => expect(readFeed(body, at)).toBeUndefined());
+});
+
+describe('a feed that never ends', () => {
+  const minutes = (n: number) => pub(new Date(at - n * 60_000).toUTCString());
+  const many = (count: number) => Array.from({ length: count }, (_, i) => item(`p${i}`, minutes(i)));
+  const total = (n: number) =>
+    `<o:totalResults xmlns:o="http://a9.com/-/spec/opensearch/1.1/">${n}</o:totalResults>`;
+
+  it('keeps its newest posts in whatever order they stand, and counts those it left out', () => {
+    const items = many(MAX_POSTS + 100).reverse();
+    const feed = readFeed(rss(items.join(''), total(MAX_POSTS)), at);
+    expect(feed).toMatchObject({ listed: MAX_POSTS + 100, total: { value: MAX_POSTS + 100 } });
+    expect(feed?.posts).toHaveLength(MAX_POSTS);
+    expect(feed?.posts[0]?.url).toBe('https://acme.example/p0');
+    expect(feed?.notes.map((note) => note.code)).toEqual(['posts-cut']);
+  });
+
+  it('proves no silence where items without a date, or of the future, were left out', () => {
+    const body = rss([...many(MAX_POSTS), item('undated', '')].join(''));
+    expect(readFeed(body, at)).toBeUndefined();
+    expect(readAnyFeed(body, at)).toMatchObject({ damaged: true });
+    const ahead = Array.from({ length: MAX_POSTS }, (_, i) => item(`f${i}`, minutes(-i - 10_000)));
+    expect(readAnyFeed(rss([...ahead, ...many(3)].join('')), at)?.posts).toHaveLength(3);
+  });
 });
