@@ -16,6 +16,8 @@ export interface Anatomy {
   isHuge(element: Element): boolean;
   /** The page's elements in document order, at most 60,000. */
   elements: readonly Element[];
+  /** There are more. */
+  isCut: boolean;
 }
 
 const MANY = 2000;
@@ -24,7 +26,7 @@ const contents = new Set(['main', 'article', 'h1']);
 
 /** Walks a page once: every question about a box is then answered without looking into it again. */
 export function anatomyOf($: CheerioAPI): Anatomy {
-  const elements = elementsOf($);
+  const { elements, isCut } = elementsOf($);
   const foot = new Set<Element>();
   const content = new Set<Element>();
   const classes = new Map<string, number>();
@@ -50,6 +52,7 @@ export function anatomyOf($: CheerioAPI): Anatomy {
   if (unnamed !== undefined) addWithAncestors(unnamed, foot);
   return {
     elements,
+    isCut,
     isUnnamedFoot: (element) => element === unnamed,
     holdsFoot: (element) => foot.has(element),
     holdsContent,
@@ -66,7 +69,7 @@ function lengthOf({ name, children }: Element): number {
   return children.reduce((sum, child) => sum + (child.type === 'text' ? child.data.trim().length : 0), 0);
 }
 
-function elementsOf($: CheerioAPI): Element[] {
+function elementsOf($: CheerioAPI): Pick<Anatomy, 'elements' | 'isCut'> {
   const found: Element[] = [];
   const root = $.root()[0];
   let here: unknown = root?.children[0];
@@ -74,7 +77,7 @@ function elementsOf($: CheerioAPI): Element[] {
     if (isElement(here)) found.push(here);
     here = (isElement(here) ? here.children[0] : undefined) ?? after(here);
   }
-  return found;
+  return { elements: found, isCut: isNode(here) };
 }
 
 function after(node: Linked): unknown {

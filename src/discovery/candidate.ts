@@ -27,4 +27,6 @@ export interface Findings {
   candidates: Candidate[];
   discarded: Discarded[];
   others: OtherLink[];
+  /** The page has more links than are looked at. */
+  isCut?: true;
 }

@@ -29,6 +29,8 @@ export interface ReadPage {
   isShell: boolean;
   /** It has text, and a place that only scripts fill: a footer loaded in the browser. */
   isFilledByScripts: boolean;
+  /** It has more elements or links than are read. */
+  isCut: boolean;
   /** Accounts in the data its scripts carry, for pages that show none. */
   state: Candidate[];
 }
@@ -62,6 +64,7 @@ export function readPage(answer: Answer, kind: PageKind, website: string, brand:
     next: nextPages($, page),
     isShell: isShell($),
     isFilledByScripts: isFilledByScripts($),
+    isCut: anatomy.isCut || linked.isCut === true,
     state: jsonState($, page),
   };
 }

@@ -4,7 +4,7 @@ import { because, type Reason } from '../model/reason.js';
 import { sameSite } from './brand.js';
 import { isHtml } from './read-page.js';
 
-/** A page that scripts draw, whole or in part, and that nobody drew. */
+/** A page that could not be read, whole or in part: scripts draw it and nobody drew it, or it is longer than what is read of one. */
 export interface Undrawn {
   page: string;
   isWhole: boolean;

@@ -89,4 +89,18 @@ describe('what was not read of a site', () => {
     expect(unread).toBeUndefined();
     expect(declarations).toHaveLength(1);
   });
+
+  it.each([
+    ['links', (n: number) => `<a href="/${n}">page</a>`, 5_001],
+    ['elements', () => '<i></i>', 60_001],
+  ])(
+    'is a part where a page has more %s than are read: what was found counts, what was not proves nothing',
+    async (_, one, count) => {
+      const body = (n: number) => page(text + links + Array.from({ length: n }, (_, i) => one(i)).join(''));
+      const cut = await look(site(body(count), shell));
+      expect(cut.unread).toEqual({ extent: 'part', reason: { code: 'page-cut' } });
+      expect(cut.declarations.map((d) => d.account.network)).toEqual(['instagram']);
+      expect((await look(site(body(count / 2), shell))).unread).toBeUndefined();
+    },
+  );
 });

@@ -45,13 +45,14 @@ export function siteLinks(
   anatomy: Anatomy,
 ): Findings {
   const findings: Findings = { candidates: [], discarded: [], others: [] };
-  const anchors = anatomy.elements
-    .filter((element) => linking.has(element.name) && element.attribs['href'] !== undefined)
-    .slice(0, MAX_LINKS)
-    .flatMap((element) => {
-      const url = absoluteUrl(element.attribs['href'], page);
-      return url === undefined ? [] : [{ element, url }];
-    });
+  const linked = anatomy.elements.filter(
+    (element) => linking.has(element.name) && element.attribs['href'] !== undefined,
+  );
+  if (linked.length > MAX_LINKS) findings.isCut = true;
+  const anchors = linked.slice(0, MAX_LINKS).flatMap((element) => {
+    const url = absoluteUrl(element.attribs['href'], page);
+    return url === undefined ? [] : [{ element, url }];
+  });
   const links = [...anchors, ...scriptedLinks(anatomy.elements, page)].map((link) => ({
     ...link,
     whose: whoseUrl(unwrap(link.url, page)),

@@ -36,6 +36,7 @@ type ReadingCode =
   | 'other-account'
   | 'other-domain'
   | 'other-kind'
+  | 'page-cut'
   | 'parking-host'
   | 'person-found-none'
   | 'posts-need-sign-in'

@@ -57,7 +57,11 @@ function feedIn({ parsed, damaged }: FeedDocument, at: Instant, kindOf: KindOf =
     all.flatMap((item) => item.dates),
     head.language,
   );
-  const { kept: items, cut, hidesNewer } = newestOnly(all, (item) => {
+  const {
+    kept: items,
+    cut,
+    hidesNewer,
+  } = newestOnly(all, (item) => {
     const date = dateOf(item, hints);
     return date && date.from <= at + FUTURE ? date : undefined;
   });

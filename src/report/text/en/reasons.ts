@@ -70,6 +70,7 @@ export const reasons: ReasonTexts = {
   'other-account': () => 'the answer was not about the account asked for',
   'other-domain': (a) => `it leads to another domain${given(a, 'host', ' (', ')')}`,
   'other-kind': () => 'the address leads to something that is no account of this network',
+  'page-cut': () => 'a page of it is so long that it was read in part only',
   'parking-host': (a) => `it leads to a parking service${given(a, 'host', ' (', ')')}`,
   'person-found-none': () => 'a person who looked was told that there is no such page',
   'posts-need-sign-in': () => 'the posts are shown only after logging in',

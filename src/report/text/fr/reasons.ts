@@ -71,6 +71,7 @@ export const reasons: ReasonTexts = {
   'other-account': () => 'la réponse ne portait pas sur le compte demandé',
   'other-domain': (a) => `il mène à un autre nom de domaine${given(a, 'host', ' (', ')')}`,
   'other-kind': () => 'l’adresse mène à autre chose qu’un compte de ce réseau',
+  'page-cut': () => 'l’une de ses pages est si longue qu’elle n’a été lue qu’en partie',
   'parking-host': (a) => `il mène à un service de domaines en attente${given(a, 'host', ' (', ')')}`,
   'person-found-none': () => 'une personne a regardé : on lui a répondu que cette page n’existe pas',
   'posts-need-sign-in': () => 'les publications ne se montrent qu’aux personnes connectées',
