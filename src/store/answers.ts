@@ -8,6 +8,7 @@ import { reasonSchema } from '../model/reason.js';
 import type { Store } from './database.js';
 import type { AnswerRow, BodiesTable } from './schema.js';
 import { StoreError } from './store-error.js';
+import { asStoredJson } from './stored-json.js';
 
 export type KeepBodies = 'all' | 'none';
 
@@ -34,14 +35,14 @@ export async function putAnswer(
         sent: request.body ?? null,
         final_url: answer?.finalUrl ?? null,
         status: answer?.status ?? null,
-        headers_json: answer ? JSON.stringify(answer.headers) : null,
-        redirects_json: answer ? JSON.stringify(answer.redirects) : null,
-        json_json: answer?.json && place.keepBodies === 'all' ? JSON.stringify(answer.json) : null,
+        headers_json: answer ? asStoredJson(answer.headers) : null,
+        redirects_json: answer ? asStoredJson(answer.redirects) : null,
+        json_json: answer?.json && place.keepBodies === 'all' ? asStoredJson(answer.json) : null,
         digest: answer?.digest ?? null,
         at: result.at,
         elapsed_ms: answer?.elapsedMs ?? null,
         source: answer?.source ?? null,
-        refusal_json: result.kind === 'refusal' ? JSON.stringify(result.reason) : null,
+        refusal_json: result.kind === 'refusal' ? asStoredJson(result.reason) : null,
       })
       .execute();
   });

@@ -5,7 +5,7 @@ import type { AccountRef } from '../model/reading.js';
 import { because, type Reason, reasonSchema } from '../model/reason.js';
 import type { Store } from './database.js';
 import type { AuditRow } from './schema.js';
-import { storedJson } from './stored-json.js';
+import { asStoredJson, storedJson } from './stored-json.js';
 
 export interface NewAudit {
   list: string;
@@ -60,7 +60,7 @@ export async function beginAudit(
       started_at: audit.startedAt,
       finished_at: null,
       version: audit.version,
-      conditions_json: JSON.stringify(audit.conditions),
+      conditions_json: asStoredJson(audit.conditions),
     })
     .returning('id')
     .executeTakeFirstOrThrow();

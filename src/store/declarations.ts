@@ -6,7 +6,7 @@ import { type SiteState, siteStateSchema } from '../model/discovery.js';
 import { type Reason, reasonSchema } from '../model/reason.js';
 import { accountId } from './audits.js';
 import type { Store } from './database.js';
-import { storedJson } from './stored-json.js';
+import { asStoredJson, storedJson } from './stored-json.js';
 
 export interface DeclaredAccount extends Omit<AccountRecord, 'observation'> {
   competitorId: number;
@@ -94,14 +94,14 @@ export async function putSite(
   const before = storedJson(z.array(evidenceSchema), known?.evidence_json ?? '[]') ?? [];
   const values = {
     state: found.site.state,
-    reason_json: found.site.reason ? JSON.stringify(found.site.reason) : null,
-    evidence_json: JSON.stringify([...before, ...found.site.evidence]),
-    pages_json: JSON.stringify(found.site.pagesRead),
-    unread_json: found.site.unread ? JSON.stringify(found.site.unread) : null,
-    also_linked_json: JSON.stringify(found.site.alsoLinked ?? []),
+    reason_json: found.site.reason ? asStoredJson(found.site.reason) : null,
+    evidence_json: asStoredJson([...before, ...found.site.evidence]),
+    pages_json: asStoredJson(found.site.pagesRead),
+    unread_json: found.site.unread ? asStoredJson(found.site.unread) : null,
+    also_linked_json: asStoredJson(found.site.alsoLinked ?? []),
     beyond: found.site.beyond ?? 0,
-    placeholders_json: JSON.stringify(found.placeholders),
-    rejected_json: JSON.stringify(found.rejected),
+    placeholders_json: asStoredJson(found.placeholders),
+    rejected_json: asStoredJson(found.rejected),
   };
   await trx
     .insertInto('sites')
@@ -133,8 +133,8 @@ export async function putControl(store: Store, auditId: number, control: Control
     certain: control.certain ?? null,
     impossible: control.impossible ?? null,
     healthy: control.healthy ? 1 : 0,
-    reason_json: control.reason ? JSON.stringify(control.reason) : null,
-    ways_json: control.ways ? JSON.stringify(control.ways) : null,
+    reason_json: control.reason ? asStoredJson(control.reason) : null,
+    ways_json: control.ways ? asStoredJson(control.ways) : null,
   };
   await store
     .insertInto('controls')

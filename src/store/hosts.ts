@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Store } from './database.js';
-import { storedJson } from './stored-json.js';
+import { asStoredJson, storedJson } from './stored-json.js';
 
 /** What is remembered about each host (pace, breaker, robots): the gate's own document, kept across runs. */
 export async function hostStates(store: Store): Promise<Map<string, unknown>> {
@@ -13,7 +13,7 @@ export async function dropHostState(store: Store, host: string): Promise<void> {
 }
 
 export async function putHostState(store: Store, host: string, state: unknown): Promise<void> {
-  const state_json = JSON.stringify(state);
+  const state_json = asStoredJson(state);
   await store
     .insertInto('hosts')
     .values({ host, state_json })

@@ -3,7 +3,7 @@ import type { Instant } from '../model/time.js';
 import type { Store } from './database.js';
 import { observationsOf, putObservation } from './observations.js';
 import type { LookRow } from './schema.js';
-import { storedJson } from './stored-json.js';
+import { asStoredJson, storedJson } from './stored-json.js';
 
 /** `said`: a person wrote down what they saw. `read`: a page they saved was read. `skipped`: put aside, with the reason. */
 export type LookKind = 'said' | 'read' | 'skipped';
@@ -34,7 +34,7 @@ export function putLook(store: Store, look: NewLook): Promise<number> {
         kind: look.kind,
         detail: look.detail ?? null,
         file_digest: look.fileDigest ?? null,
-        before_json: before === undefined ? null : JSON.stringify(before),
+        before_json: before === undefined ? null : asStoredJson(before),
         undone_at: null,
       })
       .returning('id')

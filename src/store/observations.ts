@@ -5,7 +5,7 @@ import { type Observation, observationSchema, outcome, type Post, postSchema } f
 import { because, type Reason } from '../model/reason.js';
 import type { Instant, Interval } from '../model/time.js';
 import type { Store } from './database.js';
-import { storedJson } from './stored-json.js';
+import { asStoredJson, storedJson } from './stored-json.js';
 import { wellFormedText } from './well-formed.js';
 
 /** Stores what an audit knows about an account; within one audit a later observation takes the place of the earlier. */
@@ -21,7 +21,7 @@ export async function putObservation(
   const values = {
     at: observation.at,
     outcome: observation.outcome.kind,
-    observation_json: JSON.stringify(bare),
+    observation_json: asStoredJson(bare),
     seen_by: observation.seenBy ?? null,
   };
   await store
@@ -97,7 +97,7 @@ function sighting(
     at_from: at?.from ?? null,
     at_to: at?.to ?? null,
     at_source: at?.source ?? null,
-    post_json: JSON.stringify({ ...rest, ...changed }),
+    post_json: asStoredJson({ ...rest, ...changed }),
   };
 }
 

@@ -6,7 +6,7 @@ import { type PastDiscovery, pastDiscoverySchema } from '../model/past-discovery
 import type { AccountRef } from '../model/reading.js';
 import { because } from '../model/reason.js';
 import type { Store } from './database.js';
-import { storedJson } from './stored-json.js';
+import { asStoredJson, storedJson } from './stored-json.js';
 
 /** Stores what archived copies of a competitor's site say; a later look of the same audit takes the place of the earlier. */
 export async function putPast(
@@ -15,7 +15,7 @@ export async function putPast(
   competitorId: number,
   found: PastDiscovery,
 ): Promise<void> {
-  const values = { past_json: JSON.stringify(found) };
+  const values = { past_json: asStoredJson(found) };
   await trx
     .insertInto('past_discoveries')
     .values({ audit_id: auditId, competitor_id: competitorId, ...values })

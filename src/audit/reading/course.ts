@@ -51,10 +51,14 @@ export class Course {
     if (kept !== undefined) return kept;
     const asking = this.outside.ask(request);
     this.#kept.set(key, asking);
-    void asking.then((result) => {
-      this.#length += lengthOf(result);
-      if (this.#length > MAX_KEPT) this.#kept.delete(key);
-    });
+    asking.then(
+      (result) => {
+        this.#length += lengthOf(result);
+        if (this.#length > MAX_KEPT) this.#kept.delete(key);
+      },
+      // Whoever asks hears of it.
+      () => this.#kept.delete(key),
+    );
     return asking;
   }
 }

@@ -61,17 +61,29 @@ export class ReadingThread {
     return this.#isOver;
   }
 
+  /** Rejects where what the job asks for cannot be had: a full disk is no reading of an answer. */
   async read<K extends JobKind>(job: Job<K>, course: Course): Promise<Tried<K>> {
     const turn = newTurn();
     const underway = { turn, count: 0, since: 0 };
     const { port1, port2 } = new MessageChannel();
-    port1.on('message', (call: Call) => {
-      void course.reply(call).then((reply) => port1.postMessage(reply));
+    let outside: { error: unknown } | undefined;
+    const failed = new Promise<never>((_, reject) => {
+      port1.on('message', (call: Call) => {
+        course.reply(call).then(
+          (reply) => port1.postMessage(reply),
+          (error: unknown) => {
+            outside = { error };
+            reject(error);
+          },
+        );
+      });
     });
     this.#underway.add(underway);
     try {
-      return (await this.#pool.run({ job, port: port2, turn }, { transferList: [port2] })) as Done<K>;
+      const read = this.#pool.run({ job, port: port2, turn }, { transferList: [port2] });
+      return (await Promise.race([read, failed])) as Done<K>;
     } catch (error) {
+      if (outside !== undefined) throw outside.error;
       this.#isOver = true;
       if (!isRunning(turn)) return { ended: 'elsewhere', error };
       return { ended: whyEnded(error), answer: answerInWork(turn) };

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, sep } from 'node:path';
 import { z } from 'zod';
 import { refusalCodes } from '../../model/answer.js';
@@ -13,7 +13,7 @@ const answerSchema = z.strictObject({
   url: z.string(),
   method: z.enum(['GET', 'POST']).default('GET'),
   sent: z.string().optional(),
-  status: z.number().default(200),
+  status: z.int().min(0).max(999).default(200),
   headers: z.record(z.string(), z.string()).default({}),
   at: z.iso.datetime().optional(),
   elapsedMs: z.number().default(120),
@@ -47,7 +47,7 @@ function answerFiles(folder: string): string[] {
 }
 
 function readAnswers(path: string, root: string): Recording {
-  const parsed = folderSchema.safeParse(JSON.parse(readFileSync(path, 'utf8')));
+  const parsed = folderSchema.safeParse(JSON.parse(readWhole(fileIn(root, path, path)).toString('utf8')));
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
     throw new Error(`${path}: ${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'not a folder recording'}`);
@@ -87,18 +87,33 @@ function refusalReason(refusal: NonNullable<z.infer<typeof answerSchema>['refusa
 function bodyOf(answer: z.infer<typeof answerSchema>, place: Place, type: string): string {
   if (answer.text !== undefined) return answer.text;
   if (answer.json !== undefined) return JSON.stringify(answer.json);
-  return answer.file === undefined ? '' : decodeText(readFileSync(fileIn(place, answer.file)), type).text;
+  return answer.file === undefined ? '' : decodeText(fileOf(answer.file, place), type).text;
+}
+
+function fileOf(file: string, { root, folder }: Place): Buffer {
+  return readWhole(
+    fileIn(root, join(folder, file), `${join(folder, 'answers.json')}: "file": ${JSON.stringify(file)}`),
+  );
 }
 
 /** A recording may be somebody else's, and its evidence is passed on: it reads nothing outside itself, links included. */
-function fileIn({ root, folder }: Place, file: string): string {
-  const path = realpathSync(join(folder, file));
-  const inside = relative(realpathSync(root), path);
+function fileIn(root: string, path: string, named: string): string {
+  const real = realpathSync(path);
+  const inside = relative(realpathSync(root), real);
   if (inside === '..' || inside.startsWith(`..${sep}`) || isAbsolute(inside))
-    throw new Error(
-      `${join(folder, 'answers.json')}: "file": ${JSON.stringify(file)} leads out of the recording`,
-    );
-  return path;
+    throw new Error(`${named} leads out of the recording`);
+  return real;
+}
+
+/** More than the gate lets through of one answer; a list of answers may hold many. */
+const MAX_FILE = 200 * 1024 * 1024;
+
+/** What is no file (a pipe, a device) would be read for ever. */
+function readWhole(path: string): Buffer {
+  const stats = statSync(path);
+  if (!stats.isFile() || stats.size > MAX_FILE)
+    throw new Error(`${path}: a recording is made of files of at most ${MAX_FILE / 1024 / 1024} MiB`);
+  return readFileSync(path);
 }
 
 function typeOf(answer: z.infer<typeof answerSchema>): string {

@@ -20,15 +20,20 @@ const postDataSchema = z.object({
   params: maybe(z.array(z.object({ name: z.string(), value: maybe(z.string()) }))),
 });
 
+/** An entry that tells no time, or one beyond the calendar (RFC 3339 ends with the year 9999), is evidence of nothing. */
+const LAST = Date.UTC(9999, 11, 31);
+const isTime = (text: string) => Math.abs(Date.parse(text)) <= LAST;
+
 const entrySchema = z.object({
-  startedDateTime: z.string(),
-  time: maybe(z.number()),
+  startedDateTime: z.string().refine(isTime),
+  time: maybe(z.number().catch(0)),
   /** Ours: what a browser drew, and what was asked a second time, beside the plain answer of the same url. */
   _drawn: z.enum(['page', 'picture']).optional(),
   _again: z.literal(true).optional(),
   request: z.object({ method: z.string(), url: z.string(), postData: maybe(postDataSchema) }),
   response: z.object({
-    status: z.number(),
+    /** 0: there was no answer. */
+    status: z.int().min(0).max(999),
     headers: z.array(header).default([]),
     redirectURL: maybe(z.string()),
     /** Ours: why a request got no answer, told exactly. */
@@ -65,7 +70,7 @@ export function recordingFromHar(text: string): Recording {
 }
 
 function newestOf(exchanges: readonly Exchange[]): number {
-  return exchanges.reduce((newest, { at }) => (Number.isFinite(at) ? Math.max(newest, at) : newest), 0);
+  return exchanges.reduce((newest, { at }) => Math.max(newest, at), 0);
 }
 
 function sentBy({ postData }: HarEntry['request']): string | undefined {
@@ -115,7 +120,7 @@ function joined(fields: readonly { name: string; value: string }[]): Record<stri
   const headers: Record<string, string> = {};
   for (const { name, value } of fields) {
     const key = name.toLowerCase();
-    headers[key] = headers[key] === undefined ? value : `${headers[key]}, ${value}`;
+    headers[key] = Object.hasOwn(headers, key) ? `${headers[key]}, ${value}` : value;
   }
   return headers;
 }

@@ -54,6 +54,21 @@ describe('reading in threads', () => {
     );
   });
 
+  it('takes a failure of ours, a full disk, for no reading: the job fails with it, and other jobs go on', async () => {
+    reader = openReader({ threads: 1 });
+    const full = Object.assign(new Error('database or disk is full'), { code: 'SQLITE_FULL' });
+    const broken: Ask = async () => {
+      throw full;
+    };
+    const ask = askRecording({ at, exchanges: [page('https://maple.example/', home)] });
+    const [failed, maple] = await Promise.allSettled([
+      reader.site('https://full.example/', broken, options),
+      reader.site('https://maple.example/', ask, options),
+    ]);
+    expect(failed).toMatchObject({ status: 'rejected', reason: full });
+    expect(maple).toMatchObject({ status: 'fulfilled', value: { site: { state: 'alive' } } });
+  });
+
   it('ends a thread that reads one answer for too long; what else was underway there begins again, unasked', async () => {
     reader = openReader({ threads: 1, deadlineMs: 1_000 });
     const exchanges = [page('https://heavy.example/', heavy), page('https://maple.example/', home)];

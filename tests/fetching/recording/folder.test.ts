@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -50,5 +51,16 @@ describe('a folder with a recording', () => {
     expect(() => recordingFromFolder(folder)).toThrow(
       /answers\.json.*private\.txt.*leads out of the recording/,
     );
+  });
+
+  it.skipIf(process.platform === 'win32')('reads files only, and no list that lies outside', () => {
+    execFileSync('sh', ['-c', 'mkfifo "$0"', join(folder, 'site', 'pipe.html')]);
+    record('pipe.html');
+    expect(() => recordingFromFolder(folder)).toThrow(/made of files/);
+    record('../shared.html');
+    writeFileSync(join(outside, 'secret.json'), 'root:x:0:0');
+    mkdirSync(join(folder, 'other'));
+    symlinkSync(join(outside, 'secret.json'), join(folder, 'other', 'answers.json'));
+    expect(() => recordingFromFolder(folder)).toThrow(/leads out of the recording/);
   });
 });

@@ -59,8 +59,9 @@ function* partsOf(file: Buffer, boundary: string): Generator<Buffer> {
   for (let parts = 0; start >= 0 && parts < MAX_PARTS; parts++) {
     const next = file.indexOf(mark, start + mark.length);
     const end = next < 0 ? file.length : next;
-    const begin = file.indexOf('\n', start) + 1;
-    if (begin > 0 && begin < end) yield file.subarray(begin, end);
+    const part = file.subarray(start, end);
+    const begin = part.indexOf('\n') + 1;
+    if (begin > 0 && begin < part.length) yield part.subarray(begin);
     start = next;
   }
 }
