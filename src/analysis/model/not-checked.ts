@@ -85,6 +85,7 @@ const remedies: Record<string, Remedy> = {
   'needs-browser': 'use-browser',
   'rate-limited': 'try-later',
   'server-error': 'try-later',
+  'robots-unreachable': 'try-later',
   'breaker-open': 'try-later',
   postponed: 'try-later',
   timeout: 'try-later',

@@ -11,7 +11,7 @@ export const reasons: ReasonTexts = {
   'bad-url': () => 'the address cannot be read as a web address',
   'breaker-open': (a) =>
     word(a, 'because') === 'failures'
-      ? 'the connection to the host had failed several times, so we stopped asking'
+      ? 'the host had failed to answer properly several times, so we stopped asking'
       : word(a, 'because') === 'blocks'
         ? 'the host had turned us away several times, so we stopped asking'
         : 'the host had not answered several times over, so we stopped asking',

@@ -11,7 +11,7 @@ export const reasons: ReasonTexts = {
   'bad-url': () => 'l’adresse n’est pas une adresse web lisible',
   'breaker-open': (a) =>
     word(a, 'because') === 'failures'
-      ? 'la connexion au serveur avait échoué plusieurs fois : nous avons cessé de demander'
+      ? 'les demandes à ce serveur avaient échoué plusieurs fois : nous avons cessé d’en faire'
       : word(a, 'because') === 'blocks'
         ? 'le serveur nous avait éconduits plusieurs fois : nous avons cessé de demander'
         : 'le serveur n’avait pas répondu plusieurs fois de suite : nous avons cessé de demander',
