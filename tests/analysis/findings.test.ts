@@ -49,6 +49,19 @@ describe('findings about an account', () => {
     expect(codesOf(account('x', 'a', { posts: every(40, 14, 10) }))).not.toContain('sparse');
   });
 
+  it('sparse: a pace is counted to within a post, for where the year begins is chance', () => {
+    const posts = (count: number) =>
+      Array.from({ length: count }, (_, i) => post(10 + 65 * i + (i % 2) * 20));
+    const others = [500, 700].map((days) => post(days));
+    const found = (count: number) =>
+      lookedAt(account('x', 'a', { posts: [...posts(count), ...others] }), 'sparse');
+    expect(found(5)).toEqual({ kind: 'clear' });
+    expect(found(4)).toMatchObject({
+      kind: 'found',
+      args: { perMonth: expect.closeTo((4 / 365) * 30.4, 2) },
+    });
+  });
+
   it('sparse: a slow pace that is kept is worth knowing, and not poor', () => {
     const quarterly = account('x', 'a', { posts: every(91, 12, 10) });
     expect(lookedAt(quarterly, 'sparse')).toMatchObject({ kind: 'found', grade: 'notice' });

@@ -156,15 +156,18 @@ describe('the probability of a silence is calibrated', () => {
     return { pooled: fires(pooled), alone: fires(alone) };
   }
 
-  it('and on a list of accounts as uneven as real ones, where the formula alone alarms too often', () => {
-    const { pooled, alone } = unevenList(randomFrom(11), 0.9);
-    expect(pooled[0]).toBeGreaterThan(0.045);
-    expect(pooled[0]).toBeLessThan(0.055);
-    expect(pooled[1]).toBeGreaterThan(0.007);
-    expect(pooled[1]).toBeLessThan(0.012);
-    expect(alone[0]).toBeGreaterThan(0.055);
-    expect(alone[1]).toBeGreaterThan(0.015);
-  });
+  it('and on lists of accounts as uneven as real ones, where the formula alone alarms too often', () => {
+    // One list of 400 alone may fall to either side of 1 %: the level is that of many lists.
+    const lists = [11, 21, 31, 41, 51].map((seed) => unevenList(randomFrom(seed), 0.9));
+    const mean = (of: (list: (typeof lists)[number]) => number) =>
+      lists.reduce((sum, list) => sum + of(list), 0) / lists.length;
+    expect(mean(({ pooled }) => pooled[0])).toBeGreaterThan(0.045);
+    expect(mean(({ pooled }) => pooled[0])).toBeLessThan(0.055);
+    expect(mean(({ pooled }) => pooled[1])).toBeGreaterThan(0.008);
+    expect(mean(({ pooled }) => pooled[1])).toBeLessThan(0.012);
+    expect(mean(({ alone }) => alone[0])).toBeGreaterThan(0.055);
+    expect(mean(({ alone }) => alone[1])).toBeGreaterThan(0.015);
+  }, 240_000);
 
   it('and on one of accounts far more uneven it errs on their side', () => {
     const { pooled, alone } = unevenList(randomFrom(12), 1.2);
@@ -180,8 +183,8 @@ describe('accounts that really posted again', () => {
   it.each(views)('blogs, %i posts in view: hardly any is damned', (view) => {
     const found = looks(randomFrom(13), realHistories('blog'), 150, view);
     expect(share(found, ({ grade }) => grade === 'left-behind')).toBeLessThan(0.055);
-    expect(share(found, ({ grade }) => grade === 'run-badly')).toBeLessThan(0.2);
-    // The rest of those run badly are sparse: that is what the rule says of them, right or wrong.
+    // Most of those run badly are sparse: three of these blogs do post less than once in two months.
+    expect(share(found, ({ grade }) => grade === 'run-badly')).toBeLessThan(0.16);
     expect(share(found, ({ standing }) => standing.kind === 'slowing')).toBeLessThan(0.16);
     expect(share(found, isUnder(0.05))).toBeLessThan(0.06);
   });

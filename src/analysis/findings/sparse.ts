@@ -11,7 +11,8 @@ import { type AccountRule, clear, found, notApplicable } from './rule.js';
 const year = 365;
 
 /**
- * Under one post in two months over the last year, or over what is visible of it; three months at least. A notice where a
+ * Under one post in two months over the last year, or over what is visible of it, even if one more post had fallen within;
+ * three months at least. A notice where a
  * slow pace is kept, as by who reports every quarter: rare on purpose is not neglected.
  */
 export const sparse: AccountRule = {
@@ -29,16 +30,21 @@ export const sparse: AccountRule = {
     const days = (activity.seenAt - from) / DAY;
     const posts = activity.steady.filter((post) => isOccasion(post) && post.at.to >= from).length;
     // What nobody could date may be of these days.
-    const perMonthOver = (span: number) => ((posts + activity.undated) / span) * monthDays;
+    const most = posts + activity.undated;
     // Enough for a whole year, whatever lies before the view.
-    if (perMonthOver(year) >= settings.sparsePerMonth) return clear;
+    if (perMonthOf(most, year) >= settings.sparsePerMonth) return clear;
     if (days < settings.sparseDays) return notApplicable('too-young');
-    const perMonth = perMonthOver(days);
-    if (perMonth >= settings.sparsePerMonth) return clear;
+    // The edges of these days fall where they will: a count within them tells a pace to a post, no closer.
+    if (perMonthOf(most + 1, days) >= settings.sparsePerMonth) return clear;
+    const perMonth = perMonthOf(most, days);
     const grade = keepsSlowPace(activity, perMonth, settings) ? 'notice' : 'poor';
     return found({ perMonth, threshold: settings.sparsePerMonth }, grade);
   },
 };
+
+function perMonthOf(posts: number, days: number): number {
+  return (posts / days) * monthDays;
+}
 
 /** Slow but steady: each of its last pauses was about as long as the one before. */
 function keepsSlowPace(activity: Activity, perMonth: number, settings: Settings): boolean {
