@@ -49,3 +49,12 @@ export interface AuditWork {
   width: number;
   onEvent?(event: AuditEvent): void;
 }
+
+/** What an event says of its task. */
+export function eventOf(task: TaskRow) {
+  return {
+    lane: task.lane,
+    task: task.kind,
+    ...(task.network !== null && { network: task.network as NetworkId }),
+  };
+}

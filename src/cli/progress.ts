@@ -1,6 +1,6 @@
 import { MultiBar, type SingleBar } from 'cli-progress';
 import type { AuditEvent } from '../audit/audit-work.js';
-import { RECHECK_MS } from '../audit/conduct.js';
+import { RECHECK_MS } from '../audit/perform.js';
 import { networkNames } from '../model/network-id.js';
 import { span } from './before-run-words.js';
 import { language } from './language.js';
