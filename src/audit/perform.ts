@@ -37,6 +37,9 @@ export interface TaskEnd {
   outcome?: Observation['outcome']['kind'];
 }
 
+/** All but how the tasks are handed out. */
+type PerformerWork = Omit<AuditWork, 'width' | 'onEvent'>;
+
 /** Does the tasks of one audit, whoever hands them out: asks, reads, and says what is to be kept. */
 export class Performer {
   readonly #competitors: Map<number, Competitor>;
@@ -50,7 +53,7 @@ export class Performer {
   #wikidata: WikidataAnswer | undefined;
 
   constructor(
-    private readonly work: AuditWork,
+    private readonly work: PerformerWork,
     private readonly book: AnswerBook,
   ) {
     this.#competitors = new Map(work.competitors.map((c) => [c.id, c.competitor]));

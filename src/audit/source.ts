@@ -1,6 +1,7 @@
 import { WEB_ARCHIVE } from '../discovery/past/capture.js';
 import { findBrowser } from '../fetching/browser/find.js';
 import { BrowserSession } from '../fetching/browser/session.js';
+import { systemClock } from '../fetching/clock.js';
 import { openGate } from '../fetching/gate.js';
 import type { HostPolicy, PolicyOf } from '../fetching/host-policy.js';
 import type { HttpOptions } from '../fetching/http.js';
@@ -18,6 +19,7 @@ import { validatorsFor } from '../store/answers.js';
 import type { Store } from '../store/database.js';
 import { storedHostBook } from './host-book.js';
 import { hostedAnywhere } from './plan.js';
+import type { Together } from './together/together.js';
 
 /** Where answers come from, with what is at hand there. */
 export interface Source {
@@ -61,26 +63,37 @@ const SITE_TIME_LIMIT_MS = 6 * 60_000;
 /** Seven questions at the archive's pace, and a long pause. */
 const ARCHIVE_TIME_LIMIT_MS = 10 * 60_000;
 
+/** A worker that is stopped must give its lanes back, too. */
+const TOGETHER_GRACE_MS = 3_000;
+
 const timeLimits = {
   site: SITE_TIME_LIMIT_MS,
   account: ACCOUNT_TIME_LIMIT_MS,
   archive: ARCHIVE_TIME_LIMIT_MS,
 };
 
-/** The outside itself, through the gate; hosts' states live in the database when one is given. */
-export async function openLive(options: LiveOptions, store?: Store): Promise<LiveSource> {
-  const book = store && (await storedHostBook(store));
+/** The outside itself, through the gate; hosts' states live in the database when one is given, shared where others ask too. */
+export async function openLive(
+  options: LiveOptions,
+  store?: Store,
+  together?: Together,
+): Promise<LiveSource> {
+  const book = together?.hosts ?? (store && (await storedHostBook(store)));
   const session = await openSession(options);
-  const startedAt = Date.now();
+  const clock = together?.clock ?? systemClock;
+  const startedAt = clock.now();
+  const ownGapMs = (options.gapSeconds ?? 0) * 1000;
   const gate = openGate({
     contact: options.contact,
     ...(book && { book }),
+    ...(together && { turns: together.hosts, drawn: together.drawn, graceMs: TOGETHER_GRACE_MS }),
+    clock,
     signal: options.signal,
     watchOutside: true,
     ...(options.maxMinutes !== undefined && { deadlineAt: startedAt + options.maxMinutes * 60_000 }),
     robots: options.robots ?? 'obey',
     policyOf: policiesWith(options.archive ?? WEB_ARCHIVE),
-    ...(options.gapSeconds !== undefined && { minGapMs: options.gapSeconds * 1000 }),
+    minGapMs: () => Math.max(ownGapMs, together?.leastGapMs ?? 0),
     ...(options.concurrency !== undefined && { concurrency: options.concurrency }),
     ...(options.timeoutSeconds !== undefined && {
       limits: { totalTimeoutMs: options.timeoutSeconds * 1000 },

@@ -27,6 +27,8 @@ export interface AnswerBookOptions {
   keepBodies: KeepBodies;
   /** Answers of earlier audits at least this new serve again, unasked. */
   reuseSince?: Instant;
+  /** Others answer questions of this audit, too: the database is asked each time, again where it was away. */
+  shared?: <T>(work: () => Promise<T>) => Promise<T>;
 }
 
 /**
@@ -47,6 +49,7 @@ export class AnswerBook {
   }
 
   static async open(store: Store, auditId: number, options: AnswerBookOptions): Promise<AnswerBook> {
+    if (options.shared) return new AnswerBook(store, auditId, options, new Set());
     const rows = await store.selectFrom('answers').select('key').where('audit_id', '=', auditId).execute();
     return new AnswerBook(store, auditId, options, new Set(rows.map((r) => r.key)));
   }
@@ -73,19 +76,36 @@ export class AnswerBook {
   async #once(plain: AskRequest, source: Ask, terms: TaskTerms): Promise<Answer | Refusal> {
     const request: AskRequest = terms.again ? { ...plain, again: true } : plain;
     const key = questionKey(request);
-    if (this.#known.has(key) && this.options.keepBodies === 'all') {
-      const stored = await answerTo(this.store, this.auditId, key);
-      if (stored) return stored;
-    }
     const underway = this.#underway.get(key);
     if (underway) return underway;
-    const asking = this.#askAndStore(request, key, source, terms);
+    const asking = this.#storedOrAsked(request, key, source, terms);
     this.#underway.set(key, asking);
     try {
       return await asking;
     } finally {
       this.#underway.delete(key);
     }
+  }
+
+  async #storedOrAsked(
+    request: AskRequest,
+    key: string,
+    source: Ask,
+    terms: TaskTerms,
+  ): Promise<Answer | Refusal> {
+    if (this.#mayBeKnown(key) && this.options.keepBodies === 'all') {
+      const stored = await this.#patiently(() => answerTo(this.store, this.auditId, key));
+      if (stored) return stored;
+    }
+    return this.#askAndStore(request, key, source, terms);
+  }
+
+  #mayBeKnown(key: string): boolean {
+    return this.options.shared !== undefined || this.#known.has(key);
+  }
+
+  #patiently<T>(work: () => Promise<T>): Promise<T> {
+    return this.options.shared ? this.options.shared(work) : work();
   }
 
   async #askAndStore(
@@ -98,7 +118,7 @@ export class AnswerBook {
     const isPassing = result.kind === 'refusal' && passing.includes(result.reason.code);
     if (isPassing && !(terms.takePostponed && result.reason.code !== 'interrupted')) return result;
     const place = { auditId: this.auditId, taskId: terms.taskId, key, keepBodies: this.options.keepBodies };
-    await putAnswer(this.store, place, request, result);
+    await this.#patiently(() => putAnswer(this.store, place, request, result));
     this.#known.add(key);
     return result;
   }
@@ -106,7 +126,7 @@ export class AnswerBook {
   async #reusable(request: AskRequest, key: string): Promise<Answer | undefined> {
     const since = this.options.reuseSince;
     if (since === undefined || request.secret) return undefined;
-    return latestAnswer(this.store, key, since);
+    return this.#patiently(() => latestAnswer(this.store, key, since));
   }
 }
 

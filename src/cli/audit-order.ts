@@ -1,4 +1,5 @@
 import type { AuditEvent } from '../audit/audit-work.js';
+import type { LaneClock } from '../audit/lanes.js';
 import type { Reader } from '../audit/reading/reader.js';
 import type { Replay } from '../audit/replay.js';
 import type { AuditOrder } from '../audit/run-audit.js';
@@ -14,7 +15,7 @@ import type { Store } from '../store/database.js';
 import type { Config } from './config.js';
 
 /** Lanes at work at once: many hosts wait for their pace at the same time, few requests are in flight. */
-const WIDTH = 64;
+export const WIDTH = 64;
 
 /** What somebody who starts an audit may wish for, beside how the outside is asked. */
 export interface AuditWishes {
@@ -40,6 +41,8 @@ export interface AuditParts {
   reader: Reader;
   live: LiveOptions;
   replay: Replay | undefined;
+  /** The one of this machine, unless others share another. */
+  clock?: LaneClock | undefined;
   signal: AbortSignal;
   onEvent(event: AuditEvent): void;
 }
@@ -50,7 +53,8 @@ export function auditOrder(
   options: AuditWishes,
   { contact, archive }: Config,
 ): AuditOrder {
-  const { store, list, competitors, asOf, askFor, means, reader, live, replay, signal, onEvent } = parts;
+  const { store, list, competitors, asOf, askFor, means, reader, live, replay, clock, signal, onEvent } =
+    parts;
   return {
     store,
     list,
@@ -64,7 +68,7 @@ export function auditOrder(
       askFor,
       means,
       reader,
-      clock: replay?.clock ?? systemClock,
+      clock: replay?.clock ?? clock ?? systemClock,
       signal,
       ...(options.refreshAfter !== undefined && { reuseSince: asOf - options.refreshAfter * DAY }),
       discovery: options.maxPages === undefined ? {} : { maxPages: options.maxPages },

@@ -196,6 +196,11 @@ export const frenchHelp: Readonly<Record<string, string>> = {
   'youtube, instagram, x, twitch, github … (default: which there are)':
     'youtube, instagram, x, twitch, github … (par défaut : lesquelles existent)',
   // evidence and upkeep
+  'Help with the audits that are open on a server (--db postgres://…), from this machine too':
+    'Prêter main-forte, depuis cette machine aussi, aux audits en cours sur un serveur (--db postgres://…)',
+  'tasks underway at once (default: 64)': 'tâches menées à la fois (par défaut : 64)',
+  'end when no audit is open any more, instead of waiting for the next one':
+    'finir quand plus aucun audit n’est en cours, au lieu d’attendre le suivant',
   'Show the audits of a database, what they still wait for, and until when':
     'Montrer les audits d’une base, ce qu’ils attendent encore, et jusqu’à quand',
   'Copy all audits into another database, from a file to a server or back, and compare':

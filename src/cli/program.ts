@@ -27,6 +27,7 @@ import { selfcheckCommand } from './selfcheck.js';
 import { statusCommand } from './status.js';
 import { versionCommand } from './version.js';
 import { watchCommand } from './watch.js';
+import { workCommand } from './work.js';
 
 const groups: [string, (() => Command)[]][] = [
   ['The main job:', [initCommand, auditCommand, reportCommand, demoCommand]],
@@ -39,6 +40,7 @@ const groups: [string, (() => Command)[]][] = [
     'Evidence and upkeep:',
     [
       exportCommand,
+      workCommand,
       statusCommand,
       copyCommand,
       watchCommand,

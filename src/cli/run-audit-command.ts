@@ -3,12 +3,15 @@ import { openReplay, type Replay } from '../audit/replay.js';
 import { runAudit } from '../audit/run-audit.js';
 import { takeScreenshots } from '../audit/screenshots.js';
 import { openLive, type Source } from '../audit/source.js';
+import { auditTogether } from '../audit/together/audit-together.js';
 import { withoutSandbox } from '../fetching/browser/launch.js';
 import { mergeCompetitors } from '../intake/merge-competitors.js';
 import { readUrl } from '../intake/website.js';
 import type { Competitor } from '../model/competitor.js';
 import type { Store } from '../store/database.js';
-import { type AuditWishes, auditOrder } from './audit-order.js';
+import { isPostgresUrl } from '../store/postgres-url.js';
+import { type AuditWishes, auditOrder, WIDTH } from './audit-order.js';
+import { openBeside, thisWorker } from './beside.js';
 import type { CommonOptions } from './common.js';
 import { configOf, defaultDatabase } from './common.js';
 import { configWords } from './config-words.js';
@@ -86,8 +89,11 @@ export async function runAuditCommand(named: readonly string[], given: AuditOpti
     return exitCodes.done;
   }
   const log = openRunLog({ ...options, secrets: secretsOf(live) });
-  const { store, release } = await openLocked(database);
-  const source = replay ?? (await openLive(live, store));
+  // Whoever asks nobody needs no turn of anybody.
+  const isShared = replay === undefined && isPostgresUrl(database);
+  const { store, release } = await openLocked(database, isShared ? 'beside' : 'alone');
+  const together = isShared ? await openBeside(store, database, stop.signal) : undefined;
+  const source = replay ?? (await openLive(live, store, together));
   const outside = 'lost' in source ? source : undefined;
   const signal = outside === undefined ? stop.signal : AbortSignal.any([stop.signal, outside.lost]);
   const opensBrowser = replay === undefined && source.means.browser && live.browserEndpoint === undefined;
@@ -100,14 +106,15 @@ export async function runAuditCommand(named: readonly string[], given: AuditOpti
   const bars = progress({ quiet: (options.quiet ?? false) || (options.verbose ?? false) });
   const provisional = provisionalReports(store, options.provisional, options, config);
   try {
-    const end = await naming(database, () =>
-      runAudit({
+    const end = await naming(database, () => {
+      const order = {
         ...auditOrder(
           {
             store,
             list,
             competitors: withOwn(competitors, own),
-            asOf,
+            asOf: together?.clock.now() ?? asOf,
+            clock: together?.clock,
             askFor: (scope) => log?.watching(source.askFor(scope)) ?? source.askFor(scope),
             means: source.means,
             reader,
@@ -123,8 +130,11 @@ export async function runAuditCommand(named: readonly string[], given: AuditOpti
           config,
         ),
         onBegun: provisional.begin,
-      }),
-    );
+      };
+      return together
+        ? auditTogether(order, { together, who: thisWorker(WIDTH), gapSeconds: live.gapSeconds })
+        : runAudit(order);
+    });
     bars.stop();
     await provisional.stop();
     if (outside !== undefined) refuseOffline(outside, lang);
@@ -144,6 +154,7 @@ export async function runAuditCommand(named: readonly string[], given: AuditOpti
     reader.close();
     await provisional.stop();
     log?.close();
+    await together?.close();
     await closeAll(source, store, release);
     stop.release();
   }

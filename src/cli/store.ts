@@ -4,16 +4,22 @@ import { StoreError } from '../store/store-error.js';
 import { UsageError } from './failure.js';
 import { serverTrouble } from './server-trouble.js';
 
-/** Opens the database for writing audits; a second process on the same database says so and stops. */
-export async function openLocked(path: string): Promise<{ store: Store; release(): void | Promise<void> }> {
-  const lock = await naming(path, () => lockStore(path));
+/**
+ * Opens the database for writing audits; a second process on the same database says so and stops, unless both are workers
+ * `beside` each other.
+ */
+export async function openLocked(
+  path: string,
+  how: 'alone' | 'beside' = 'alone',
+): Promise<{ store: Store; release(): void | Promise<void> }> {
+  const lock = await naming(path, () => lockStore(path, how));
   if (lock === undefined) {
     throw new UsageError(
       `${databaseName(path)} is in use by another audit. Wait for it to end, or use another --db.`,
     );
   }
   try {
-    return { store: await openNamed(path), release: () => lock.release() };
+    return { store: await openDatabase(path), release: () => lock.release() };
   } catch (error) {
     await lock.release();
     throw error;
@@ -27,10 +33,11 @@ export async function openExisting(path: string): Promise<Store> {
       `there is no database ${databaseName(path)} here. Run an audit first: followsuit audit competitors.csv`,
     );
   }
-  return openNamed(path);
+  return openDatabase(path);
 }
 
-function openNamed(path: string): Promise<Store> {
+/** Opens a database, or makes it. */
+export function openDatabase(path: string): Promise<Store> {
   return naming(path, () => openStore(path));
 }
 

@@ -4,7 +4,8 @@ import { backoffMs, isWorthRetrying } from './backoff.js';
 import { afterSign, isOpen, type Sign } from './breaker.js';
 import type { Clock } from './clock.js';
 import type { HostPolicy } from './host-policy.js';
-import { type HostBook, type HostState, hostState, putHost, waitFor } from './host-state.js';
+import { type HostState, waitFor } from './host-state.js';
+import type { HostTurn, HostTurns } from './host-turns.js';
 import type { HostLanes } from './lanes.js';
 import { adapted, askedToWait, type Pace, started } from './pace.js';
 import { quotaWaitMs } from './rate-limit-fields.js';
@@ -15,7 +16,7 @@ const UNTOLD_LIMIT_MS = 60_000;
 
 /** What every request of a gate shares. */
 export interface Traffic {
-  book: HostBook;
+  turns: HostTurns;
   lanes: HostLanes;
   clock: Clock;
   /** In [0, 1). */
@@ -24,6 +25,8 @@ export interface Traffic {
   stopping: AbortSignal;
   /** The longest wait for a host within the run, ms; beyond it the question is postponed. */
   patienceMs: number;
+  /** The longest that one request can take, ms: nobody keeps a host's turn for longer. */
+  longestMs: number;
 }
 
 /** One question to one host, repeated where that can help. */
@@ -36,6 +39,8 @@ export interface Attempt {
   deadlineAt(): Instant;
   /** How often it may be put again. */
   retries: number;
+  /** Is the page drawn by a browser? */
+  isDrawn: boolean;
   /** Does the time an answer takes tell how fast the host is? (A browser waits for more than the host.) */
   tellsSpeed: boolean;
   send(until: Instant): Promise<Answer | Refusal>;
@@ -59,14 +64,35 @@ interface Turn {
 }
 
 async function takeTurn(traffic: Traffic, question: Attempt, tries: number): Promise<Turn> {
-  const { book, clock, stopping } = traffic;
-  const state = await hostState(book, question.policy.key);
-  const deadlineAt = question.deadlineAt();
-  const kept = keptOut(state, clock.now(), deadlineAt, traffic);
-  if (kept) return refuse(question, clock.now(), kept);
-  await clock.sleep(waitFor(state, clock.now()), stopping);
-  if (stopping.aborted) return refuse(question, clock.now(), { code: 'interrupted' });
-  return traffic.lanes.inFlight(() => askNow(traffic, question, state, deadlineAt, tries));
+  const { turns, lanes, clock, stopping } = traffic;
+  const { key } = question.policy;
+  for (;;) {
+    const { state, waitMs } = await turns.look(key);
+    const deadlineAt = question.deadlineAt();
+    const kept = keptOut(state, clock.now(), deadlineAt, traffic);
+    if (kept) return refuse(question, clock.now(), kept);
+    await clock.sleep(waitMs, stopping);
+    if (stopping.aborted) return refuse(question, clock.now(), { code: 'interrupted' });
+    const mine = await lanes.inFlight(async () => {
+      if (stopping.aborted) return refuse(question, clock.now(), { code: 'interrupted' });
+      const turn = await turns.take(key, traffic.longestMs);
+      return turn && askInTurn(traffic, question, turn, deadlineAt, tries);
+    }, question.isDrawn);
+    if (mine) return mine;
+  }
+}
+
+/** Undefined where whoever had the turn meanwhile was turned away for good. */
+async function askInTurn(
+  traffic: Traffic,
+  question: Attempt,
+  turn: HostTurn,
+  deadlineAt: Instant,
+  tries: number,
+): Promise<Turn | undefined> {
+  if (!isOpen(turn.state, traffic.clock.now())) return askNow(traffic, question, turn, deadlineAt, tries);
+  await turn.end(turn.state, 0);
+  return undefined;
 }
 
 /** Why the host may not be asked now, if so. */
@@ -89,20 +115,20 @@ function keptOut(
 async function askNow(
   traffic: Traffic,
   question: Attempt,
-  before: HostState,
+  turn: HostTurn,
   deadlineAt: Instant,
   tries: number,
 ): Promise<Turn> {
-  const { clock, random, book, stopping } = traffic;
+  const { clock, random, stopping } = traffic;
   const pace: Pace = { gapMs: question.policy.gapMs, crawlDelayMs: question.crawlDelayMs };
   const startedAt = clock.now();
-  const underway = started(before, startedAt, pace, random());
+  const underway = started(turn.state, startedAt, pace, random());
   const result = await question.send(deadlineAt);
   const now = clock.now();
   const again = tries < question.retries && !stopping.aborted && isWorthRetrying(result, now);
   let after = afterResult(underway, result, question, { startedAt, now, pace });
   if (again) after = askedToWait(after, now, backoffMs(tries, random()));
-  await putHost(book, question.policy.key, after);
+  await turn.end(after, Math.max(pace.gapMs, pace.crawlDelayMs));
   return { result, again };
 }
 

@@ -11,9 +11,10 @@ import { honestResolver } from './honest-resolver.js';
 import { askHop, type HopParts } from './hop.js';
 import { type PolicyOf, sitePolicy } from './host-policy.js';
 import { type HostBook, memoryBook } from './host-state.js';
+import { type HostTurns, ownTurns } from './host-turns.js';
 import { type HttpOptions, openHttp } from './http.js';
 import { defaultLimits, type HttpLimits } from './http-limits.js';
-import { openLanes } from './lanes.js';
+import { type DrawnInTurn, openLanes } from './lanes.js';
 import { type Offline, Outside } from './outside.js';
 import { type RobotsRuling, robotsPolicy } from './robots-policy.js';
 import type { SecretOf } from './secret.js';
@@ -53,6 +54,9 @@ export interface GateOptions {
   contact: string | undefined;
   /** Where hosts' states and robots files are kept; memory unless told otherwise. */
   book?: HostBook;
+  /** Whose turn it is, where several machines ask. The gap then counts from the end of a request. */
+  turns?: HostTurns;
+  drawn?: DrawnInTurn;
   clock?: Clock;
   random?: () => number;
   /** Ends the run: requests in flight may finish within `graceMs`, everything else is `interrupted`. */
@@ -69,7 +73,7 @@ export interface GateOptions {
   /** Gap between requests to a company's site, ms. */
   siteGapMs?: number;
   /** Raises every gap to at least this, ms (`--gap`). */
-  minGapMs?: number;
+  minGapMs?(): number;
   /** Requests in flight over all hosts. */
   concurrency?: number;
   limits?: Partial<HttpLimits>;
@@ -114,12 +118,13 @@ export function openGate(options: GateOptions): Gate {
   });
   const stop = stopSignals(options, outside.signal, clock);
   const traffic: Traffic = {
-    book,
-    lanes: openLanes(options.concurrency ?? CONCURRENCY),
+    turns: options.turns ?? ownTurns(book, clock),
+    lanes: openLanes(options.concurrency ?? CONCURRENCY, options.drawn),
     clock,
     random: options.random ?? Math.random,
     stopping: stop.stopping,
     patienceMs: options.patienceMs ?? PATIENCE_MS,
+    longestMs: limits.connectTimeoutMs + limits.totalTimeoutMs,
   };
   const runEnd = options.deadlineAt ?? Number.POSITIVE_INFINITY;
   const parts: HopParts = {
@@ -133,7 +138,7 @@ export function openGate(options: GateOptions): Gate {
     policyFor: (url) => {
       const policy = options.policyOf?.(url) ?? sitePolicy(url, options.siteGapMs);
       const { key, gapMs, tokenGapMs = gapMs } = policy;
-      const least = options.minGapMs ?? 0;
+      const least = options.minGapMs?.() ?? 0;
       return { key, gapMs: Math.max(gapMs, least), tokenGapMs: Math.max(tokenGapMs, least) };
     },
   };

@@ -63,6 +63,7 @@ export async function askHop(parts: HopParts, question: HopQuestion): Promise<An
         ? render(parts, question, question.request, until)
         : fetchOne(parts, question, checked.url, until),
     retries: question.request?.render ? 0 : RETRIES,
+    isDrawn: question.request?.render !== undefined,
     tellsSpeed: question.request?.render === undefined,
     signOf: question.purpose === 'robots' ? robotsSign : signOf,
   });

@@ -8,10 +8,13 @@ export interface HostLanes {
    * Takes one of the places for requests in flight. Called when the host is due, so that the waiting line is in the
    * order in which hosts became due: the earliest-due host goes first, and no host waits behind another's gap.
    */
-  inFlight<T>(request: () => Promise<T>): Promise<T>;
+  inFlight<T>(request: () => Promise<T>, isDrawn?: boolean): Promise<T>;
 }
 
-export function openLanes(concurrency: number): HostLanes {
+/** Waits for a place to draw a page in, where browsers are shared with other processes of this machine. */
+export type DrawnInTurn = <T>(request: () => Promise<T>) => Promise<T>;
+
+export function openLanes(concurrency: number, drawn: DrawnInTurn = (request) => request()): HostLanes {
   const last = new Map<string, Promise<unknown>>();
   const limit = pLimit(concurrency);
   return {
@@ -29,6 +32,6 @@ export function openLanes(concurrency: number): HostLanes {
         if (last.get(key) === settled) last.delete(key);
       }
     },
-    inFlight: (request) => limit(request),
+    inFlight: (request, isDrawn) => (isDrawn ? drawn(() => limit(request)) : limit(request)),
   };
 }

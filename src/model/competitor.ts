@@ -25,7 +25,7 @@ const seenOnNetworkSchema = seenByHandSchema
 export type SeenOnNetwork = z.infer<typeof seenOnNetworkSchema>;
 
 /** A company on the list. */
-const competitorSchema = z.object({
+export const competitorSchema = z.object({
   name: z.string(),
   /** Absolute http(s) url, without fragment. */
   website: z.string().optional(),

@@ -6,6 +6,7 @@ import { because, type Reason, reasonSchema } from '../model/reason.js';
 import type { Store } from './database.js';
 import type { AuditRow } from './schema.js';
 import { asStoredJson, storedJson } from './stored-json.js';
+import { type AuditTerms, seenOf } from './terms.js';
 
 export interface NewAudit {
   list: string;
@@ -13,6 +14,8 @@ export interface NewAudit {
   startedAt: number;
   version: string;
   conditions: Reason[];
+  /** How it is worked on, where several may work on it. */
+  terms?: AuditTerms;
 }
 
 /** The same competitors in any order, with the same websites and accounts, are the same list. */
@@ -61,6 +64,7 @@ export async function beginAudit(
       finished_at: null,
       version: audit.version,
       conditions_json: asStoredJson(audit.conditions),
+      terms_json: audit.terms ? asStoredJson(audit.terms) : null,
     })
     .returning('id')
     .executeTakeFirstOrThrow();
@@ -77,6 +81,7 @@ export async function beginAudit(
         website: competitor.website ?? null,
         industry: competitor.industry ?? null,
         self: competitor.self ? 1 : 0,
+        seen_json: seenOf(competitor),
       })
       .execute();
     stored.push({ id, competitor });

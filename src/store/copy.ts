@@ -5,8 +5,11 @@ import type { Schema } from './schema.js';
 import { StoreError } from './store-error.js';
 import { wellFormed } from './well-formed.js';
 
+/** What is kept; who works at this moment stays where he is. */
+type KeptTable = Exclude<keyof Schema, 'leases' | 'workers'>;
+
 /** Every table with what its rows are told apart by, those that others refer to first. */
-const keys: Readonly<Record<keyof Schema, readonly string[]>> = {
+const keys: Readonly<Record<KeptTable, readonly string[]>> = {
   audits: ['id'],
   competitors: ['id'],
   accounts: ['id'],
@@ -25,13 +28,13 @@ const keys: Readonly<Record<keyof Schema, readonly string[]>> = {
   hosts: ['host'],
   looks: ['id'],
 };
-const tables = Object.keys(keys) as (keyof Schema)[];
+const tables = Object.keys(keys) as KeptTable[];
 
 type Row = Record<string, unknown>;
 
 /** What a table held at the end, here and there. */
 export interface CopiedTable {
-  table: keyof Schema;
+  table: KeptTable;
   rows: number;
   /** SHA-256 over all rows in the order of their keys: the same in both databases. */
   digest: string;
@@ -86,7 +89,7 @@ async function refuseOther(from: Store, to: Store): Promise<void> {
   }
 }
 
-async function copyTable(from: Store, to: Store, table: keyof Schema): Promise<void> {
+async function copyTable(from: Store, to: Store, table: KeptTable): Promise<void> {
   const size = table === 'bodies' ? BODIES : ROWS;
   let last = await lastRow(to, table);
   for (;;) {
@@ -102,7 +105,7 @@ async function copyTable(from: Store, to: Store, table: keyof Schema): Promise<v
   }
 }
 
-async function lastRow(store: Store, table: keyof Schema): Promise<Row | undefined> {
+async function lastRow(store: Store, table: KeptTable): Promise<Row | undefined> {
   const order = keys[table].map((column) => sql`${sql.ref(column)} desc`);
   const { rows } = await sql<Row>`
     select * from ${sql.table(table)} order by ${sql.join(order)} limit 1`.execute(store);
@@ -111,7 +114,7 @@ async function lastRow(store: Store, table: keyof Schema): Promise<Row | undefin
 
 async function rowsAfter(
   store: Store,
-  table: keyof Schema,
+  table: KeptTable,
   last: Row | undefined,
   limit: number,
 ): Promise<Row[]> {
@@ -123,7 +126,7 @@ async function rowsAfter(
   return rows;
 }
 
-async function summed(store: Store, table: keyof Schema): Promise<{ rows: number; digest: string }> {
+async function summed(store: Store, table: KeptTable): Promise<{ rows: number; digest: string }> {
   const hash = createHash('sha256');
   let count = 0;
   let last: Row | undefined;

@@ -19,9 +19,15 @@ export async function hasStore(database: string): Promise<boolean> {
   return isPostgresUrl(database) ? isOnPostgres(database) : hasSqlite(database);
 }
 
-/** One audit at a time on a database; undefined where another process is at work on it. */
-export async function lockStore(database: string): Promise<Lock | undefined> {
-  return isPostgresUrl(database) ? lockPostgres(database) : lockFile(database);
+/**
+ * One audit at a time on a file; on a server also several `beside` each other, which hand each other their turns. Undefined where
+ * another process is at work on it.
+ */
+export async function lockStore(
+  database: string,
+  how: 'alone' | 'beside' = 'alone',
+): Promise<Lock | undefined> {
+  return isPostgresUrl(database) ? lockPostgres(database, how) : lockFile(database);
 }
 
 /** After rows were brought along with their numbers: those that the database gives itself go on behind them. */

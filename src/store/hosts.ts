@@ -20,3 +20,31 @@ export async function putHostState(store: Store, host: string, state: unknown): 
     .onConflict((c) => c.column('host').doUpdateSet({ state_json }))
     .execute();
 }
+
+export async function hostStateOf(store: Store, host: string): Promise<unknown> {
+  const row = await store
+    .selectFrom('hosts')
+    .select('state_json')
+    .where('host', '=', host)
+    .executeTakeFirst();
+  return row && storedJson(z.unknown(), row.state_json);
+}
+
+/** Puts back what was known of a host before, where nobody has noted anything since. */
+export async function takeBackHostState(
+  store: Store,
+  host: string,
+  wrote: unknown,
+  before: unknown,
+): Promise<void> {
+  const ours = JSON.stringify(wrote);
+  if (before === undefined)
+    await store.deleteFrom('hosts').where('host', '=', host).where('state_json', '=', ours).execute();
+  else
+    await store
+      .updateTable('hosts')
+      .set({ state_json: JSON.stringify(before) })
+      .where('host', '=', host)
+      .where('state_json', '=', ours)
+      .execute();
+}

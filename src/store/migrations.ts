@@ -1,4 +1,4 @@
-import { type Kysely, type Migration, Migrator } from 'kysely';
+import { type Kysely, type Migration, Migrator, sql } from 'kysely';
 import type { Schema } from './schema.js';
 import { StoreError } from './store-error.js';
 
@@ -13,6 +13,7 @@ const migrations: Record<string, Migration> = {
   '003-what-was-not-read': { up: addWhatWasNotRead },
   '004-looks': { up: addLooks },
   '006-past-discoveries': { up: addPastDiscoveries },
+  '007-workers': { up: addWorkers },
 };
 
 async function addWaysOfControls(db: Kysely<unknown>): Promise<void> {
@@ -69,6 +70,36 @@ async function addPastDiscoveries(db: Kysely<unknown>): Promise<void> {
     .addColumn('competitor_id', 'integer', (c) => c.notNull().references('competitors.id'))
     .addColumn('past_json', 'text', (c) => c.notNull())
     .addPrimaryKeyConstraint('past_discoveries_key', ['audit_id', 'competitor_id'])
+    .execute();
+}
+
+async function addWorkers(db: Kysely<unknown>): Promise<void> {
+  await db.schema.alterTable('audits').addColumn('terms_json', 'text').execute();
+  await db.schema.alterTable('audit_competitors').addColumn('seen_json', 'text').execute();
+  await db.schema
+    .createTable('leases')
+    .addColumn('name', 'text', (c) => c.primaryKey())
+    .addColumn('owner', 'text')
+    .addColumn('token', 'integer', (c) => c.notNull())
+    .addColumn('until', 'integer', (c) => c.notNull())
+    .addColumn('ready_at', 'integer', (c) => c.notNull())
+    .execute();
+  await db.schema.createIndex('leases_of_owner').on('leases').column('owner').execute();
+  await db.schema
+    .createTable('workers')
+    .addColumn('id', 'text', (c) => c.primaryKey())
+    .addColumn('machine', 'text', (c) => c.notNull())
+    .addColumn('pid', 'integer', (c) => c.notNull())
+    .addColumn('version', 'text', (c) => c.notNull())
+    .addColumn('started_at', 'integer', (c) => c.notNull())
+    .addColumn('seen_at', 'integer', (c) => c.notNull())
+    .addColumn('lanes', 'integer', (c) => c.notNull())
+    .execute();
+  await db.schema
+    .createIndex('tasks_by_lane')
+    .on('tasks')
+    .columns(['lane', 'due_at'])
+    .where(sql.ref('state'), '=', sql.lit('waiting'))
     .execute();
 }
 

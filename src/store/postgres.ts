@@ -38,13 +38,16 @@ export async function isOnPostgres(url: string): Promise<boolean> {
   }
 }
 
-/** A lock of the whole database for one process, held by a connection of its own: the server lifts it when that is gone. */
-export async function lockPostgres(url: string): Promise<Lock | undefined> {
+/**
+ * A lock of the whole database for one process, or for those that work on audits side by side; held by a connection of its own:
+ * the server lifts it when that is gone.
+ */
+export async function lockPostgres(url: string, how: 'alone' | 'beside'): Promise<Lock | undefined> {
   const place = postgresPlace(url);
   const client = await connectClient(place);
   // A schema that is not there yet has its name already.
   const { rows } = await client.query<{ locked: boolean }>(
-    "select pg_try_advisory_lock(hashtext('followsuit'), hashtext(coalesce($1, current_schema(), ''))) as locked",
+    `select pg_try_advisory_lock${how === 'beside' ? '_shared' : ''}(hashtext('followsuit'), hashtext(coalesce($1, current_schema(), ''))) as locked`,
     [place.schema ?? null],
   );
   if (rows[0]?.locked === true) return { release: () => client.end() };
@@ -60,6 +63,24 @@ export async function connectClient(place: PostgresPlace): Promise<Client> {
   client.on('error', () => {});
   await client.connect();
   return client;
+}
+
+/** What workers of a schema tell each other: there may be something to do. */
+const CHANNEL = 'followsuit';
+
+export async function announceWork(trx: Kysely<Schema>): Promise<void> {
+  await sql`select pg_notify(${CHANNEL}, current_schema())`.execute(trx);
+}
+
+/** Calls whenever somebody announces work in this schema, until closed; silent where the connection is lost. */
+export async function hearOfWork(url: string, heard: () => void): Promise<{ close(): Promise<void> }> {
+  const client = await connectClient(postgresPlace(url));
+  const { rows } = await client.query<{ schema: string }>('select current_schema() as schema');
+  client.on('notification', ({ payload }) => {
+    if (payload === rows[0]?.schema) heard();
+  });
+  await client.query(`listen ${CHANNEL}`);
+  return { close: () => client.end().catch(() => {}) };
 }
 
 async function openPool(place: PostgresPlace): Promise<Pool> {

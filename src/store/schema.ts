@@ -19,6 +19,8 @@ export interface Schema {
   controls: ControlsTable;
   hosts: HostsTable;
   looks: LooksTable;
+  leases: LeasesTable;
+  workers: WorkersTable;
 }
 
 interface AuditsTable {
@@ -31,6 +33,8 @@ interface AuditsTable {
   finished_at: number | null;
   version: string;
   conditions_json: string;
+  /** How it is worked on, for workers on other machines; null where one process does it alone. */
+  terms_json: string | null;
 }
 
 interface CompetitorsTable {
@@ -47,6 +51,8 @@ interface AuditCompetitorsTable {
   website: string | null;
   industry: string | null;
   self: number;
+  /** What people wrote down about its accounts, as the list says; null where nothing. */
+  seen_json: string | null;
 }
 
 interface AccountsTable {
@@ -205,6 +211,30 @@ interface LooksTable {
   /** The observation it took the place of, with its posts; null where there was none, or nothing was taken. */
   before_json: string | null;
   undone_at: number | null;
+}
+
+/** Who has what to himself for a while, by the clock of the database: the turn of a host, the lane of tasks. */
+interface LeasesTable {
+  name: string;
+  owner: string | null;
+  /** Goes up with every owner: what was begun under an earlier one counts no more. */
+  token: number;
+  /** ms since the epoch; in the past where nobody has it. */
+  until: number;
+  /** Nobody may have it before; a host's gap. */
+  ready_at: number;
+}
+
+/** Processes that work on audits at the moment, by the clock of the database. */
+interface WorkersTable {
+  id: string;
+  machine: string;
+  pid: number;
+  version: string;
+  started_at: number;
+  seen_at: number;
+  /** Tasks that it may have underway at once. */
+  lanes: number;
 }
 
 export type TaskRow = Selectable<TasksTable>;

@@ -25,16 +25,50 @@ export async function tasksOf(store: Store, auditId: number): Promise<TaskRow[]>
   return store.selectFrom('tasks').selectAll().where('audit_id', '=', auditId).orderBy('id').execute();
 }
 
-/** Ends a task in one transaction with what it found. */
+/** How many tasks of each kind an audit has, and how many of them are done. */
+export async function taskCounts(
+  store: Store,
+  auditId: number,
+): Promise<(Pick<TaskRow, 'kind' | 'network'> & { planned: number; done: number })[]> {
+  return store
+    .selectFrom('tasks')
+    .select(['kind', 'network'])
+    .select(({ fn, case: when }) => [
+      fn.countAll<number>().as('planned'),
+      fn.sum<number>(when().when('state', '=', 'done').then(1).else(0).end()).as('done'),
+    ])
+    .where('audit_id', '=', auditId)
+    .groupBy(['kind', 'network'])
+    .execute();
+}
+
+/** What surrounds the end of a task where several workers are at work. */
+export interface SharedEnd {
+  /** Is it still this worker's to end? */
+  isOurs(trx: Store): Promise<boolean>;
+  /** The last statements of the transaction. */
+  last(trx: Store): Promise<void>;
+}
+
+/** Ends a task in one transaction with what it found; false where it was not ours to end, or had an end already. */
 export async function endTaskWith(
   store: Store,
   taskId: number,
   put: (trx: Store) => Promise<unknown>,
-): Promise<void> {
-  await store.transaction().execute(async (trx) => {
+  shared?: SharedEnd,
+): Promise<boolean> {
+  return store.transaction().execute(async (trx) => {
+    if (shared && !((await shared.isOurs(trx)) && (await isWaiting(trx, taskId)))) return false;
     await put(trx);
     await trx.updateTable('tasks').set({ state: 'done' }).where('id', '=', taskId).execute();
+    await shared?.last(trx);
+    return true;
   });
+}
+
+async function isWaiting(trx: Store, taskId: number): Promise<boolean> {
+  const row = await trx.selectFrom('tasks').select('state').where('id', '=', taskId).executeTakeFirst();
+  return row?.state === 'waiting';
 }
 
 export async function postponeTask(store: Store, taskId: number, dueAt: number): Promise<void> {

@@ -103,7 +103,7 @@ describe('politeness at the socket', () => {
   it('takes the gap from the command line or the network, never less', async () => {
     const server = await serverWith();
     const { ask, clock } = gateTo(server, {
-      minGapMs: 5_000,
+      minGapMs: () => 5_000,
       policyOf: () => ({ key: 'net', gapMs: 2_000 }),
     });
     await ask(`${server.origin}/`);

@@ -1,0 +1,26 @@
+import { systemClock } from '../../fetching/clock.js';
+import { isPassing } from '../../store/postgres-trouble.js';
+
+const PAUSE_MS = 500;
+/** A server that is restarted is back by then. */
+const PATIENCE_MS = 120_000;
+/** At the end of a run there is less time. */
+const LAST_MS = 1_000;
+
+export type Patiently = <T>(work: () => Promise<T>) => Promise<T>;
+
+/** Does something with the database again where the server went away meanwhile, for as long as a restart may take. */
+export function patientlyUntil(signal: AbortSignal): Patiently {
+  return async (work) => {
+    const begun = performance.now();
+    for (;;) {
+      try {
+        return await work();
+      } catch (error) {
+        const waited = performance.now() - begun;
+        if (!isPassing(error) || waited > (signal.aborted ? LAST_MS : PATIENCE_MS)) throw error;
+        await systemClock.sleep(PAUSE_MS);
+      }
+    }
+  };
+}

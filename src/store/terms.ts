@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { type Competitor, competitorSchema } from '../model/competitor.js';
+import { storedJson } from './stored-json.js';
+
+/** How an audit is worked on, as whoever began it asked for: what its workers, wherever they are, must agree on. */
+const auditTermsSchema = z.object({
+  keepBodies: z.enum(['all', 'none']),
+  /** Answers of earlier audits at least this new serve again, ms since the epoch. */
+  reuseSince: z.number().optional(),
+  /** Pages read per website. */
+  maxPages: z.number().optional(),
+  /** Whether Wikidata is asked, and in whose name. */
+  wikidata: z.object({ contact: z.string().optional() }).optional(),
+  past: z.object({ archive: z.string().optional() }).optional(),
+  /** The least gap between two requests to a host, s. */
+  gapSeconds: z.number().optional(),
+});
+export type AuditTerms = z.infer<typeof auditTermsSchema>;
+
+export function termsFrom(json: string): AuditTerms | undefined {
+  return storedJson(auditTermsSchema, json);
+}
+
+const seenSchema = competitorSchema.pick({ seenByHand: true, seenOnNetwork: true });
+
+/** What the list says that people saw, as JSON; null where it says nothing. */
+export function seenOf({ seenByHand, seenOnNetwork }: Competitor): string | null {
+  return seenByHand || seenOnNetwork ? JSON.stringify({ seenByHand, seenOnNetwork }) : null;
+}
+
+export function seenFrom(json: string | null): Pick<Competitor, 'seenByHand' | 'seenOnNetwork'> {
+  return json === null ? {} : (storedJson(seenSchema, json) ?? {});
+}
