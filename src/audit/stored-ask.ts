@@ -21,6 +21,8 @@ export interface TaskAsk {
   readonly interrupted: boolean;
   /** A host asked to be left alone until then. */
   readonly postponedUntil: number | undefined;
+  /** What kept an answer from being asked for or kept: the task has not come to its end, whatever was read. */
+  readonly failure: { error: unknown } | undefined;
 }
 
 export interface AnswerBookOptions {
@@ -57,8 +59,12 @@ export class AnswerBook {
   /** An `ask` for one task over the source that answers (the gate, a recording). */
   forTask(terms: TaskTerms, source: Ask): TaskAsk {
     const state = { interrupted: false, postponedUntil: undefined as number | undefined };
+    let failure: TaskAsk['failure'];
     const ask: Ask = async (request) => {
-      const result = await this.#once(request, source, terms);
+      const result = await this.#once(request, source, terms).catch((error: unknown) => {
+        failure ??= { error };
+        throw error;
+      });
       if (result.kind === 'refusal') noteRefusal(result, state);
       return result;
     };
@@ -69,6 +75,9 @@ export class AnswerBook {
       },
       get postponedUntil() {
         return terms.takePostponed ? undefined : state.postponedUntil;
+      },
+      get failure() {
+        return failure;
       },
     };
   }

@@ -4,17 +4,21 @@ import { workTogether } from '../audit/together/worker.js';
 import { databaseName, isPostgresUrl } from '../store/postgres-url.js';
 import { WIDTH } from './audit-order.js';
 import { openBeside, presenceOn, thisWorker } from './beside.js';
-import { configOf } from './common.js';
+import { type CommonOptions, configOf } from './common.js';
 import { configWords } from './config-words.js';
 import { exitCodes, UsageError } from './failure.js';
+import type { FetchOptions } from './fetch-options.js';
 import { fetchConfig, liveOptions } from './live-options.js';
 import { refuseOffline } from './offline.js';
 import { warn } from './print.js';
-import { progress } from './progress.js';
 import { stopSignal } from './signals.js';
 import { naming, openDatabase } from './store.js';
-import type { WorkOptions } from './work.js';
 import { workWords } from './work-words.js';
+
+export interface WorkOptions extends CommonOptions, FetchOptions {
+  lanes?: number;
+  once?: boolean;
+}
 
 /** Works on whatever audits are open on a server until it is told to stop; returns the exit code. */
 export async function runWork(options: WorkOptions): Promise<number> {
@@ -32,7 +36,6 @@ export async function runWork(options: WorkOptions): Promise<number> {
   const together = await openBeside(store, database, stop.signal);
   const source = await openLive(live, store, together);
   const reader = openReader();
-  const bars = progress({ quiet: options.quiet ?? false });
   say(workWords().waiting(databaseName(database), lanes));
   try {
     await naming(database, () =>
@@ -47,16 +50,13 @@ export async function runWork(options: WorkOptions): Promise<number> {
         conditions: liveConditions(live),
         once: options.once ?? false,
         presence: presenceOn(database, () => say(workWords().busy(databaseName(database)))),
-        onEvent: bars.onEvent,
         onFinished: (id, list) => say(workWords().finished(id, list)),
       }),
     );
-    bars.stop();
     refuseOffline(source, config.lang ?? 'en');
     if (stop.signal.aborted) say(workWords().stopped);
     return exitCodes.done;
   } finally {
-    bars.stop();
     reader.close();
     await together.close();
     await source.close();

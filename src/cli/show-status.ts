@@ -16,24 +16,36 @@ export async function showStatus(options: CommonOptions): Promise<void> {
   });
 }
 
-function linesOf({ audits, lanes }: Status, lang: Language, now: number): string[] {
+function linesOf({ audits, lanes, workers }: Status, lang: Language, now: number): string[] {
   const words = statusWords[lang];
-  if (audits.length === 0) return [words.none];
-  const time = (at: number) =>
-    new Date(at).toLocaleString(lang === 'fr' ? 'fr-FR' : 'en-GB', {
-      dateStyle: 'medium',
-      timeStyle: 'short',
-    });
+  const time = timeIn(lang);
   const heads = audits.flatMap((audit) => [
     words.audit(audit.id, audit.list, time(audit.startedAt)),
     audit.finishedAt === undefined
       ? words.underway(audit.done, audit.done + audit.waiting)
       : words.finished(time(audit.finishedAt)),
   ]);
-  if (lanes.length === 0) return heads;
-  const shown = lanes
-    .slice(0, SHOWN)
-    .map((lane) => words.lane(lane.lane, lane.waiting, lane.dueAt <= now ? words.now : time(lane.dueAt)));
+  const machines = new Map(workers.map(({ id, machine }) => [id, machine]));
+  const shown = lanes.slice(0, SHOWN).map((lane) => {
+    const machine = lane.worker === undefined ? undefined : machines.get(lane.worker);
+    if (machine !== undefined) return words.heldBy(lane.lane, lane.waiting, machine);
+    return words.lane(lane.lane, lane.waiting, lane.dueAt <= now ? words.now : time(lane.dueAt));
+  });
   const more = lanes.length > SHOWN ? [words.more(lanes.length - SHOWN)] : [];
-  return [...heads, '', words.lanes, ...shown, ...more];
+  const working = workers.map(({ machine, pid, busy, lanes: all, seenAt }) =>
+    words.worker(machine, pid, busy, all, time(seenAt)),
+  );
+  return [
+    ...(audits.length === 0 ? [words.none] : heads),
+    ...(lanes.length === 0 ? [] : ['', words.lanes, ...shown, ...more]),
+    ...(workers.length === 0 ? [] : ['', words.workers, ...working]),
+  ];
+}
+
+function timeIn(lang: Language): (at: number) => string {
+  return (at) =>
+    new Date(at).toLocaleString(lang === 'fr' ? 'fr-FR' : 'en-GB', {
+      dateStyle: 'medium',
+      timeStyle: 'short',
+    });
 }

@@ -9,6 +9,10 @@ interface StatusWords {
   lane(lane: string, waiting: number, due: string): string;
   now: string;
   more(lanes: number): string;
+  /** A lane that a worker is in. */
+  heldBy(lane: string, waiting: number, machine: string): string;
+  workers: string;
+  worker(machine: string, pid: number, busy: number, lanes: number, seen: string): string;
 }
 
 export const statusWords: Readonly<Record<Language, StatusWords>> = {
@@ -21,6 +25,10 @@ export const statusWords: Readonly<Record<Language, StatusWords>> = {
     lane: (lane, waiting, due) => `  ${lane}: ${waiting}, next ${due}`,
     now: 'now',
     more: (lanes) => `  and ${lanes} more (all of them with --json)`,
+    heldBy: (lane, waiting, machine) => `  ${lane}: ${waiting}, one of them underway on ${machine}`,
+    workers: 'Workers:',
+    worker: (machine, pid, busy, lanes, seen) =>
+      `  ${machine}, process ${pid}: ${busy} of ${lanes} lanes at work, last heard of ${seen}`,
   },
   fr: {
     audit: (id, list, begun) => `Audit ${id}, ${list}, commencé le ${begun}`,
@@ -32,5 +40,9 @@ export const statusWords: Readonly<Record<Language, StatusWords>> = {
     lane: (lane, waiting, due) => `  ${lane} : ${waiting}, prochaine ${due}`,
     now: 'maintenant',
     more: (lanes) => `  et ${lanes} autres (toutes avec --json)`,
+    heldBy: (lane, waiting, machine) => `  ${lane} : ${waiting}, dont une en cours sur ${machine}`,
+    workers: 'Ouvriers :',
+    worker: (machine, pid, busy, lanes, seen) =>
+      `  ${machine}, processus ${pid} : ${busy} files sur ${lanes} au travail, vu pour la dernière fois ${seen}`,
   },
 };

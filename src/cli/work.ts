@@ -1,11 +1,7 @@
 import { Command } from 'commander';
-import { type CommonOptions, examples, numberOption, withCommonOptions } from './common.js';
-import { type FetchOptions, withFetchOptions } from './fetch-options.js';
-
-export interface WorkOptions extends CommonOptions, FetchOptions {
-  lanes?: number;
-  once?: boolean;
-}
+import { examples, numberOption, withCommonOptions } from './common.js';
+import { withFetchOptions } from './fetch-options.js';
+import type { WorkOptions } from './run-work.js';
 
 /** `followsuit work`: one more machine for the audits of a database on a server. */
 export function workCommand(): Command {

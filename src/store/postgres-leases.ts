@@ -19,8 +19,8 @@ export async function takeLease(
   forMs: number,
 ): Promise<Lease | undefined> {
   const { rows } = await sql<{ token: number }>`
-    insert into leases (name, owner, token, until, ready_at) values (${name}, ${owner}, 1, ${now} + ${forMs}, 0)
-    on conflict (name) do update set owner = excluded.owner, token = leases.token + 1, until = ${now} + ${forMs}
+    insert into leases (name, owner, token, until, ready_at) values (${name}, ${owner}, 1, ${now} + ${forMs}::bigint, 0)
+    on conflict (name) do update set owner = excluded.owner, token = leases.token + 1, until = ${now} + ${forMs}::bigint
       where leases.until <= ${now} and leases.ready_at <= ${now}
     returning token`.execute(store);
   const token = rows[0]?.token;
@@ -61,7 +61,7 @@ export async function holdLease(trx: Store, { name, owner, token }: Lease): Prom
 
 /** Work whose end nobody knows is renewed again and again: the names begin with `lane:`. */
 export async function renewLanes(store: Store, owner: string, forMs: number): Promise<void> {
-  await sql`update leases set until = ${now} + ${forMs}
+  await sql`update leases set until = ${now} + ${forMs}::bigint
             where owner = ${owner} and name like 'lane:%'`.execute(store);
 }
 
@@ -76,7 +76,7 @@ export async function giveHost(
 ): Promise<void> {
   await sql`
     with mine as (
-      update leases set until = 0, owner = null, ready_at = greatest(${host.nextAt}::bigint, ${now} + ${host.gapMs}::bigint)
+      update leases set until = 0, owner = null, ready_at = greatest(${Math.ceil(host.nextAt)}::bigint, ${now} + ${Math.ceil(host.gapMs)}::bigint)
       where name = ${lease.name} and owner = ${lease.owner} and token = ${lease.token} returning 1)
     insert into hosts (host, state_json) select ${host.key}, ${JSON.stringify(host.state)} from mine
     on conflict (host) do update set state_json = excluded.state_json`.execute(store);

@@ -17,6 +17,22 @@ export interface LaneStatus {
   dueAt: number;
   /** So many of it were put off because the host asked to be left alone. */
   postponed: number;
+  /** Which worker is in it at the moment, by its id; on a server only. */
+  worker?: string;
+}
+
+/** A process that works on the audits of a server. */
+export interface WorkerStatus {
+  id: string;
+  machine: string;
+  pid: number;
+  version: string;
+  startedAt: number;
+  /** When it was last heard of, by the database's clock; one that is silent for long was killed, or cut off. */
+  seenAt: number;
+  /** Tasks it may have underway at once, and those it has. */
+  lanes: number;
+  busy: number;
 }
 
 export interface Status {
@@ -24,6 +40,8 @@ export interface Status {
   audits: AuditStatus[];
   /** Earliest due first. */
   lanes: LaneStatus[];
+  /** The longest at work first; none where one process works alone. */
+  workers: WorkerStatus[];
 }
 
 /** Where every audit of a database stands. */
@@ -51,7 +69,31 @@ export async function statusOf(store: Store): Promise<Status> {
       waiting: count(row.id, 'waiting'),
     })),
     lanes: await lanesOf(store),
+    workers: await workersOf(store),
   };
+}
+
+async function workersOf(store: Store): Promise<WorkerStatus[]> {
+  const rows = await store
+    .selectFrom('workers as w')
+    .leftJoin('leases as l', (j) => j.onRef('l.owner', '=', 'w.id').on('l.name', 'like', 'lane:%'))
+    .select(['w.id', 'w.machine', 'w.pid', 'w.version', 'w.started_at', 'w.seen_at', 'w.lanes'])
+    .select(({ fn }) => fn.count<number>('l.name').as('busy'))
+    .groupBy(['w.id', 'w.machine', 'w.pid', 'w.version', 'w.started_at', 'w.seen_at', 'w.lanes'])
+    .orderBy('w.started_at')
+    .orderBy('w.id')
+    .execute();
+  return rows.map(({ started_at, seen_at, ...row }) => ({ ...row, startedAt: started_at, seenAt: seen_at }));
+}
+
+/** Which worker is in which lane. */
+async function ownersOf(store: Store): Promise<Map<string, string>> {
+  const rows = await store
+    .selectFrom('leases')
+    .select(['name', 'owner'])
+    .where('owner', 'is not', null)
+    .execute();
+  return new Map(rows.map(({ name, owner }) => [name, owner ?? '']));
 }
 
 async function lanesOf(store: Store): Promise<LaneStatus[]> {
@@ -69,10 +111,15 @@ async function lanesOf(store: Store): Promise<LaneStatus[]> {
     .orderBy('due_at')
     .orderBy('t.lane')
     .execute();
-  return rows.map((row) => ({
-    lane: row.lane,
-    waiting: row.waiting,
-    dueAt: row.due_at,
-    postponed: row.postponed,
-  }));
+  const owners = await ownersOf(store);
+  return rows.map((row) => {
+    const worker = owners.get(`lane:${row.lane}`);
+    return {
+      lane: row.lane,
+      waiting: row.waiting,
+      dueAt: row.due_at,
+      postponed: row.postponed,
+      ...(worker !== undefined && { worker }),
+    };
+  });
 }

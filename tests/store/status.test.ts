@@ -36,6 +36,7 @@ describe('the status', () => {
         { lane: 'bluesky', waiting: 1, dueAt: at, postponed: 0 },
         { lane: 'x', waiting: 2, dueAt: at, postponed: 1 },
       ],
+      workers: [],
     });
   });
 });

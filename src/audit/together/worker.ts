@@ -182,6 +182,7 @@ class Worker {
       if (audit === undefined || signal.aborted) return await give();
       const asking = audit.performer.askingFor(task, task.attempts >= MAX_POSTPONED);
       const end = await audit.performer.perform(task, asking.ask);
+      if (asking.failure) throw asking.failure.error;
       if (asking.interrupted) return await give();
       if (asking.postponedUntil !== undefined) {
         await together.patiently(() => postponeTask(store, task.id, asking.postponedUntil ?? 0));
