@@ -77,7 +77,9 @@ describe('a copy', () => {
     const auditId = await fill(from);
     const tables = await copyStore(from, to);
     const known = (await from.introspection.getTables()).map(({ name }) => name);
-    expect(tables.map(({ table }) => table).sort()).toEqual(known.sort());
+    // Who works at this moment stays where he is.
+    const kept = known.filter((name) => name !== 'leases' && name !== 'workers');
+    expect(tables.map(({ table }) => table).sort()).toEqual(kept.sort());
     expect(tables.find(({ table }) => table === 'posts')?.rows).toBe(700);
     expect(await auditData(to, auditId)).toEqual(await auditData(from, auditId));
   });
