@@ -37,13 +37,13 @@ export async function takeBackHostState(
   wrote: unknown,
   before: unknown,
 ): Promise<void> {
-  const ours = JSON.stringify(wrote);
+  const ours = asStoredJson(wrote);
   if (before === undefined)
     await store.deleteFrom('hosts').where('host', '=', host).where('state_json', '=', ours).execute();
   else
     await store
       .updateTable('hosts')
-      .set({ state_json: JSON.stringify(before) })
+      .set({ state_json: asStoredJson(before) })
       .where('host', '=', host)
       .where('state_json', '=', ours)
       .execute();

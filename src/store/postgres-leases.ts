@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Store } from './database.js';
+import { asStoredJson } from './stored-json.js';
 
 /** The database's clock, ms since the epoch: the only one that machines agree on. It moves on within a transaction. */
 export const now = sql<number>`(extract(epoch from clock_timestamp()) * 1000)::bigint`;
@@ -78,6 +79,6 @@ export async function giveHost(
     with mine as (
       update leases set until = 0, owner = null, ready_at = greatest(${Math.ceil(host.nextAt)}::bigint, ${now} + ${Math.ceil(host.gapMs)}::bigint)
       where name = ${lease.name} and owner = ${lease.owner} and token = ${lease.token} returning 1)
-    insert into hosts (host, state_json) select ${host.key}, ${JSON.stringify(host.state)} from mine
+    insert into hosts (host, state_json) select ${host.key}, ${asStoredJson(host.state)} from mine
     on conflict (host) do update set state_json = excluded.state_json`.execute(store);
 }

@@ -1,6 +1,7 @@
 import type { Reason } from '../model/reason.js';
 import { conditionsOf, type StoredCompetitor } from './audits.js';
 import type { Store } from './database.js';
+import { asStoredJson } from './stored-json.js';
 import { type AuditTerms, seenFrom, seenOf, termsFrom } from './terms.js';
 
 /** All that a worker must know of an audit that was begun elsewhere. */
@@ -48,7 +49,7 @@ export async function addConditions(store: Store, auditId: number, added: readon
   if (distinct.length === before.length) return;
   await store
     .updateTable('audits')
-    .set({ conditions_json: JSON.stringify(distinct) })
+    .set({ conditions_json: asStoredJson(distinct) })
     .where('id', '=', auditId)
     .execute();
 }
@@ -62,7 +63,7 @@ export async function shareAudit(
 ): Promise<void> {
   await trx
     .updateTable('audits')
-    .set({ terms_json: JSON.stringify(terms) })
+    .set({ terms_json: asStoredJson(terms) })
     .where('id', '=', auditId)
     .execute();
   for (const { id, competitor } of competitors) {

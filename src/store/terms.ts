@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Competitor, competitorSchema } from '../model/competitor.js';
-import { storedJson } from './stored-json.js';
+import { asStoredJson, storedJson } from './stored-json.js';
 
 /** How an audit is worked on, as whoever began it asked for: what its workers, wherever they are, must agree on. */
 const auditTermsSchema = z.object({
@@ -25,7 +25,7 @@ const seenSchema = competitorSchema.pick({ seenByHand: true, seenOnNetwork: true
 
 /** What the list says that people saw, as JSON; null where it says nothing. */
 export function seenOf({ seenByHand, seenOnNetwork }: Competitor): string | null {
-  return seenByHand || seenOnNetwork ? JSON.stringify({ seenByHand, seenOnNetwork }) : null;
+  return seenByHand || seenOnNetwork ? asStoredJson({ seenByHand, seenOnNetwork }) : null;
 }
 
 export function seenFrom(json: string | null): Pick<Competitor, 'seenByHand' | 'seenOnNetwork'> {
