@@ -17,7 +17,12 @@ const programs: readonly [string, string][] = [
   ['linkedin', 'LinkedIn'],
 ];
 
-/** Who wrote a file of that kind. */
+/** Who wrote a file of that kind, named by its id (`brightdata-linkedin-posts`) or in words (`Bright Data LinkedIn posts`). */
 export function programOf(kind: string): string {
-  return programs.find(([start]) => kind.startsWith(start))?.[1] ?? kind;
+  const plain = folded(kind);
+  return programs.find(([start]) => plain.startsWith(folded(start)))?.[1] ?? kind;
+}
+
+function folded(name: string): string {
+  return name.toLowerCase().replaceAll(' ', '').replaceAll('-', '');
 }
