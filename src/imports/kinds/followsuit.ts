@@ -2,6 +2,7 @@ import { networkNamed } from '../../model/network-id.js';
 import { postKinds } from '../../model/reading.js';
 import { known } from '../../networks/text/data/index.js';
 import { countAt, dateAt, handleHint, has, postsOf, textAt, urlHint } from '../fields.js';
+import { handOverFacts } from '../hand-over-schema.js';
 import { type AccountHint, error, type ImportKind, nothing, type Period, says } from '../import-kind.js';
 
 /** The hand-over format: what any program can write for followsuit, as CSV or as one JSON object a line. */
@@ -16,9 +17,7 @@ export const handOver: ImportKind = {
     proves: 'silence over a period',
     traps: ['posts_in_period of 0 counts only with from, to and a source (source_file or seen_by).'],
   },
-  fits: (value) =>
-    has(value, 'account') &&
-    ['seen_at', 'post_at', 'posts_in_period', 'followers', 'outcome'].some((k) => has(value, k)),
+  fits: (value) => has(value, 'account') && handOverFacts.some((k) => has(value, k)),
   read: ({ value }) => {
     const account = accountHints(textAt(value, 'account') ?? '');
     const outcome = textAt(value, 'outcome');
