@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { proxyUrl } from '../fetching/proxy.js';
+import { meanings } from '../imports/mapped-kind.js';
 import { faultIn } from '../intake/json-fault.js';
 import { configWords } from './config-words.js';
 import { UsageError } from './failure.js';
@@ -46,6 +47,8 @@ export const configSchema = z.strictObject({
     .string()
     .regex(/^#[0-9a-f]{6}$/i, 'write a colour as #1a5fb4')
     .optional(),
+  /** What the columns of tables mean that `import` does not recognise: one object a table, as `--map` explained it. */
+  tables: z.array(z.record(z.string(), z.enum(meanings))).optional(),
   /** Tokens by the names of their environment variables. */
   tokens: z.record(z.string(), z.string()).optional(),
   /** Thresholds and inputs of the analysis, by the names printed in the report. */

@@ -49,6 +49,12 @@ export function importProblem(problem: ImportProblem, lang: Lang): string {
   return problems[lang][problem.code](problem.args);
 }
 
+export function importRemembered(config: string, lang: Lang): string {
+  return lang === 'fr'
+    ? `le sens de ces colonnes est noté dans ${config} : le prochain fichier de cette forme se passera de --map.`
+    : `what these columns mean is kept in ${config}: the next file of this shape needs no --map.`;
+}
+
 const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
 const day = (instant: number) => toIso(instant).slice(0, 10);
 const MAX_NAMED = 5;

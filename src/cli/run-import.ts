@@ -12,7 +12,9 @@ import { hasStore, type Store } from '../store/database.js';
 import { databaseName } from '../store/postgres-url.js';
 import { type CommonOptions, configOf, defaultDatabase } from './common.js';
 import { exitCodes, UsageError } from './failure.js';
-import { importProblem, importSummary } from './import-words.js';
+import { importProblem, importRemembered, importSummary } from './import-words.js';
+import { warn } from './print.js';
+import { rememberColumns, rememberedTables } from './remember-columns.js';
 import { naming, openExisting } from './store.js';
 import { chosenAudit } from './stored-audits.js';
 
@@ -31,6 +33,8 @@ interface Order {
   confirmed: ConfirmedNames;
   seenOn: Instant | undefined;
   map: ColumnMap;
+  /** Tables explained before. */
+  tables: readonly ColumnMap[];
   options: ImportOptions;
 }
 
@@ -42,6 +46,7 @@ export async function importFiles(paths: readonly string[], options: ImportOptio
     confirmed: confirmedNames(options.match ?? []),
     seenOn: dayOf(options.seenOn),
     map: columnMap(options.map ?? []),
+    tables: rememberedTables(config),
     options,
   };
   if (!(await naming(path, () => hasStore(path)))) {
@@ -65,9 +70,11 @@ async function auditOf(store: Store, wanted: number | undefined): Promise<number
 
 async function eachFile(paths: readonly string[], order: Order, lang: 'en' | 'fr'): Promise<number> {
   let code: number = exitCodes.done;
+  let understood = false;
   for (const path of paths) {
     try {
       const result = await oneFile(path, order);
+      understood ||= result.file.accounts.length > 0;
       if (result.timeless.length > 0 && !order.options.dryRun) code = exitCodes.usage;
       process.stdout.write(
         order.options.json ? `${JSON.stringify(importJson(result))}\n` : importSummary(result, order, lang),
@@ -80,17 +87,24 @@ async function eachFile(paths: readonly string[], order: Order, lang: 'en' | 'fr
         process.stdout.write(`${JSON.stringify({ file: path, problem: error.code })}\n`);
     }
   }
+  if (understood && order.map.size > 0 && !order.options.dryRun) await remember(order, lang);
   return code;
+}
+
+async function remember({ map, options }: Order, lang: 'en' | 'fr'): Promise<void> {
+  const path = await rememberColumns(map, options.config);
+  if (path !== undefined && !options.quiet) warn(`followsuit: ${importRemembered(path, lang)}\n`);
 }
 
 async function oneFile(
   path: string,
-  { store, auditId, confirmed, seenOn, map, options }: Order,
+  { store, auditId, confirmed, seenOn, map, tables, options }: Order,
 ): Promise<ImportResult> {
   const { sheet, dryRun = false } = options;
   const file = await readImport(path, {
     ...(sheet !== undefined && { sheet }),
     ...(map.size > 0 && { kind: mappedKind(map) }),
+    tables,
   });
   return importFile(store, { file, auditId, confirmed, dryRun, ...(seenOn !== undefined && { seenOn }) });
 }

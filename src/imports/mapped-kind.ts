@@ -38,3 +38,15 @@ export function mappedKind(map: ColumnMap): ImportKind {
     },
   };
 }
+
+/** The same for a table of which somebody explained the columns before: it must have every one of them. */
+export function rememberedKind(map: ColumnMap): ImportKind {
+  const columns = [...map.keys()];
+  return {
+    ...mappedKind(map),
+    fits: (value, file) =>
+      file.columns.length > 0
+        ? columns.every((column) => file.columns.includes(column))
+        : columns.every((column) => at(value, column) !== undefined),
+  };
+}

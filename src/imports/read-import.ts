@@ -5,6 +5,7 @@ import type { Instant, Interval } from '../model/time.js';
 import { AccountTally, type ImportedAccount } from './account-tally.js';
 import type { FileContext, ImportKind } from './import-kind.js';
 import { importKinds } from './index.js';
+import { type ColumnMap, rememberedKind } from './mapped-kind.js';
 import { openRecords } from './records/open-records.js';
 import { ImportProblem, isBad, type Records } from './records/record.js';
 
@@ -34,6 +35,8 @@ export interface ImportOptions {
   sheet?: string;
   /** The kind to read it as, where the user knows (a mapped table); default: recognised by content. */
   kind?: ImportKind;
+  /** What columns of tables mean that nobody else recognises, as somebody has explained them before. */
+  tables?: readonly ColumnMap[];
 }
 
 /** So many records are looked at to tell what a file is: error rows may stand first. */
@@ -47,7 +50,7 @@ export async function readImport(path: string, options: ImportOptions = {}): Pro
     preamble: records.preamble,
     folder: basename(dirname(resolve(path))),
   };
-  const kind = options.kind ?? (await recognise(records, file));
+  const kind = options.kind ?? (await recognise(records, file, options.tables));
   const tally = new AccountTally();
   let rows = 0;
   let errors = 0;
@@ -72,12 +75,19 @@ export async function readImport(path: string, options: ImportOptions = {}): Pro
 }
 
 /** The kind that most of the first records are of. */
-async function recognise(records: Records, file: FileContext): Promise<ImportKind> {
+async function recognise(
+  records: Records,
+  file: FileContext,
+  tables: readonly ColumnMap[] = [],
+): Promise<ImportKind> {
+  // Of two tables that fit, the one of which more is explained.
+  const explained = [...tables].sort((a, b) => b.size - a.size).map(rememberedKind);
+  const kinds = [...importKinds, ...explained];
   const votes = new Map<ImportKind, number>();
   let looked = 0;
   for await (const record of records.each()) {
     if (isBad(record)) continue;
-    const kind = importKinds.find((k) => k.fits(record.value, file));
+    const kind = kinds.find((k) => k.fits(record.value, file));
     if (kind !== undefined) votes.set(kind, (votes.get(kind) ?? 0) + 1);
     looked++;
     if (looked >= SAMPLE) break;
