@@ -37,7 +37,6 @@ const recordSchema = z
     source_file: z.string().optional().describe('Where the count of posts stands.'),
   })
   .describe('One line of NDJSON, or one row of a CSV with these columns; an empty cell is a field left out.');
-export type HandOverRecord = z.infer<typeof recordSchema>;
 
 /** The hand-over format as JSON Schema (draft 2020-12), as published in docs/hand-over.schema.json. */
 export function handOverJsonSchema(): Record<string, unknown> {
