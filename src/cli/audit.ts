@@ -22,7 +22,7 @@ export function auditCommand(): Command {
     .option('--no-wikidata', 'do not ask Wikidata for accounts')
     .option('--past', 'also look for accounts that the sites once declared, in a web archive (takes longer)')
     .addOption(archiveOption())
-    .option('--yes', 'do not ask before a long run (more than 200 companies)')
+    .option('--yes', 'do not ask before a long run (more than 200 companies) or a paid API')
     .optionsGroup('While it runs:')
     .option('--provisional <time>', 'write the report every so often before the end (5m)', pauseOption)
     .option('--verbose', 'say every request, answer, refusal and pause')

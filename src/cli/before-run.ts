@@ -1,3 +1,4 @@
+import { type Cost, costsOf } from '../audit/paid-keys.js';
 import { hostedAnywhere } from '../audit/plan.js';
 import type { Competitor } from '../model/competitor.js';
 import type { NetworkId } from '../model/network-id.js';
@@ -16,6 +17,8 @@ export interface Forecast {
   closed: { network: NetworkId; opens: readonly string[] }[];
   /** Networks of which a token that is not set would show more. */
   ajar: { network: NetworkId; opens: readonly string[] }[];
+  /** What networks that are paid by use will cost. */
+  paid: Cost[];
 }
 
 /** Pages read of a site, requests for an account, and requests in flight over all sites. */
@@ -46,6 +49,7 @@ export function forecast(
     requests: 2 * sites + 2 * accounts.length,
     minutes: Math.ceil(Math.max(siteSeconds, ...laneSeconds) / 60),
     ...doors(means),
+    paid: costsOf(competitors, means.hasToken),
   };
 }
 

@@ -58,6 +58,16 @@ const opens: Record<string, { en: string; fr: string }> = {
   github: { en: 'the same, faster', fr: 'la même chose, plus vite' },
   facebook: { en: 'posts and followers of pages', fr: 'publications et abonnés des pages' },
   threads: { en: 'profiles with 100 followers or more', fr: 'les profils à partir de 100 abonnés' },
+  vimeo: {
+    en: 'exact dates and counts of every account',
+    fr: 'dates et chiffres exacts de tous les comptes',
+  },
+  flickr: {
+    en: 'exact dates and counts of every account',
+    fr: 'dates et chiffres exacts de tous les comptes',
+  },
+  tumblr: { en: 'every blog, dates exact', fr: 'tous les blogs, dates exactes' },
+  vk: { en: 'every public community', fr: 'toutes les communautés publiques' },
   reddit: { en: 'users and communities', fr: 'utilisateurs et communautés' },
 };
 
@@ -98,12 +108,21 @@ const steps: Record<string, { en: string[]; fr: string[] }> = {
   },
 };
 
+const registered = {
+  en: ['Register an application there.', 'Copy the key or token it shows.'],
+  fr: ['Enregistrez-y une application.', 'Copiez la clé ou le jeton affiché.'],
+};
+
 const noSteps = {
   en: ['An app with this permission has to be reviewed first; where you have such a token, paste it.'],
   fr: [
     'Une application dotée de cette permission doit d’abord être examinée ; si vous avez un tel jeton, collez-le.',
   ],
 };
+
+function stepsOf(key: KeyFacts): { en: string[]; fr: string[] } {
+  return steps[key.network] ?? (key.effort === 'minutes' ? registered : noSteps);
+}
 
 function numbered(lines: readonly string[]): string[] {
   return lines.map((line, i) => `  ${i + 1}. ${line}`);
@@ -116,11 +135,7 @@ const en: Words = {
   how: 'Take one: followsuit connect youtube. It is tried once, and kept where only you can read it.',
   facts: (key) =>
     `${opens[key.network]?.en ?? ''}; ${effort.en[key.effort]}; ${key.usdPerAccount ? `about $${dollars(key.usdPerAccount.low, 'en')} to $${dollars(key.usdPerAccount.high, 'en')} an account (${key.asOf})` : 'free'}`,
-  steps: (key) => [
-    `${key.network}: ${en.facts(key)}`,
-    `Begin at ${key.page}`,
-    ...numbered(steps[key.network]?.en ?? noSteps.en),
-  ],
+  steps: (key) => [`${key.network}: ${en.facts(key)}`, `Begin at ${key.page}`, ...numbered(stepsOf(key).en)],
   prompt: (token) => `${token} (it is not shown): `,
   noKey: 'no key came. Paste it, or pipe it: followsuit connect youtube < key.txt',
   notAKey: 'this is no key: keys have no spaces. Copy it again, alone.',
@@ -151,7 +166,7 @@ const fr: Words = {
   steps: (key) => [
     `${key.network} : ${fr.facts(key)}`,
     `Commencez sur ${key.page}`,
-    ...numbered(steps[key.network]?.fr ?? noSteps.fr),
+    ...numbered(stepsOf(key).fr),
   ],
   prompt: (token) => `${token} (rien ne s’affiche) : `,
   noKey: 'aucune clé reçue. Collez-la, ou redirigez-la : followsuit connect youtube < cle.txt',

@@ -1,11 +1,13 @@
+import { costsOf } from '../audit/paid-keys.js';
 import { openReader } from '../audit/reading/reader.js';
 import { runAudit } from '../audit/run-audit.js';
 import { openLive } from '../audit/source.js';
 import type { DeskAudit, DeskAuditEnd, DeskHost } from '../desk/host.js';
 import { openStore } from '../store/database.js';
 import { auditOrder } from './audit-order.js';
+import { costSentence } from './before-run-words.js';
 import type { CommonOptions } from './common.js';
-import type { Config } from './config.js';
+import { type Config, tokenFrom } from './config.js';
 import { UsageError } from './failure.js';
 import type { FetchOptions } from './fetch-options.js';
 import { importProblem } from './import-words.js';
@@ -72,6 +74,11 @@ export function deskHost({ config, options, database, auditId, watch }: HostTerm
       ...merged.map((one) => mergedMessage(one, lang)),
     ],
     importSentence: importProblem,
+    costSentence(competitors, lang) {
+      const tokenOf = tokenFrom(config, process.env);
+      const paid = costsOf(competitors, (name) => tokenOf(name) !== undefined);
+      return paid.length === 0 ? undefined : `${costSentence(paid, lang)}.`;
+    },
     runAudit: (order) => deskAudit(order, { config, options, database }),
     now: () => Date.now(),
   };

@@ -56,8 +56,8 @@ export const frenchHelp: Readonly<Record<string, string>> = {
   'pages read per website': 'pages lues par site',
   'stop asking after so many minutes': 'cesser d’interroger au bout de tant de minutes',
   'do not ask Wikidata for accounts': 'ne pas chercher de comptes dans Wikidata',
-  'do not ask before a long run (more than 200 companies)':
-    'ne pas demander avant un long audit (plus de 200 entreprises)',
+  'do not ask before a long run (more than 200 companies) or a paid API':
+    'ne pas demander avant un long audit (plus de 200 entreprises) ni avant une API payante',
   'write the report every so often before the end (5m)': 'écrire le rapport à intervalles avant la fin (5m)',
   'say every request, answer, refusal and pause': 'dire chaque requête, réponse, refus et attente',
   'the same as JSON lines in a file; never a secret':

@@ -1,4 +1,5 @@
 import { tokens } from '../audit/examine.js';
+import type { Cost } from '../audit/paid-keys.js';
 import type { LiveOptions } from '../audit/source.js';
 import { findBrowser } from '../fetching/browser/find.js';
 import type { Competitor } from '../model/competitor.js';
@@ -26,14 +27,34 @@ export async function sayBefore(
   if (!options.quiet)
     for (const line of [words.plan(seen), words.closed(seen), words.ajar(seen)])
       if (line !== undefined) warn(`followsuit: ${line}\n`);
-  if (competitors.length <= MANY || options.yes) return true;
-  if (process.stdin.isTTY !== true) throw new UsageError(words.needsYes(competitors.length));
+  const asks = seen.paid.length > 0 || competitors.length > MANY;
+  if (options.yes) {
+    if (seen.paid.length > 0 && !options.quiet) warn(`followsuit: ${words.cost(seen.paid)}.\n`);
+    return true;
+  }
+  return !asks || (await mayGoOn(competitors.length, seen.paid));
+}
+
+/** Money is told before it is spent, and a long run before it begins; where nobody can say yes, neither happens. */
+async function mayGoOn(companies: number, paid: readonly Cost[]): Promise<boolean> {
+  const words = beforeRunWords();
+  if (process.stdin.isTTY !== true)
+    throw new UsageError(paid.length > 0 ? words.needsYesToPay(paid) : words.needsYes(companies));
+  const open = [
+    ...(paid.length > 0 ? [`${words.cost(paid)}${words.goOn}`] : []),
+    ...(companies > MANY ? [words.question(companies)] : []),
+  ];
   const questions = openQuestions();
-  const answer = await questions.ask(words.question(competitors.length));
-  questions.close();
-  if (words.yes.test(answer ?? '')) return true;
-  warn(`followsuit: ${words.stopped}\n`);
-  return false;
+  try {
+    for (const question of open) {
+      if (words.yes.test((await questions.ask(question)) ?? '')) continue;
+      warn(`followsuit: ${words.stopped}\n`);
+      return false;
+    }
+    return true;
+  } finally {
+    questions.close();
+  }
 }
 
 /** The values of every token at hand: none of them may be written anywhere. */

@@ -42,6 +42,8 @@ export interface DeskHost {
   writeReport(store: Store, auditId: number, lang: Lang): Promise<string>;
   listSentences(problems: readonly IntakeProblem[], merged: readonly Merged[], lang: Lang): string[];
   importSentence(problem: ImportProblem, lang: Lang): string;
+  /** What networks that are paid by use will cost; undefined where none is asked. */
+  costSentence(competitors: readonly Competitor[], lang: Lang): string | undefined;
   runAudit(order: DeskAudit): Promise<DeskAuditEnd>;
   now(): number;
 }

@@ -28,6 +28,24 @@ describe('forecast', () => {
     expect(forecast(companies(1), everything, {})).toMatchObject({ closed: [], ajar: [] });
   });
 
+  it('tells what networks that are paid by use will cost, and nothing where their key is not set', () => {
+    const onX = (n: number): Competitor[] =>
+      Array.from({ length: n }, (_, i) => ({
+        name: `C${i}`,
+        accounts: [{ network: 'x' as const, handle: `a${i}`, url: `https://x.com/a${i}` }],
+      }));
+    expect(forecast(onX(40), nothing, {}).paid).toEqual([]);
+    const [cost, ...others] = forecast(onX(40), everything, {}).paid;
+    expect([cost, others]).toMatchObject([{ network: 'x', accounts: 40, atMost: false }, []]);
+    expect(cost?.usd.low).toBeCloseTo(0.6);
+    expect(cost?.usd.high).toBeCloseTo(10.4);
+    expect(forecast([...onX(40), ...onX(40)], everything, {}).paid[0]?.accounts).toBe(40);
+    expect(forecast([...onX(2), ...companies(3)], everything, {}).paid[0]).toMatchObject({
+      accounts: 5,
+      atMost: true,
+    });
+  });
+
   it.each([
     [0, '1 minute', '1 minute'],
     [45, '45 minutes', '45 minutes'],

@@ -67,6 +67,7 @@ export async function openDesk(database: string, more: Partial<DeskHost> = {}, i
       writeReport: async () => '/somewhere/report.html',
       listSentences: (problems) => problems.map(({ code }) => code),
       importSentence: ({ code }) => code,
+      costSentence: () => undefined,
       runAudit: async () => ({ kind: 'finished' }),
       now: () => Date.now(),
       ...more,

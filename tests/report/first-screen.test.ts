@@ -185,7 +185,7 @@ describe('the doors', () => {
     expect(parts.map((part) => part.what === 'accounts' && part.network)).toEqual(['x', 'youtube', 'tiktok']);
     expect(parts[0]?.groups.map(({ remedy }) => remedy.code)).toEqual(['run-again', 'give-token']);
     expect(textsIn('en').remedy['give-token']({ name: 'X_BEARER_TOKEN' })).toMatch(
-      /\$0\.01 to \$0\.035 an account/,
+      /\$0\.015 to \$0\.26 an account/,
     );
     expect(textsIn('fr').remedy['give-token']({ name: 'YOUTUBE_API_KEY' })).toContain('gratuite');
   });

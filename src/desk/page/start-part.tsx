@@ -61,6 +61,7 @@ function ListForm({ frame }: { frame: Frame }) {
 function Understood({ frame, draft }: { frame: Frame; draft: Draft }) {
   const { t, to, desk } = frame;
   const { competitors, sentences } = draft;
+  const cost = desk.host.costSentence(competitors, frame.lang);
   return (
     <div class="understood">
       <h2>{t.desk.understood(competitors.length)}</h2>
@@ -91,6 +92,7 @@ function Understood({ frame, draft }: { frame: Frame; draft: Draft }) {
               {t.desk.contactHint}
             </p>
             <p>{t.desk.estimate(estimateMinutes(competitors))}</p>
+            {cost !== undefined && <p>{cost}</p>}
             <button class="primary" type="submit">
               {desk.run?.state === 'stopped' ? t.desk.resume : t.desk.run}
             </button>

@@ -19,7 +19,7 @@ const TOKEN = 'X_BEARER_TOKEN';
 const userFields =
   'created_at,description,entities,most_recent_tweet_id,pinned_tweet_id,protected,public_metrics,url,verified,verified_type';
 const tweetFields = 'created_at,in_reply_to_user_id,public_metrics,referenced_tweets';
-/** Each post read is paid for: fifty show half a year of most companies. */
+/** Each post read is paid for (`keys.ts` says how much): fifty show half a year of most companies. */
 const MAX_POSTS = 50;
 
 /** The official API with the user's own app-only token: the one way that lists the newest posts in order. */
