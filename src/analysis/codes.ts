@@ -215,6 +215,7 @@ export const remedies = [
   'ask-live', // the recording holds no answer: ask the network itself
   'try-later', // rate limit, server trouble
   'run-again', // never asked: interrupted, out of time
+  'trust-authority', // the browser has to be told of an authority that followsuit knows
   'check-address', // the address itself is no good
   'report-bug', // the page could not be read: followsuit is behind the network
 ] as const;

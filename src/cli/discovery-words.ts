@@ -5,6 +5,18 @@ import { urlWords } from './url-words.js';
 
 type Args = NonNullable<Reason['args']>;
 
+/** Said of a certificate that followsuit accepts, for it was told of the authority, and the browser does not. */
+const distrusted = {
+  en: 'the browser does not trust the certificate: it knows none of the authorities that NODE_EXTRA_CA_CERTS adds',
+  fr: 'le navigateur ne se fie pas au certificat : il ignore les autorités qu’ajoute NODE_EXTRA_CA_CERTS',
+};
+
+/** Why nobody drew what scripts draw: the browser was kept out, it failed, or there was none. */
+function drawing({ by, code }: Args, keptOut: string, failed: string, needed: string): string {
+  if (by === 'browser') return keptOut;
+  return code === undefined || code === 'needs-browser' ? needed : failed;
+}
+
 /** What a printed discovery says, in one language. */
 export interface DiscoveryWords {
   language: Language;
@@ -96,13 +108,14 @@ const en: DiscoveryWords = {
     'wikidata-needs-contact': () => 'Wikidata was not asked: it wants to know who asks; give --contact',
     'wikidata-refused': () => 'Wikidata did not answer',
     'wikidata-unreadable': () => 'the answer of Wikidata could not be read',
-    'needs-browser': (a) => `${a['url']} is drawn by scripts: a browser is needed`,
+    'needs-browser': (a) =>
+      `${a['url']} is drawn by scripts: ${drawing(a, distrusted.en, 'the browser could not draw it', 'a browser is needed')}`,
     'filled-by-scripts': (a) =>
       `a part of ${a['url']} is filled by scripts, and its links may be there: a browser is needed`,
     'http-status': (a) => `status ${a['status']}`,
     dns: () => 'the name of the host was not found',
     connection: () => 'no connection',
-    tls: () => 'no secure connection',
+    tls: (a) => (a['by'] === 'browser' ? distrusted.en : 'no secure connection'),
     timeout: () => 'no answer in time',
     robots: () => 'its robots.txt keeps programs out',
     'server-error': (a) => `server error ${a['status'] ?? ''}`.trim(),
@@ -193,13 +206,14 @@ const fr: DiscoveryWords = {
       'Wikidata n’a pas été consulté : il veut savoir qui demande ; donnez --contact',
     'wikidata-refused': () => 'Wikidata n’a pas répondu',
     'wikidata-unreadable': () => 'la réponse de Wikidata n’a pas pu être lue',
-    'needs-browser': (a) => `${a['url']} est dessinée par des scripts : il faut un navigateur`,
+    'needs-browser': (a) =>
+      `${a['url']} est dessinée par des scripts : ${drawing(a, distrusted.fr, 'le navigateur n’a pas pu la dessiner', 'il faut un navigateur')}`,
     'filled-by-scripts': (a) =>
       `une partie de ${a['url']} est remplie par des scripts, et ses liens peuvent s’y trouver : il faut un navigateur`,
     'http-status': (a) => `statut ${a['status']}`,
     dns: () => 'le nom de l’hôte est introuvable',
     connection: () => 'pas de connexion',
-    tls: () => 'pas de connexion sûre',
+    tls: (a) => (a['by'] === 'browser' ? distrusted.fr : 'pas de connexion sûre'),
     timeout: () => 'pas de réponse à temps',
     robots: () => 'son robots.txt écarte les programmes',
     'server-error': (a) => `erreur du serveur ${a['status'] ?? ''}`.trim(),

@@ -105,7 +105,8 @@ async function readAnswer(
   if ('undrawn' in drawn) {
     if (isWhole) page.needsBrowser = true;
     visit.undrawn.push({ page: page.finalUrl, isWhole, reason: drawn.undrawn });
-    const args = { url: answer.finalUrl, code: drawn.undrawn.code };
+    const { code, args: why } = drawn.undrawn;
+    const args = { url: answer.finalUrl, code, ...(why?.['by'] !== undefined && { by: why['by'] }) };
     visit.hints.push(because(isWhole ? 'needs-browser' : 'filled-by-scripts', args));
     return { read, brought };
   }

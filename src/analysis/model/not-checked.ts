@@ -26,7 +26,7 @@ function sitesNotRead(companies: readonly CompanyStudy[]): SitesNotRead[] {
   for (const { key: company, unread } of companies) {
     if (unread === undefined) continue;
     const { extent, reason: cause } = unread;
-    const key = `${extent} ${cause.code} ${cause.args?.['because'] ?? ''}`;
+    const key = `${extent} ${cause.code} ${cause.args?.['because'] ?? cause.args?.['by'] ?? ''}`;
     const known = groups.get(key);
     if (known) {
       known.count += 1;
@@ -39,7 +39,9 @@ function sitesNotRead(companies: readonly CompanyStudy[]): SitesNotRead[] {
   return sites === 0 ? [] : [{ what: 'sites', sites, groups: byCount([...groups.values()]) }];
 }
 
-function siteRemedyFor({ code }: Reason): SiteGroup['remedy'] {
+function siteRemedyFor(cause: Reason): SiteGroup['remedy'] {
+  const { code } = cause;
+  if (isBrowsersDistrust(cause)) return { code: 'trust-authority' };
   return { code: siteRemedies[code] ?? remedies[code] ?? 'list-accounts' };
 }
 
@@ -144,12 +146,18 @@ function isCuredByToken(cause: Reason | undefined): boolean {
   return cause === undefined || !notByToken.includes(cause.code);
 }
 
+/** The browser knows no authority behind a certificate that followsuit itself accepts. */
+function isBrowsersDistrust(cause: Reason | undefined): boolean {
+  return cause?.code === 'tls' && cause.args?.['by'] === 'browser';
+}
+
 /** A token opens more than a person can look at by hand: where one would have helped, it comes first. */
 function remedyFor({ standing, record }: AccountStudy): Group['remedy'] {
   const reasons = (record.observation?.ways ?? []).flatMap((way) => way.outcome.reason ?? []);
   const token = reasons.find((reason) => reason.code === 'needs-token');
   const cause = standing.cause?.code ?? '';
   if (token && isCuredByToken(standing.cause)) return { code: 'give-token', ...nameOf(token) };
+  if (isBrowsersDistrust(standing.cause)) return { code: 'trust-authority' };
   // What a person saw long ago is seen again by a person.
   if (standing.reason.code === 'stale-observation' && record.observation?.seenBy) return { code: 'note' };
   const code = remedies[cause] ?? remedies[standing.reason.code];

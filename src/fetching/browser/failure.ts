@@ -16,5 +16,7 @@ export function reasonOf(error: unknown): Refusal['reason'] {
   const message = error instanceof Error ? error.message : String(error);
   const code = failures.find(([pattern]) => pattern.test(message))?.[1] ?? 'browser-failed';
   if (code === 'timeout') return { code, args: { phase: 'browser' } };
+  // A browser has authorities of its own: NODE_EXTRA_CA_CERTS adds none to them.
+  if (message.includes('ERR_CERT_AUTHORITY_INVALID')) return { code, args: { by: 'browser' } };
   return { code, args: { message: message.split('\n')[0]?.slice(0, 160) ?? '' } };
 }

@@ -10,6 +10,7 @@ const cost: Record<Exclude<Remedy, 'give-token'>, number> = {
   'try-later': 0,
   'ask-live': 0,
   'use-browser': 1,
+  'trust-authority': 2,
   'check-address': 2,
   'name-new-address': 2,
   'add-website': 2,

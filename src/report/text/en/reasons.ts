@@ -24,7 +24,10 @@ export const reasons: ReasonTexts = {
   interrupted: () => 'the audit was interrupted before this account’s turn',
   dns: () => 'the name of the host could not be found',
   connection: () => 'the connection failed',
-  tls: () => 'a secure connection could not be made',
+  tls: (a) =>
+    word(a, 'by') === 'browser'
+      ? 'the browser does not trust the certificate: it knows none of the authorities that NODE_EXTRA_CA_CERTS adds'
+      : 'a secure connection could not be made',
   timeout: () => 'the answer did not come in time',
   'too-large': () => 'the answer was larger than we accept',
   'too-complex': () => 'the answer would have taken more time or memory to read than one answer may',

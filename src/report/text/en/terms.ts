@@ -97,6 +97,8 @@ export const remedy: Record<Remedy, (args: Args) => string> = {
     'The recording holds no answer to this. Run the audit without --replay, or record it anew.',
   'try-later': () => 'Run the audit again on another day: only what is missing will be asked.',
   'run-again': () => 'Run the audit again: it goes on where it stopped.',
+  'trust-authority': () =>
+    'Add the authority to those the browser trusts (on Linux: certutil -d sql:$HOME/.pki/nssdb -A -t C,, -n own -i <file>), and run the audit again.',
   'check-address': () => 'Check the address on your list.',
   'report-bug': () => 'The network has probably changed its pages: please report it to the project.',
 };

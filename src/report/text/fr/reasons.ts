@@ -24,7 +24,10 @@ export const reasons: ReasonTexts = {
   interrupted: () => 'l’audit a été interrompu avant le tour de ce compte',
   dns: () => 'le nom du serveur est introuvable',
   connection: () => 'la connexion a échoué',
-  tls: () => 'la connexion sécurisée n’a pas pu s’établir',
+  tls: (a) =>
+    word(a, 'by') === 'browser'
+      ? 'le navigateur ne se fie pas au certificat : il ignore les autorités qu’ajoute NODE_EXTRA_CA_CERTS'
+      : 'la connexion sécurisée n’a pas pu s’établir',
   timeout: () => 'la réponse n’est pas venue à temps',
   'too-large': () => 'la réponse dépassait la taille que nous acceptons',
   'too-complex': () =>

@@ -90,6 +90,8 @@ export const remedy: Texts['remedy'] = {
     'L’enregistrement ne contient pas cette réponse. Relancez l’audit sans --replay, ou enregistrez de nouveau.',
   'try-later': () => 'Relancez l’audit un autre jour : seul ce qui manque sera redemandé.',
   'run-again': () => 'Relancez l’audit : il reprendra là où il s’est arrêté.',
+  'trust-authority': () =>
+    'Ajoutez l’autorité à celles auxquelles se fie le navigateur (sous Linux : certutil -d sql:$HOME/.pki/nssdb -A -t C,, -n own -i <fichier>), puis relancez l’audit.',
   'check-address': () => 'Vérifiez l’adresse sur votre liste.',
   'report-bug': () => 'Le réseau a sans doute changé ses pages : merci de le signaler au projet.',
 };
