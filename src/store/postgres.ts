@@ -87,8 +87,9 @@ async function openPool(place: PostgresPlace): Promise<Pool> {
   const pg = await loadPg();
   const ssl = await encrypts(place);
   const pool = new pg.Pool({ ...configOf(pg, place, ssl), max: CONNECTIONS });
-  // A connection that is lost while nobody uses it is replaced by the next query.
+  // A connection that is lost while nobody uses it is replaced by the next query; where a query uses it, that query says so.
   pool.on('error', () => {});
+  pool.on('connect', (client) => client.on('error', () => {}));
   return pool;
 }
 
