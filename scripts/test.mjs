@@ -5,6 +5,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { startPostgres } from '../tests/store/postgres-server.mjs';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 const bin = (name) => join(root, 'node_modules', '.bin', process.platform === 'win32' ? `${name}.cmd` : name);
@@ -64,14 +65,21 @@ if (browser === undefined) {
   failed++;
 }
 
+// The tests of the store and of the audit run on a real server, too, where PostgreSQL is installed or one is named.
+const server = process.env.FOLLOWSUIT_TEST_POSTGRES ? undefined : await startPostgres();
+if (server === undefined && !process.env.FOLLOWSUIT_TEST_POSTGRES)
+  console.log(
+    'No PostgreSQL found: the store is tested on SQLite and PGlite only (apt-get install postgresql).',
+  );
+
 const out = mkdtempSync(join(tmpdir(), 'followsuit-test-'));
 const report = join(out, 'vitest.json');
 const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-const status = run(
-  bin('vitest'),
-  ['run', ...reporters, ...process.argv.slice(2)],
-  browser ? { FOLLOWSUIT_BROWSER: browser } : {},
-);
+const status = run(bin('vitest'), ['run', ...reporters, ...process.argv.slice(2)], {
+  ...(browser && { FOLLOWSUIT_BROWSER: browser }),
+  ...(server && { FOLLOWSUIT_TEST_POSTGRES: server.url }),
+});
+server?.stop();
 if (existsSync(report)) {
   const { numPassedTests, numFailedTests, testResults } = JSON.parse(readFileSync(report, 'utf8'));
   // A file that fails before its first test counts as one failure.

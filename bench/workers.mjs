@@ -1,0 +1,70 @@
+// Workers on one PostgreSQL server: what must hold with many of them, some killed, the server restarted, a clock an hour off; and
+// how much faster more of them are. `node bench/workers.mjs [hold|fast] [runs]`; needs PostgreSQL (Debian's will do) and dist/.
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { aloneOn, togetherOn } from '../tests/audit/together/experiment.mjs';
+import { openHosts } from '../tests/audit/together/scene.mjs';
+import { startPostgres } from '../tests/store/postgres-server.mjs';
+
+const [what = 'hold', wanted] = process.argv.slice(2);
+const server = await startPostgres();
+if (server === undefined)
+  throw new Error('there is no PostgreSQL on this machine (apt-get install postgresql)');
+const folder = mkdtempSync(join(tmpdir(), 'followsuit-workers-'));
+const line = (figures) => process.stdout.write(`${JSON.stringify(figures)}\n`);
+let schemas = 0;
+const database = () => `${server.url}&schema=run_${schemas++}`;
+
+/** The clock of the second worker is an hour ahead, that of the third an hour behind. */
+function wrongClocks() {
+  return [0, 3_600_000, -3_600_000].map((offset, i) => {
+    const file = join(folder, `clock-${i}.mjs`);
+    writeFileSync(file, `const now = Date.now; Date.now = () => now() + ${offset};\n`);
+    return ['--import', file];
+  });
+}
+
+async function hold(runs) {
+  const scene = await openHosts(40, 20);
+  const job = { hosts: scene.hosts, competitors: scene.competitors, gapMs: 120, lanes: 16, leaseMs: 5_000 };
+  const alone = await aloneOn(scene, job);
+  line({ alone: true, seconds: alone.ms / 1000, visits: alone.visits.length });
+  const clocks = wrongClocks();
+  for (let run = 1; run <= runs; run++) {
+    const restarts = run % 2 === 0;
+    const { report, ms, ...figures } = await togetherOn(database(), scene, job, {
+      workers: 8,
+      kills: 2,
+      ...(restarts && { meanwhile: () => server.restart() }),
+      nodeOptionsOf: (worker) => clocks[worker] ?? [],
+    });
+    line({ run, restarts, seconds: ms / 1000, ...figures, sameReport: report === alone.report });
+  }
+  await scene.close();
+}
+
+async function fast(runs) {
+  for (const workers of [1, 2, 4]) {
+    for (let run = 1; run <= runs; run++) {
+      const scene = await openHosts(28, 300);
+      const job = {
+        hosts: scene.hosts,
+        competitors: scene.competitors,
+        gapMs: 500,
+        lanes: 8,
+        leaseMs: 30_000,
+      };
+      const { ms, visits, overlaps } = await togetherOn(database(), scene, job, { workers, kills: 0 });
+      line({ workers, run, seconds: ms / 1000, visits, overlaps });
+      await scene.close();
+    }
+  }
+}
+
+try {
+  await (what === 'fast' ? fast(Number(wanted ?? 1)) : hold(Number(wanted ?? 20)));
+} finally {
+  server.stop();
+  rmSync(folder, { recursive: true, force: true });
+}
