@@ -12,6 +12,7 @@ import type { Store } from '../store/database.js';
 import { observationsOf } from '../store/observations.js';
 import type { AuditRow } from '../store/schema.js';
 import { addConditions, shareAudit } from '../store/shared-audits.js';
+import { putTags } from '../store/tags.js';
 import { reviveTask, tasksOf } from '../store/tasks.js';
 import type { AuditTerms } from '../store/terms.js';
 import type { AuditOrder } from './order.js';
@@ -50,6 +51,7 @@ async function begin(order: AuditOrder, terms: AuditTerms | undefined): Promise<
       },
       keyed,
     );
+    await putTags(trx, begun.auditId, order.tags ?? []);
     await planAudit(trx, begun.auditId, order.list, begun.competitors, order.work.clock.now());
     return { ...begun, asOf: order.asOf, resumed: false };
   });
@@ -80,6 +82,7 @@ async function takeUp(
   });
   await store.transaction().execute(async (trx) => {
     await addConditions(trx, row.id, order.conditions);
+    await putTags(trx, row.id, order.tags ?? []);
     if (terms) await shareAudit(trx, row.id, terms, competitors);
   });
   return { auditId: row.id, asOf: row.as_of, competitors, resumed: true };

@@ -14,6 +14,8 @@ export interface AuditOrder {
   conditions: Reason[];
   /** The audit's own clock; an audit taken up again keeps the one it began with. */
   asOf: number;
+  /** What the audit is to be found by. */
+  tags?: readonly string[];
   keepBodies: KeepBodies;
   /** Ask again about the accounts of the last audit of this list that ended like this. */
   retry?: readonly OutcomeKind[];

@@ -27,6 +27,8 @@ export interface AuditWishes {
   /** Pages read per website; as many as discovery reads by itself where nobody says. */
   maxPages?: number;
   wikidata: boolean;
+  /** What the audit is to be found by. */
+  tag?: string[];
   /** Ask a web archive what the sites once declared. */
   past?: boolean;
 }
@@ -63,6 +65,7 @@ export function auditOrder(
     conditions: replay ? [because('replayed')] : liveConditions(live),
     asOf,
     keepBodies: options.keepBodies,
+    ...(options.tag && { tags: options.tag }),
     ...(options.retry && { retry: options.retry }),
     work: {
       askFor,

@@ -4,6 +4,7 @@ import { collect, durationOption, examples, numberOption, pauseOption, withCommo
 import { archiveOption, withFetchOptions } from './fetch-options.js';
 import { withOutputOptions } from './output-options.js';
 import type { AuditOptions } from './run-audit-command.js';
+import { tagOption } from './tag-option.js';
 
 /** `followsuit audit`: the whole job, from a list to a report. */
 export function auditCommand(): Command {
@@ -13,6 +14,7 @@ export function auditCommand(): Command {
     .option('--sheet <name>', 'sheet of a workbook that holds the list (default: the first)')
     .option('--self <url>', 'your own company: shown beside the others, never counted (repeatable)', collect)
     .option('--industry <name>', 'the trade of the list, for benchmarks')
+    .addOption(tagOption('mark the audit, to find it by later: client=acme (repeatable)'))
     .option('--strict', 'stop at a bad row instead of leaving it out')
     .option('--include-probable', 'count accounts that are only probably theirs')
     .option('--fail-on <conditions>', 'exit with 1 when met, e.g. abandoned>0,own:dormant');

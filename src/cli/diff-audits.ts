@@ -11,15 +11,21 @@ import { jsonText } from './print.js';
 import { chosenAudit, withStore } from './stored-audits.js';
 import { terminalWidth } from './table.js';
 
+export interface DiffOptions extends CommonOptions {
+  tag?: string[];
+}
+
 export async function diffAudits(
   before: string | undefined,
   after: string | undefined,
-  options: CommonOptions,
+  options: DiffOptions,
 ): Promise<string> {
   return withStore(options, async (store, config) => {
-    const later = await chosenAudit(store, idOf(after));
+    const later = await chosenAudit(store, idOf(after), options.tag);
     const earlier =
-      before === undefined ? await previousOf(store, later) : await chosenAudit(store, idOf(before));
+      before === undefined
+        ? await previousOf(store, later)
+        : await chosenAudit(store, idOf(before), options.tag);
     const settings = settingsOf(config, {});
     const result = diff(
       await reportModelOf(store, earlier.id, settings),

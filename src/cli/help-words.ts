@@ -196,6 +196,12 @@ export const frenchHelp: Readonly<Record<string, string>> = {
   'youtube, instagram, x, twitch, github … (default: which there are)':
     'youtube, instagram, x, twitch, github … (par défaut : lesquelles existent)',
   // evidence and upkeep
+  'mark the audit, to find it by later: client=acme (repeatable)':
+    'marquer l’audit pour le retrouver : client=acme (répétable)',
+  'the newest of the audits with this tag (repeatable: with all of them)':
+    'le plus récent des audits qui portent cette étiquette (répétable : qui les portent toutes)',
+  'only the audits with this tag (repeatable: with all of them)':
+    'seulement les audits qui portent cette étiquette (répétable : qui les portent toutes)',
   'Help with the audits that are open on a server (--db postgres://…), from this machine too':
     'Prêter main-forte, depuis cette machine aussi, aux audits en cours sur un serveur (--db postgres://…)',
   'tasks underway at once (default: 64)': 'tâches menées à la fois (par défaut : 64)',

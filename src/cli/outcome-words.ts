@@ -5,6 +5,8 @@ interface OutcomeWords {
   percent(text: string, accounts: number): string;
   demo(database: string): string;
   notOpened(path: string, program: string): string;
+  /** No audit carries the tags, or not the one that was asked for. */
+  noTagged(tags: string, id: number | undefined, known: string): string;
 }
 
 const words: Record<Language, OutcomeWords> = {
@@ -15,6 +17,10 @@ const words: Record<Language, OutcomeWords> = {
       `--fail-on "${text}" counts accounts, and this audit has ${accounts}: it can never be met. Was "${text}%" meant?`,
     demo: (database) => `the demo’s database is read (${database}); there is none of your own here yet.`,
     notOpened: (path, program) => `${program} does not open it here. Open it yourself: ${path}`,
+    noTagged: (tags, id, known) =>
+      id === undefined || known === ''
+        ? `no audit in this database is tagged ${tags}. followsuit status shows the tags there are.`
+        : `audit ${id} is not tagged ${tags}; these are: ${known}.`,
   },
   fr: {
     notUnderstood: (text, known) =>
@@ -24,6 +30,10 @@ const words: Record<Language, OutcomeWords> = {
     demo: (database) =>
       `la base de la démonstration est lue (${database}) ; il n’y en a pas encore à vous ici.`,
     notOpened: (path, program) => `${program} ne l’ouvre pas ici. Ouvrez-le vous-même : ${path}`,
+    noTagged: (tags, id, known) =>
+      id === undefined || known === ''
+        ? `aucun audit de cette base ne porte l’étiquette ${tags}. followsuit status montre celles qui existent.`
+        : `l’audit ${id} ne porte pas l’étiquette ${tags} ; ceux qui la portent : ${known}.`,
   },
 };
 

@@ -8,9 +8,13 @@ import { withStore } from './stored-audits.js';
 /** Lanes shown to a person: the earliest due. */
 const SHOWN = 20;
 
-export async function showStatus(options: CommonOptions): Promise<void> {
+export interface StatusOptions extends CommonOptions {
+  tag?: string[];
+}
+
+export async function showStatus(options: StatusOptions): Promise<void> {
   await withStore(options, async (store, config) => {
-    const status = await statusOf(store);
+    const status = await statusOf(store, options.tag);
     if (options.json) printJson(status);
     else print(`${linesOf(status, config.lang ?? 'en', Date.now()).join('\n')}\n`);
   });
@@ -20,7 +24,7 @@ function linesOf({ audits, lanes, workers }: Status, lang: Language, now: number
   const words = statusWords[lang];
   const time = timeIn(lang);
   const heads = audits.flatMap((audit) => [
-    words.audit(audit.id, audit.list, time(audit.startedAt)),
+    words.audit(audit.id, [audit.list, ...(audit.tags ?? [])].join(' '), time(audit.startedAt)),
     audit.finishedAt === undefined
       ? words.underway(audit.done, audit.done + audit.waiting)
       : words.finished(time(audit.finishedAt)),

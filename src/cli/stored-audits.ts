@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { auditsIn } from '../store/audits.js';
 import type { Store } from '../store/database.js';
 import type { AuditRow } from '../store/schema.js';
+import { tagsByAudit } from '../store/tags.js';
 import { type CommonOptions, configOf, defaultDatabase, demoDatabase } from './common.js';
 import type { Config } from './config.js';
 import { UsageError } from './failure.js';
@@ -14,6 +15,7 @@ import { checkOutput } from './write-report.js';
 
 export interface ReportOptions extends CommonOptions, OutputOptions {
   audit?: number;
+  tag?: string[];
   includeProbable?: boolean;
   industry?: string;
   failOn?: string;
@@ -42,12 +44,25 @@ function databaseHere(quiet: boolean): string {
   return demoDatabase;
 }
 
-/** The audit asked for, or the newest. */
-export async function chosenAudit(store: Store, id: number | undefined): Promise<AuditRow> {
+/** Audits that carry all of these tags, newest first. */
+async function taggedAudits(store: Store, tags: readonly string[]): Promise<AuditRow[]> {
   const audits = await auditsIn(store);
+  if (tags.length === 0) return audits;
+  const byAudit = await tagsByAudit(store);
+  return audits.filter(({ id }) => tags.every((tag) => byAudit.get(id)?.includes(tag)));
+}
+
+/** The audit asked for, or the newest; of those with these tags. */
+export async function chosenAudit(
+  store: Store,
+  id: number | undefined,
+  tags: readonly string[] = [],
+): Promise<AuditRow> {
+  const audits = await taggedAudits(store, tags);
   const audit = id === undefined ? audits[0] : audits.find((a) => a.id === id);
   if (audit) return audit;
   const known = audits.map((a) => a.id).join(', ');
+  if (tags.length > 0) throw new UsageError(outcomeWords().noTagged(tags.join(' '), id, known));
   throw new UsageError(
     id === undefined
       ? 'there is no audit in this database yet. Run: followsuit audit competitors.csv'
@@ -63,7 +78,7 @@ export async function writeAgain(given: ReportOptions): Promise<number> {
       const options = withOutput(given, config);
       conditionsOf(options.failOn);
       await checkOutput({ ...reportLook(config), ...options }, config, [config.db ?? defaultDatabase]);
-      const audit = await chosenAudit(store, options.audit);
+      const audit = await chosenAudit(store, options.audit, options.tag);
       return printOutcome(store, audit.id, { options, config });
     },
     flags,

@@ -11,6 +11,7 @@ type KeptTable = Exclude<keyof Schema, 'leases' | 'workers'>;
 /** Every table with what its rows are told apart by, those that others refer to first. */
 const keys: Readonly<Record<KeptTable, readonly string[]>> = {
   audits: ['id'],
+  audit_tags: ['audit_id', 'tag'],
   competitors: ['id'],
   accounts: ['id'],
   audit_competitors: ['audit_id', 'competitor_id'],

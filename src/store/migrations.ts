@@ -14,6 +14,7 @@ const migrations: Record<string, Migration> = {
   '004-looks': { up: addLooks },
   '006-past-discoveries': { up: addPastDiscoveries },
   '007-workers': { up: addWorkers },
+  '008-tags': { up: addTags },
 };
 
 async function addWaysOfControls(db: Kysely<unknown>): Promise<void> {
@@ -100,6 +101,15 @@ async function addWorkers(db: Kysely<unknown>): Promise<void> {
     .on('tasks')
     .columns(['lane', 'due_at'])
     .where(sql.ref('state'), '=', sql.lit('waiting'))
+    .execute();
+}
+
+async function addTags(db: Kysely<unknown>): Promise<void> {
+  await db.schema
+    .createTable('audit_tags')
+    .addColumn('audit_id', 'integer', (c) => c.notNull().references('audits.id').onDelete('cascade'))
+    .addColumn('tag', 'text', (c) => c.notNull())
+    .addPrimaryKeyConstraint('audit_tags_key', ['audit_id', 'tag'])
     .execute();
 }
 

@@ -19,6 +19,7 @@ export interface Schema {
   controls: ControlsTable;
   hosts: HostsTable;
   looks: LooksTable;
+  audit_tags: AuditTagsTable;
   leases: LeasesTable;
   workers: WorkersTable;
 }
@@ -35,6 +36,12 @@ interface AuditsTable {
   conditions_json: string;
   /** How it is worked on, for workers on other machines; null where one process does it alone. */
   terms_json: string | null;
+}
+
+/** Whose audit it is, and what else somebody wants to find it by: `client=acme`. */
+interface AuditTagsTable {
+  audit_id: number;
+  tag: string;
 }
 
 interface CompetitorsTable {

@@ -1,8 +1,10 @@
 import type { Store } from './database.js';
+import { tagsByAudit } from './tags.js';
 
 export interface AuditStatus {
   id: number;
   list: string;
+  tags?: string[];
   startedAt: number;
   finishedAt?: number;
   done: number;
@@ -44,13 +46,16 @@ export interface Status {
   workers: WorkerStatus[];
 }
 
-/** Where every audit of a database stands. */
-export async function statusOf(store: Store): Promise<Status> {
-  const audits = await store
+/** Where every audit of a database stands, or those with all of these tags. */
+export async function statusOf(store: Store, wanted: readonly string[] = []): Promise<Status> {
+  const tags = await tagsByAudit(store);
+  const isWanted = (id: number) => wanted.every((tag) => tags.get(id)?.includes(tag));
+  const rows = await store
     .selectFrom('audits')
     .select(['id', 'list', 'started_at', 'finished_at'])
     .orderBy('id', 'desc')
     .execute();
+  const audits = rows.filter(({ id }) => isWanted(id));
   const counts = await store
     .selectFrom('tasks')
     .select(['audit_id', 'state'])
@@ -63,12 +68,13 @@ export async function statusOf(store: Store): Promise<Status> {
     audits: audits.map((row) => ({
       id: row.id,
       list: row.list,
+      ...(tags.has(row.id) && { tags: tags.get(row.id) ?? [] }),
       startedAt: row.started_at,
       ...(row.finished_at !== null && { finishedAt: row.finished_at }),
       done: count(row.id, 'done'),
       waiting: count(row.id, 'waiting'),
     })),
-    lanes: await lanesOf(store),
+    lanes: await lanesOf(store, wanted.length > 0 ? audits.map(({ id }) => id) : undefined),
     workers: await workersOf(store),
   };
 }
@@ -96,7 +102,9 @@ async function ownersOf(store: Store): Promise<Map<string, string>> {
   return new Map(rows.map(({ name, owner }) => [name, owner ?? '']));
 }
 
-async function lanesOf(store: Store): Promise<LaneStatus[]> {
+/** The lanes of these audits, or of all. */
+async function lanesOf(store: Store, auditIds: readonly number[] | undefined): Promise<LaneStatus[]> {
+  if (auditIds?.length === 0) return [];
   const rows = await store
     .selectFrom('tasks as t')
     .innerJoin('audits as a', 'a.id', 't.audit_id')
@@ -107,6 +115,7 @@ async function lanesOf(store: Store): Promise<LaneStatus[]> {
     )
     .where('t.state', '=', 'waiting')
     .where('a.finished_at', 'is', null)
+    .$if(auditIds !== undefined, (q) => q.where('a.id', 'in', auditIds ?? []))
     .groupBy('t.lane')
     .orderBy('due_at')
     .orderBy('t.lane')

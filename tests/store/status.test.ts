@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { beginAudit, finishAudit } from '../../src/store/audits.js';
 import type { Store } from '../../src/store/database.js';
 import { statusOf } from '../../src/store/status.js';
+import { putTags } from '../../src/store/tags.js';
 import { addTask, endTaskWith, postponeTask, waitingTasks } from '../../src/store/tasks.js';
 import { openTestStore } from './open-test-store.js';
 
@@ -38,5 +39,13 @@ describe('the status', () => {
       ],
       workers: [],
     });
+    await putTags(store, first.auditId, ['client=acme', 'quarterly', 'client=acme']);
+    const tagged = { id: first.auditId, ...shared, tags: ['client=acme', 'quarterly'], finishedAt: at + 1 };
+    expect(await statusOf(store, ['quarterly', 'client=acme'])).toEqual({
+      audits: [{ ...tagged, done: 0, waiting: 0 }],
+      lanes: [],
+      workers: [],
+    });
+    expect((await statusOf(store, ['client=beta'])).audits).toEqual([]);
   });
 });
