@@ -1,8 +1,9 @@
-// npm run bench: (a) throughput, (b) pace, (c) scale, (d) the report of a long list; results to bench/RESULTS.md. `npm run bench -- scale` runs one part.
+// npm run bench: (a) throughput, (b) pace, (c) scale, (d) the report of a long list, (e) the desk; results to bench/RESULTS.md. `npm run bench -- scale` runs one part.
 import { execFileSync } from 'node:child_process';
 import { existsSync, writeFileSync } from 'node:fs';
 import { cpus, version as osVersion, totalmem } from 'node:os';
 import { fileURLToPath } from 'node:url';
+import { desk } from './desk.mjs';
 import { longReport } from './long-report.mjs';
 import { pace } from './pace.mjs';
 import { scale } from './scale.mjs';
@@ -60,6 +61,14 @@ if (wanted('long-report')) {
     `| ${r.companies} | ${n(r.htmlMb, 2)} | ${r.elements} | ${n(r.cpu, 2)} | ${n(r.paint, 2)} | ${n(r.interactive, 2)} | ${r.pages} | ${n(r.pageSeconds, 1)} + ${n(r.pagesSeconds, 1)} |`;
   sections.push(
     `## (d) The report of a long list in Chromium\n\nFour accounts each, 12 posts per account; median of 5 openings. Targets: 1 MB at 200 companies, 4 MB at 10,000, 30,000 elements, first paint within 0.5 s, interactive within 1 s (processor time of the page; the two times by the clock depend on what else runs).\n\n| companies | HTML, MB | elements | processor, s | first paint, s | interactive, s | pages beside it | written in, s of processor (page + pages) |\n|---|---|---|---|---|---|---|---|\n${rows.map(line).join('\n')}`,
+  );
+}
+
+if (wanted('desk')) {
+  const times = await desk();
+  const line = (name, t) => `| ${name} | ${n(t.cpu, 2)} | ${n(t.worst, 2)} | ${n(t.clock, 2)} |`;
+  sections.push(
+    `## (e) An answer at the desk\n\nSixty closed accounts of thirty companies: thirty saved pages dropped, thirty answers clicked, each from the answer sent to the page that shows it. Target: 0.5 s of the machine (processor time; the time by the clock depends on what else runs).\n\n| | processor, s (median) | the slowest | by the clock, s (median) |\n|---|---|---|---|\n${[line('a saved page', times.saved), line('said by hand', times.said)].join('\n')}`,
   );
 }
 
