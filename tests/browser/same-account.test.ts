@@ -8,7 +8,7 @@ import { accountFromUrl, networkById } from '../../src/networks/index.js';
 import { observationJson } from '../../src/networks/observation-json.js';
 import { observeRecording } from '../../src/networks/observe-recording.js';
 import { NOON } from '../fetching/answers.js';
-import { harOfPage, mhtmlOf, singleFileOf } from '../fetching/recording/forms.js';
+import { harOfPage, mhtmlOf, singleFileOf, webarchiveOf } from '../fetching/recording/forms.js';
 
 const fixture = (path: string) =>
   readFileSync(new URL(`../../fixtures/networks/${path}/page.html`, import.meta.url), 'utf8');
@@ -72,6 +72,8 @@ describe('the same page of somebody signed in', () => {
     const har = await read(url, await saved(url, harOfPage(url, html)));
     expect(har).toMatchObject({ outcome: 'present', timeline: { posts: expect.arrayContaining([]) } });
     expect(await read(url, await saved(url, complete(url, html)))).toEqual(har);
+    // Safari keeps the document as it came, scripts and all.
+    expect(await read(url, await saved(url, webarchiveOf(url, html)))).toEqual(har);
     expect(await read(url, await shown(url))).toEqual(har);
     const short = withoutScripts(html);
     const mhtml = await read(url, await saved(url, mhtmlOf(url, short)));

@@ -10,12 +10,23 @@ const accounts = {
   instagram: 'https://www.instagram.com/acme.tools/',
   facebook: 'https://www.facebook.com/acmetools',
   x: 'https://x.com/acmetools',
+  linkedin: 'https://www.linkedin.com/company/acme-tools',
+  tiktok: 'https://www.tiktok.com/@acmetools',
+  threads: 'https://www.threads.com/@acmetools',
+  pinterest: 'https://www.pinterest.com/acmetools/',
+  reddit: 'https://www.reddit.com/r/acme',
 } as const;
 const fixtures = {
   instagram: 'signed-in-thriving',
   facebook: 'signed-in-silent',
   x: 'signed-in-2026',
+  linkedin: 'signed-in-thriving',
+  tiktok: 'signed-in-thriving',
+  threads: 'signed-in-thriving',
+  pinterest: 'signed-in-thriving',
+  reddit: 'signed-in-new',
 } as const;
+const networks = Object.keys(fixtures) as (keyof typeof fixtures)[];
 
 interface Answer {
   method?: string;
@@ -23,13 +34,20 @@ interface Answer {
   sent?: string;
   headers?: Record<string, string>;
   text?: string;
+  /** A body beside the answers. */
+  file?: string;
   json?: unknown;
 }
 
 function answersOf(network: keyof typeof fixtures): Answer[] {
-  const path = join(root, 'fixtures/networks', network, fixtures[network], 'answers.json');
-  return JSON.parse(readFileSync(path, 'utf8')).answers;
+  const folder = join(root, 'fixtures/networks', network, fixtures[network]);
+  const { answers } = JSON.parse(readFileSync(join(folder, 'answers.json'), 'utf8')) as { answers: Answer[] };
+  return answers.map(({ file, ...answer }) =>
+    file === undefined ? answer : { ...answer, ...page(readFileSync(join(folder, file), 'utf8')) },
+  );
 }
+
+const page = (text: string) => ({ text, headers: { 'content-type': 'text/html; charset=utf-8' } });
 
 const user = { pk: '9', id: '9', username: `${marker}User`, full_name: `${marker}Name`, follower_count: 5 };
 /** What else a person's own recording holds: themselves, their home feed, their messages, other people. */
@@ -96,6 +114,92 @@ const personal: Answer[] = [
     },
   },
   { url: 'https://x.com/i/api/1.1/dm/inbox_initial_state.json', json: { dm: [{ text: `${marker}Dm` }] } },
+  {
+    url: 'https://www.linkedin.com/voyager/api/graphql?queryId=voyagerFeedDashMainFeed.1',
+    json: {
+      data: {
+        data: {
+          feedDashMainFeedByMainFeed: {
+            '*elements': ['urn:li:fsd_update:(urn:li:activity:7388888888888888888,A)'],
+          },
+        },
+      },
+      included: [
+        {
+          entityUrn: 'urn:li:fsd_update:(urn:li:activity:7388888888888888888,A)',
+          actor: { name: { text: `${marker}Member` } },
+          commentary: { text: { text: `${marker}HomePost` } },
+        },
+      ],
+    },
+  },
+  {
+    url: 'https://www.linkedin.com/voyager/api/me',
+    json: { included: [{ firstName: `${marker}First`, publicIdentifier: `${marker}Me` }] },
+  },
+  {
+    url: 'https://www.linkedin.com/voyager/api/voyagerMessagingGraphQL/graphql?queryId=messengerConversations.1',
+    json: { data: { messages: [{ body: { text: `${marker}LinkedInMessage` } }] } },
+  },
+  {
+    url: `https://www.tiktok.com/api/recommend/item_list/?msToken=${marker}MsToken`,
+    json: {
+      itemList: [
+        {
+          id: '7703156130368716999',
+          createTime: 1793353200,
+          desc: `${marker}ForYou`,
+          author: { uniqueId: `${marker}maker`, id: '9', nickname: `${marker}Maker` },
+        },
+      ],
+      statusCode: 0,
+    },
+  },
+  { url: 'https://www.tiktok.com/passport/web/account/info/', json: { data: { username: `${marker}Own` } } },
+  {
+    method: 'POST',
+    url: 'https://www.threads.com/graphql/query',
+    sent: `fb_dtsg=${marker}Token&fb_api_req_friendly_name=BarcelonaFeedDirectQuery&variables=%7B%7D`,
+    json: {
+      data: {
+        xdt_text_app_viewer: { user },
+        feedData: {
+          edges: [
+            { node: { thread_items: [{ post: { pk: '8', code: 'DZ8', taken_at: 1793353200, user } }] } },
+          ],
+        },
+      },
+    },
+  },
+  {
+    url: 'https://www.pinterest.com/resource/UserHomefeedResource/get/?source_url=%2F',
+    json: {
+      resource_response: {
+        status: 'success',
+        data: [
+          {
+            type: 'pin',
+            id: '8',
+            created_at: 'Fri, 30 Oct 2026 10:00:00 +0000',
+            pinner: user,
+            title: `${marker}Pin`,
+          },
+        ],
+      },
+      client_context: { user },
+    },
+  },
+  {
+    url: 'https://www.pinterest.com/resource/ConversationsResource/get/',
+    json: { resource_response: { data: [{ last_message: { text: `${marker}PinMessage` } }] } },
+  },
+  {
+    url: 'https://www.reddit.com/svc/shreddit/feeds/home-feed?after=x',
+    ...page(
+      `<shreddit-post id="t3_8" author="${marker}Redditor" permalink="/r/${marker}Sub/comments/8/x/" created-timestamp="2026-10-30T10:00:00Z" post-title="${marker}Title"></shreddit-post>`,
+    ),
+  },
+  { url: 'https://www.reddit.com/api/me.json', json: { data: { name: `${marker}RedditSelf` } } },
 ];
 
 function entryOf({ method = 'GET', url, sent, headers, text, json }: Answer) {
@@ -114,7 +218,10 @@ function entryOf({ method = 'GET', url, sent, headers, text, json }: Answer) {
         { name: 'set-cookie', value: `ds_user_id=${marker}Set` },
         { name: 'content-type', value: headers?.['content-type'] ?? 'application/json' },
       ],
-      content: { text: text ?? JSON.stringify(json), mimeType: 'application/json' },
+      content: {
+        text: text ?? JSON.stringify(json),
+        mimeType: headers?.['content-type'] ?? 'application/json',
+      },
     },
   };
 }
@@ -150,7 +257,7 @@ describe('a recording full of the person’s own', () => {
       join(folder, 'list.csv'),
       `name,${Object.keys(accounts).join(',')}\nAcme,${Object.values(accounts).join(',')}\n`,
     );
-    const own = (['instagram', 'facebook', 'x'] as const).flatMap(answersOf);
+    const own = networks.flatMap(answersOf);
     const entries = [...personal, ...own].map(entryOf);
     const har = JSON.stringify({ log: { version: '1.2', creator: { name: 'WebInspector' }, entries } });
     expect(har.split(marker).length).toBeGreaterThan(30);
@@ -166,5 +273,6 @@ describe('a recording full of the person’s own', () => {
     expect(content).toContain('Acme Tools');
     expect(content).not.toContain(marker);
     expect(content).not.toContain('NAcVerySecretToken');
-  }, 120_000);
+    expect(content).not.toContain('msToken');
+  }, 240_000);
 });
