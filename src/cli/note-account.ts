@@ -9,7 +9,7 @@ import { observationsOf, putObservation } from '../store/observations.js';
 import type { CommonOptions } from './common.js';
 import { UsageError } from './failure.js';
 import { jsonText } from './print.js';
-import { withStore } from './stored-audits.js';
+import { withStoreToWrite } from './stored-audits.js';
 import { urlWords } from './url-words.js';
 
 export interface NoteOptions extends CommonOptions {
@@ -24,7 +24,7 @@ export interface NoteOptions extends CommonOptions {
 export async function noteAccount(raw: string, options: NoteOptions): Promise<string> {
   const account = accountOf(raw);
   const seen = seenOf(account, options);
-  return withStore(options, async (store) => {
+  return withStoreToWrite(options, async (store) => {
     const known = await newestAuditOf(store, account);
     if (known === undefined) {
       throw new UsageError(

@@ -27,13 +27,16 @@ export async function openLocked(
 }
 
 /** Opens a database that must be there already. */
-export async function openExisting(path: string): Promise<Store> {
+export async function openExisting(
+  path: string,
+  open: (path: string) => Promise<Store> = openStore,
+): Promise<Store> {
   if (!(await naming(path, () => hasStore(path)))) {
     throw new UsageError(
       `there is no database ${databaseName(path)} here. Run an audit first: followsuit audit competitors.csv`,
     );
   }
-  return openDatabase(path);
+  return naming(path, () => open(path));
 }
 
 /** Opens a database, or makes it. */

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { auditsIn } from '../store/audits.js';
-import type { Store } from '../store/database.js';
+import { openStore, type Store } from '../store/database.js';
+import { openToRead } from '../store/read-only.js';
 import type { AuditRow } from '../store/schema.js';
 import { tagsByAudit } from '../store/tags.js';
 import { type CommonOptions, configOf, defaultDatabase, demoDatabase } from './common.js';
@@ -21,15 +22,27 @@ export interface ReportOptions extends CommonOptions, OutputOptions {
   failOn?: string;
 }
 
-/** Opens the database of a command that reads audits, and closes it whatever happens. */
-export async function withStore<T>(
+type Use<T> = (store: Store, config: Config) => Promise<T>;
+
+/** Opens the database of a command that only reads audits, one that cannot be written too, and closes it whatever happens. */
+export function withStore<T>(options: CommonOptions, use: Use<T>, flags: Config = {}): Promise<T> {
+  return withOpened(options, use, flags, openToRead);
+}
+
+/** The same for a command that writes into it. */
+export function withStoreToWrite<T>(options: CommonOptions, use: Use<T>): Promise<T> {
+  return withOpened(options, use, {}, openStore);
+}
+
+async function withOpened<T>(
   options: CommonOptions,
-  use: (store: Store, config: Config) => Promise<T>,
-  flags: Config = {},
+  use: Use<T>,
+  flags: Config,
+  open: (path: string) => Promise<Store>,
 ): Promise<T> {
   const config = configOf(options, flags);
   const path = config.db ?? databaseHere(options.quiet ?? false);
-  const store = await openExisting(path);
+  const store = await openExisting(path, open);
   try {
     return await naming(path, () => use(store, config));
   } finally {
