@@ -86,6 +86,8 @@ export function databaseTrouble(path: string, error: unknown): UsageError | unde
   return sentence === undefined ? undefined : new UsageError(`${name}: ${sentence}`);
 }
 
-function codeOf(error: unknown): string | undefined {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+/** A table or column that every version has is missing only where the file has lost its own description. */
+function codeOf(error: Error): string | undefined {
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+  return code === 'SQLITE_ERROR' && /^no such (?:table|column)/.test(error.message) ? 'SQLITE_CORRUPT' : code;
 }
