@@ -20,6 +20,7 @@ import { language } from './language.js';
 import { networksCommand } from './networks.js';
 import { noteCommand } from './note.js';
 import { pastCommand } from './past.js';
+import { warn } from './print.js';
 import { readCommand } from './read.js';
 import { reportCommand } from './report.js';
 import { robotsCommand } from './robots.js';
@@ -72,7 +73,7 @@ export function program(): Command {
       )
       .exitOverride()
       .configureOutput({
-        outputError: (text, write) => write(complaint(text.replace(/^error: /, 'followsuit: '), language())),
+        outputError: (text) => warn(complaint(text.replace(/^error: /, 'followsuit: '), language())),
       })
       .showSuggestionAfterError()
       .addHelpText(
