@@ -1,4 +1,5 @@
 import type { Range, Share } from '../analysis/model/report-model.js';
+import { claimOf } from './figures.js';
 import type { Counts } from './text/en/by-company.js';
 import type { View } from './view.js';
 
@@ -19,7 +20,11 @@ export function verdictSentence(view: View): string {
   if (inThisList === 'supported') return t.byCompany.supported(counts);
   if ((alive + notChecked) * 2 > links) return mostlyUnseen(view);
   const isEven = counts.most.low === counts.most.high && counts.runWell.low === counts.runWell.high;
-  return isEven ? t.byCompany.evenSplit(counts) : t.byCompany.undecided(counts);
+  if (!isEven) return t.byCompany.undecided(counts);
+  // Half of the accounts and one company in ten are no even split: everything is known, and the two ways of counting part.
+  const copying = claimOf(model, 'copying-is-a-reason');
+  const areAtOne = copying?.byCompanies.inThisList === copying?.byAccounts.inThisList;
+  return areAtOne ? t.byCompany.evenSplit(counts) : t.byCompany.depends(counts);
 }
 
 /** Not close, but unseen: which networks kept what from us, and how those stand that could be judged. */
