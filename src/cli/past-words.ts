@@ -70,7 +70,7 @@ const fr: PastWords = {
   declared: (from, until) => (from === until ? `annoncé en ${from}` : `annoncé de ${from} à ${until}`),
   gone: (by, isToday) => (isToday ? 'retiré depuis' : `retiré au plus tard en ${by}`),
   renamed: (url) => `peut-être renommé : ${url}`,
-  closed: (name, closed, until) => `${name}, fermé le ${closed} ; lié jusqu’en ${until}`,
+  closed: (name, closed, until) => `${name}, fermé le ${closed} ; affiché jusqu’en ${until}`,
   by: (year) => `${year}`,
   outcome: {
     testifies: (n) => `${n} ${n < 2 ? 'compte' : 'comptes'}`,

@@ -180,7 +180,7 @@ describe('sentences about none, one and all', () => {
       /le seul concurrent tient bien .* le seul compte trouvé est bien tenu/,
     );
     expect(fr.byCompany.refuted(counts({ most: none, runWell: none }))).toMatch(
-      /^Pas sur leur exemple\s: sur 10\sconcurrents, aucun ne tient bien la plupart de ses comptes et 9\sen ont délaissé au moins un\s; parmi les 38\scomptes trouvés, aucun n’est bien tenu\.$/u,
+      /^Leur exemple n’est pas à suivre\s: sur 10\sconcurrents, aucun ne tient bien la plupart de ses comptes et 9\sen ont délaissé au moins un\s; parmi les 38\scomptes trouvés, aucun n’est bien tenu\.$/u,
     );
     expect(en.byCompany.undecided(counts({ most: { low: 3, high: 7 }, left: { low: 1, high: 4 } }))).toMatch(
       /between 3 and 7 run most of their accounts well and at least 1 has left/,

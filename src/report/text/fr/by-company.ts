@@ -59,7 +59,7 @@ function judged(seen: number, runWell: number): string {
 }
 
 export const byCompany: Texts['byCompany'] = {
-  refuted: (c) => `Pas sur leur exemple : ${most(c)}${left(c)} ; ${accounts(c)}.`,
+  refuted: (c) => `Leur exemple n’est pas à suivre : ${most(c)}${left(c)} ; ${accounts(c)}.`,
   supported: (c) => `Leur exemple est bon : ${most(c)}${left(c)} ; ${accounts(c)}.`,
   depends: (c) =>
     `Tout dépend de la façon de compter : ${most(c)}${left(c)}, et pourtant, ${accounts(c)}. Quelques entreprises possèdent une bonne part des comptes.`,
@@ -107,13 +107,13 @@ export const byCompany: Texts['byCompany'] = {
     `Des ${competitors(population)} dont on n’a pas pu juger, ${looked === 1 ? 'un, tiré au sort, a été regardé' : `${f.count(looked)}, tirés au sort, ont été regardés`} par une personne. D’après eux, sur les ${f.count(all)}, ${hold(range)} bien la plupart de ${range.high < 2 ? 'ses' : 'leurs'} comptes (à 95 %, quels que soient les autres).`,
   answer: {
     supported: 'leur exemple est bon',
-    refuted: 'pas sur leur exemple',
+    refuted: 'leur exemple n’est pas à suivre',
     undecided: 'impossible à dire',
     'beyond-data': 'hors de portée des données publiques',
   },
   result: {
     supported: 'leur exemple est bon, ce qui n’est pas encore une raison',
-    refuted: 'ne tient pas : pas sur leur exemple',
+    refuted: 'leur exemple n’est pas à suivre',
     undecided: 'impossible à dire',
     'beyond-data': 'hors de portée des données publiques',
   },

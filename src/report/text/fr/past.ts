@@ -65,7 +65,7 @@ export const past: Texts['past'] = {
   became: 'Ce qu’il est devenu',
   caption: 'Comptes annoncés jadis et plus mentionnés aujourd’hui',
   uncertain: 'Peut-être d’un propriétaire précédent, non comptés :',
-  closedOn: (name, until) => `${name} (fermé depuis ; lié jusqu’en ${until})`,
+  closedOn: (name, until) => `${name} (fermé depuis ; affiché jusqu’en ${until})`,
   line: 'Annoncés jadis, plus mentionnés aujourd’hui :',
   captures: (read, archived) =>
     `${f.count(read)} ${s(read, 'copie annuelle lue', 'copies annuelles lues')} de la page d’accueil, sur ${f.count(archived)}`,
@@ -84,6 +84,6 @@ export const past: Texts['past'] = {
   sinceCaption: 'Première année où un réseau est annoncé, et entreprises qui l’annoncent à ce jour',
   since: 'Depuis',
   archivedPost: (date, url) => `copies archivées : actif au moins jusqu’au ${date} (${url})`,
-  archivedNothing: (why) => `copies archivées : rien qui renseigne (${why})`,
+  archivedNothing: (why) => `copies archivées : rien d’exploitable (${why})`,
   changed: 'Annoncés jadis, plus mentionnés aujourd’hui',
 };

@@ -17,8 +17,8 @@ function chance(a: Args): string {
 function improbable(a: Args): string {
   const silent = `Aucune publication publique depuis ${days(a)}`;
   if (figure(a, 'accounts') === undefined)
-    return `${silent} ; au vu de sa propre habitude, un si long silence avait ${chance(a)} de chances.`;
-  return `${silent}. Dans le passé de cette liste, un compte qui est revenu n’avait autant de retard sur son rythme que ${chance(a)} des jours.`;
+    return `${silent} ; au vu de sa propre habitude, un si long silence avait ${chance(a)} de chances de se produire.`;
+  return `${silent}. Dans le passé de cette liste, un compte revenu depuis n’avait un tel retard sur son rythme que ${chance(a)} des jours.`;
 }
 
 export const standingReason: Texts['standingReason'] = {
@@ -59,7 +59,7 @@ export const standingReason: Texts['standingReason'] = {
   'selection-view': (a) =>
     `Les visiteurs ne voient qu’une sélection de publications${seen(a)} : elle peut prouver l’activité, jamais le silence.`,
   'lower-bound': (a) =>
-    `Une partie seulement du compte est visible${seen(a)} ; du plus récent peut se trouver ailleurs.`,
+    `Une partie seulement du compte est visible${seen(a)} ; il peut exister des publications plus récentes.`,
   'hidden-timeline': (a) =>
     `Le compte existe${given(a, 'posts', ' et compte ', ' publications')}, mais elles ne sont pas montrées aux visiteurs.`,
   'no-timeline': () => 'Le compte existe, mais la page que nous avons pu lire ne montre aucune publication.',
@@ -69,7 +69,7 @@ export const standingReason: Texts['standingReason'] = {
   'age-unknown': (a) =>
     `${n(figure(a, 'posts') ?? 0, 'publication')} en tout, mais l’âge du compte est inconnu : il est peut-être neuf.`,
   'stale-observation': (a) =>
-    `Vu pour la dernière fois ${days(a)} avant cet audit : trop tôt pour en juger aujourd’hui.`,
+    `Vu pour la dernière fois ${days(a)} avant cet audit : c’est trop ancien pour en juger aujourd’hui.`,
 };
 
 function halves(a: Args): string {
