@@ -5,6 +5,7 @@ import { serveDesk } from '../desk/serve.js';
 import { hasStore } from '../store/database.js';
 import { configOf, defaultDatabase } from './common.js';
 import { type DeskOptions, deskHost } from './desk-host.js';
+import { deskWords } from './desk-words.js';
 import { exitCodes, UsageError } from './failure.js';
 import { fetchConfig } from './live-options.js';
 import { openFile } from './open-file.js';
@@ -16,28 +17,10 @@ import { chosenAudit } from './stored-audits.js';
 /** Nobody has had the page open for so long: the desk closes by itself. */
 const IDLE_MS = 30 * 60_000;
 
-const words = {
-  en: {
-    watching: (folder: string) => `followsuit: reading what is saved into ${folder}\n`,
-    end: 'followsuit: the desk is open until Ctrl-C; the next line is its address, for this machine only.\n',
-    idle: 'followsuit: nobody was at the desk for half an hour, so it was closed. Open it again: followsuit desk\n',
-    port: (port: number) => `--port ${port}: in use by another program. Leave it out, or give another one.`,
-    watch: (folder: string) => `--watch ${folder}: there is no such folder. Give one that is there.`,
-  },
-  fr: {
-    watching: (folder: string) => `followsuit : ce qui est enregistré dans ${folder} est lu\n`,
-    end: 'followsuit : le bureau reste ouvert jusqu’à Ctrl-C ; la ligne suivante est son adresse, pour cette machine seule.\n',
-    idle: 'followsuit : personne au bureau depuis une demi-heure, il est donc fermé. Pour le rouvrir : followsuit desk\n',
-    port: (port: number) =>
-      `--port ${port} : pris par un autre programme. Ôtez cette option, ou donnez un autre port.`,
-    watch: (folder: string) => `--watch ${folder} : ce dossier n’existe pas. Donnez-en un qui existe.`,
-  },
-};
-
 /** Serves the desk until Ctrl-C, or until nobody is there. */
 export async function runDesk(auditId: number | undefined, options: DeskOptions): Promise<number> {
   const config = configOf(options, fetchConfig(options));
-  const say = words[config.lang ?? 'en'];
+  const say = deskWords(config.lang ?? 'en');
   const database = config.db ?? defaultDatabase;
   if (auditId !== undefined || (await naming(database, () => hasStore(database))))
     await checkAudit(database, auditId);
