@@ -40,8 +40,11 @@ export interface AuditWork {
   /** Answers of earlier audits at least this new serve again, unasked (`--refresh-after`). */
   reuseSince?: Instant;
   discovery: Pick<DiscoverOptions, 'maxPages' | 'protocols'>;
-  /** Ask Wikidata, once for the whole list; `contact` because its access policy asks for one. */
-  wikidata?: { contact: string | undefined };
+  /**
+   * Ask Wikidata for the items that sites and the list name; `contact` because its access policy asks for one. `query`: also its
+   * query service, once for the whole list.
+   */
+  wikidata?: { contact: string | undefined; query?: boolean };
   read?: Partial<ReadOptions>;
   /** Ask a web archive for accounts that the sites once declared, at the end of each site. */
   past?: { archive?: string };

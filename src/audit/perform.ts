@@ -1,7 +1,7 @@
 import { askEither } from '../discovery/past/capture.js';
 import { patientArchive } from '../discovery/past/patience.js';
 import { sameTwice } from '../discovery/site-state.js';
-import type { WikidataAnswer } from '../discovery/wikidata.js';
+import type { WikidataAnswer } from '../discovery/wikidata-query.js';
 import type { TaskScope } from '../fetching/task-scope.js';
 import type { Ask } from '../model/answer.js';
 import type { Competitor, SeenByHand } from '../model/competitor.js';
@@ -64,11 +64,11 @@ export class Performer {
     this.#patient = patientArchive((ms) => work.clock.sleep(ms, work.signal), work.clock.now);
   }
 
-  /** Asks Wikidata once for the whole list, before its sites are read. */
+  /** Asks Wikidata's query service, if it may, once for the whole list, before its sites are read. */
   async askWikidata(): Promise<void> {
     const { wikidata, competitors } = this.work;
     const websites = competitors.flatMap(({ competitor }) => competitor.website ?? []);
-    if (wikidata?.contact === undefined || websites.length === 0) return;
+    if (!wikidata?.query || wikidata.contact === undefined || websites.length === 0) return;
     const source = this.work.askFor({ kind: 'account' });
     const { ask } = this.book.forTask({ taskId: null, takePostponed: true }, source);
     this.#wikidata = await this.#reader.wikidata(websites, ask);
@@ -145,10 +145,17 @@ export class Performer {
     const competitorId = task.competitor_id ?? -1;
     const competitor = this.#competitors.get(competitorId);
     if (competitor?.website === undefined) return undefined;
-    const wikidata = this.#wikidata ? { answer: this.#wikidata } : this.work.wikidata;
+    const { wikidata } = this.work;
+    const item = competitor.wikidata;
     const discovery = await this.#reader.site(competitor.website, ask, {
       ...this.work.discovery,
-      ...(wikidata && { wikidata }),
+      ...(wikidata && {
+        wikidata: {
+          contact: wikidata.contact,
+          ...(item !== undefined && { item }),
+          ...(this.#wikidata && { answer: this.#wikidata }),
+        },
+      }),
       now: this.work.asOf,
       name: competitor.name,
     });

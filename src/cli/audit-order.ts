@@ -29,6 +29,8 @@ export interface AuditWishes {
   wikidata: boolean;
   /** What the audit is to be found by. */
   tag?: string[];
+  /** Ask its query service, too, which robots.txt closes. */
+  wikidataQuery?: boolean;
   /** Ask a web archive what the sites once declared. */
   past?: boolean;
 }
@@ -75,7 +77,7 @@ export function auditOrder(
       signal,
       ...(options.refreshAfter !== undefined && { reuseSince: asOf - options.refreshAfter * DAY }),
       discovery: options.maxPages === undefined ? {} : { maxPages: options.maxPages },
-      ...(options.wikidata && { wikidata: { contact } }),
+      ...(options.wikidata && { wikidata: { contact, ...(options.wikidataQuery && { query: true }) } }),
       ...(options.past && { past: { ...(archive !== undefined && { archive }) } }),
       width: WIDTH,
       onEvent,

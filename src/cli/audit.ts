@@ -22,6 +22,10 @@ export function auditCommand(): Command {
     .option('--max-pages <n>', 'pages read per website', numberOption('--max-pages', 1, 50), 5)
     .option('--max-minutes <n>', 'stop asking after so many minutes', numberOption('--max-minutes', 0.1))
     .option('--no-wikidata', 'do not ask Wikidata for accounts')
+    .option(
+      '--wikidata-query',
+      'also ask Wikidata’s query service for the items of the websites: its robots.txt forbids that, so only with --robots ignore',
+    )
     .option('--past', 'also look for accounts that the sites once declared, in a web archive (takes longer)')
     .addOption(archiveOption())
     .option('--yes', 'do not ask before a long run (more than 200 companies) or a paid API')

@@ -56,6 +56,8 @@ export const frenchHelp: Readonly<Record<string, string>> = {
   'pages read per website': 'pages lues par site',
   'stop asking after so many minutes': 'cesser d’interroger au bout de tant de minutes',
   'do not ask Wikidata for accounts': 'ne pas chercher de comptes dans Wikidata',
+  'also ask Wikidata’s query service for the items of the websites: its robots.txt forbids that, so only with --robots ignore':
+    'demander aussi au service de requêtes de Wikidata les éléments des sites : son robots.txt l’interdit, donc seulement avec --robots ignore',
   'do not ask before a long run (more than 200 companies) or a paid API':
     'ne pas demander avant un long audit (plus de 200 entreprises) ni avant une API payante',
   'write the report every so often before the end (5m)': 'écrire le rapport à intervalles avant la fin (5m)',

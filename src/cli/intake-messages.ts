@@ -67,6 +67,8 @@ const en: Sentences = {
   'bad-number': ({ cell }) => `"${cell}" is no number. Write 1200, or 1.2k where the page itself is rounded.`,
   'which-account': ({ column }) =>
     `It is not clear whose "${column}" this is. Name the column after one network of the row, such as facebook_last_post.`,
+  'no-wikidata-item': ({ cell }) =>
+    `"${cell}" is no item of Wikidata. Write its number, such as Q900001, or the address of its page.`,
   'no-account-beside': ({ column, network }) =>
     `The row names no ${network} account for "${column}" to speak of. Fill in its ${network} column as well.`,
 };
@@ -135,6 +137,8 @@ const fr: Sentences = {
     `« ${cell} » n’est pas un nombre. Écrivez 1200, ou 1,2k si la page elle-même arrondit.`,
   'which-account': ({ column }) =>
     `On ne sait pas de quel compte est « ${column} ». Nommez la colonne d’après un réseau de la ligne, comme facebook_last_post.`,
+  'no-wikidata-item': ({ cell }) =>
+    `« ${cell} » n’est pas un élément de Wikidata. Écrivez son numéro, par exemple Q900001, ou l’adresse de sa page.`,
   'no-account-beside': ({ column, network }) =>
     `La ligne ne nomme aucun compte ${network} dont « ${column} » puisse parler. Remplissez aussi sa colonne ${network}.`,
 };

@@ -1,14 +1,13 @@
 import type { Answer, Ask } from '../model/answer.js';
 import type { Discovery, SiteState } from '../model/discovery.js';
 import type { AccountRef } from '../model/reading.js';
-import { because, bug, type Reason } from '../model/reason.js';
+import { bug, type Reason } from '../model/reason.js';
 import type { Instant } from '../model/time.js';
 import { accountFromUrl, networkById, whoseUrl } from '../networks/index.js';
 import { accountRef } from '../networks/network.js';
 import { plainText } from '../networks/text/markup/index.js';
 import { blogAddress } from './blog-address.js';
 import { sameSite } from './brand.js';
-import type { Candidate } from './candidate.js';
 import { capped } from './cap.js';
 import { followPending } from './follow-pending.js';
 import { Ledger } from './ledger.js';
@@ -18,7 +17,7 @@ import { asGuest, siteAt } from './site.js';
 import { checkSite, type SiteCheck, sameTwice } from './site-state.js';
 import { unreadOf } from './unread.js';
 import { pageOf, readSite, type Visit } from './visit.js';
-import { askWikidata, type WikidataAnswer } from './wikidata.js';
+import { lookInWikidata, type WikidataOptions } from './wikidata.js';
 
 export interface DiscoverOptions {
   now: Instant;
@@ -26,8 +25,7 @@ export interface DiscoverOptions {
   name?: string;
   /** Pages of the site at most, the home page included. */
   maxPages?: number;
-  /** Wikidata asks who asks: without a contact it is skipped. An answer for the whole list may be given instead. */
-  wikidata?: { contact: string | undefined } | { answer: WikidataAnswer };
+  wikidata?: WikidataOptions;
   /** Waits before a site that could not be reached is asked a second time. Without it one check has to do. */
   pause?: () => Promise<void>;
   /** Ask the domain for its Bluesky and fediverse names. Default: yes. */
@@ -146,14 +144,9 @@ async function checkTwice(website: string, ask: Ask, pause: DiscoverOptions['pau
 
 async function addWikidata(visit: Visit, { wikidata }: DiscoverOptions, site: SiteState): Promise<void> {
   if (wikidata === undefined || site.state === 'parked') return;
-  if (!('answer' in wikidata) && !wikidata.contact) {
-    visit.hints.push(because('wikidata-needs-contact'));
-    return;
-  }
-  const answer = 'answer' in wikidata ? wikidata.answer : await askWikidata([visit.website], visit.ask);
-  if (answer.refused) visit.hints.push(answer.refused);
-  const candidates: readonly Candidate[] = answer.byWebsite.get(visit.website) ?? [];
+  const { candidates, hints } = await lookInWikidata(visit.website, visit.wikidata, wikidata, visit.ask);
   visit.ledger.add(candidates);
+  visit.hints.push(...hints);
 }
 
 /** The site's own feed is its blog: that of the site itself before a neighbour's. */

@@ -1,148 +1,37 @@
-import { z } from 'zod';
-import type { Ask, AskRequest } from '../model/answer.js';
-import { networkIds } from '../model/network-id.js';
+import type { Ask } from '../model/answer.js';
 import { because, type Reason } from '../model/reason.js';
-import { parseJson } from '../networks/text/data/index.js';
-import { packageText } from '../package-root.js';
-import { sameSite } from './brand.js';
 import type { Candidate } from './candidate.js';
+import { askItem } from './wikidata-item.js';
+import type { WikidataAnswer } from './wikidata-query.js';
 
-const tableSchema = z.object({
-  website: z.string(),
-  end: z.string(),
-  properties: z.record(
-    z.string(),
-    z.object({ network: z.enum(networkIds as [string, ...string[]]), url: z.string() }),
-  ),
-});
-const table = tableSchema.parse(JSON.parse(packageText('data/wikidata-properties.json')));
-
-const endpoint = 'https://query.wikidata.org/sparql';
-
-const cell = z.object({ value: z.string() });
-const resultSchema = z.object({
-  results: z.object({
-    bindings: z.array(
-      z.object({
-        site: cell,
-        item: cell,
-        property: cell,
-        value: cell,
-        rank: cell,
-        end: cell.optional(),
-        referenced: cell.optional(),
-        links: cell.optional(),
-      }),
-    ),
-  }),
-});
-type Binding = z.infer<typeof resultSchema>['results']['bindings'][number];
-
-/** The eight spellings under which Wikidata may hold a website: scheme, `www.`, final slash. */
-export function websiteSpellings(website: string): string[] {
-  const url = new URL(website);
-  const host = url.hostname.replace(/^www\./, '');
-  return ['https', 'http'].flatMap((scheme) =>
-    [host, `www.${host}`].flatMap((h) => [`${scheme}://${h}/`, `${scheme}://${h}`]),
-  );
+/** Where discovery may look in Wikidata: at the items that the list or the site names, and at what its query service has answered. */
+export interface WikidataOptions {
+  /** Wikidata asks who asks: without a contact no item is asked for. */
+  contact: string | undefined;
+  /** The company's item, as the list names it: `Q900001`. */
+  item?: string;
+  /** The query service's answer for the whole list, where it was asked. */
+  answer?: WikidataAnswer;
 }
 
-/** One query for a whole list. Persons are left out: a founder's item may name the company's site as theirs. */
-export function wikidataQuery(websites: readonly string[]): string {
-  const sites = websites.flatMap(websiteSpellings).map((url) => `<${url.replace(/[<>"{}|\\^`\s]/g, '')}>`);
-  const properties = Object.keys(table.properties).map((p) => `(p:${p} ps:${p} "${p}")`);
-  return `SELECT ?site ?item ?property ?value ?rank ?end ?referenced ?links WHERE {
-  VALUES ?site { ${sites.join(' ')} }
-  ?item wdt:${table.website} ?site .
-  FILTER NOT EXISTS { ?item wdt:P31 wd:Q5 }
-  VALUES (?claim ?statement ?property) { ${properties.join(' ')} }
-  ?item ?claim ?node .
-  ?node ?statement ?value ; wikibase:rank ?rank .
-  OPTIONAL { ?node pq:${table.end} ?end }
-  BIND(EXISTS { ?node prov:wasDerivedFrom ?reference } AS ?referenced)
-  OPTIONAL { ?item wikibase:sitelinks ?links }
-}`;
-}
+const MAX_ITEMS = 2;
 
-export interface WikidataAnswer {
-  /** Candidates by the website they were asked for. */
-  byWebsite: ReadonlyMap<string, Candidate[]>;
-  /** Why nothing could be learnt, where that is so. */
-  refused?: Reason;
-}
-
-/**
- * Asks Wikidata which accounts belong to these websites. Follower counts there are old snapshots and are not read.
- */
-export async function askWikidata(websites: readonly string[], ask: Ask): Promise<WikidataAnswer> {
-  const usable = websites.filter((w) => URL.canParse(w));
-  if (usable.length === 0) return { byWebsite: new Map() };
-  const result = await ask(sparqlRequest(wikidataQuery(usable)));
-  if (result.kind === 'refusal')
-    return { byWebsite: new Map(), refused: because('wikidata-refused', { code: result.reason.code }) };
-  const parsed = resultSchema.safeParse(parseJson(result.body));
-  if (!parsed.success)
-    return { byWebsite: new Map(), refused: because('wikidata-unreadable', { status: result.status }) };
-  const { bindings } = parsed.data.results;
-  return {
-    byWebsite: new Map(usable.map((website) => [website, candidatesFor(website, bindings, result.at)])),
-  };
-}
-
-/** Long queries do not fit into a url. */
-const MAX_URL = 7000;
-
-function sparqlRequest(query: string): AskRequest {
-  const headers = { accept: 'application/sparql-results+json' };
-  const url = `${endpoint}?format=json&query=${encodeURIComponent(query)}`;
-  if (url.length <= MAX_URL) return { url, headers };
-  return {
-    url: endpoint,
-    method: 'POST',
-    headers: { ...headers, 'content-type': 'application/sparql-query' },
-    body: query,
-  };
-}
-
-function candidatesFor(website: string, bindings: readonly Binding[], now: number): Candidate[] {
-  const own = bindings.filter(
-    (b) => sameSite(b.site.value, website) && websiteSpellings(website).includes(b.site.value),
-  );
-  const best = bestItem(own);
-  const current = own.filter(
-    (b) => b.item.value === best && !b.rank.value.endsWith('DeprecatedRank') && !isOver(b, now),
-  );
-  return current.flatMap((b): Candidate[] => {
-    // A preferred value says that the others of its property are outdated.
-    if (
-      !b.rank.value.endsWith('PreferredRank') &&
-      current.some((o) => o.property.value === b.property.value && o.rank.value.endsWith('PreferredRank'))
-    )
-      return [];
-    const url = accountUrl(b.property.value, b.value.value);
-    if (url === undefined) return [];
-    const weight = b.referenced?.value === 'true' ? 5 : 4;
-    return [{ url, source: 'wikidata', weight, page: b.item.value, element: b.property.value }];
-  });
-}
-
-/** Several items may name one site (company, brand, product): the one with the most articles is the company. */
-function bestItem(bindings: readonly Binding[]): string | undefined {
-  const links = (b: Binding) => Number(b.links?.value ?? 0);
-  return [...bindings].sort((a, b) => links(b) - links(a))[0]?.item.value;
-}
-
-function isOver(b: Binding, now: number): boolean {
-  return b.end !== undefined && !(Date.parse(b.end.value) > now);
-}
-
-function accountUrl(property: string, value: string): string | undefined {
-  const entry = Object.hasOwn(table.properties, property) ? table.properties[property] : undefined;
-  if (entry === undefined) return undefined;
-  if (entry.url === '$1') return value;
-  if (entry.network === 'fediverse') {
-    const address = /^@?([\w.-]+)@([a-z0-9.-]+)$/i.exec(value);
-    return address ? `https://${address[2]}/@${address[1]}` : undefined;
+/** What Wikidata states of a website; `named`: the items the site itself names as the company. The hints say what was not learnt. */
+export async function lookInWikidata(
+  website: string,
+  named: Iterable<string>,
+  { contact, item, answer }: WikidataOptions,
+  ask: Ask,
+): Promise<{ candidates: Candidate[]; hints: Reason[] }> {
+  const candidates = [...(answer?.byWebsite.get(website) ?? [])];
+  const hints = answer?.refused === undefined ? [] : [answer.refused];
+  const items = [...new Set([...(item === undefined ? [] : [item]), ...named])].slice(0, MAX_ITEMS);
+  if (items.length > 0 && !contact)
+    return { candidates, hints: [...hints, because('wikidata-needs-contact')] };
+  for (const id of items) {
+    const found = await askItem(id, website, ask);
+    candidates.push(...found.candidates);
+    if (found.refused) hints.push(found.refused);
   }
-  return entry.url.replace('$1', () => value.split('/').map(encodeURIComponent).join('/'));
+  return { candidates, hints };
 }

@@ -2,7 +2,7 @@ import { type NetworkId, networkNamed } from '../model/network-id.js';
 
 /** What a column of a list means. `network` is there when the column speaks of one network only. */
 export type Column =
-  | { means: 'name' | 'website' | 'industry' | 'self' | 'accounts' | 'seenBy' | 'remark' }
+  | { means: 'name' | 'website' | 'industry' | 'wikidata' | 'self' | 'accounts' | 'seenBy' | 'remark' }
   | { means: 'account'; network: NetworkId }
   | { means: 'lastPost' | 'followers'; network?: NetworkId };
 
@@ -46,6 +46,7 @@ const words: Record<Exclude<Column['means'], 'account'>, readonly string[]> = {
     'pagina web',
   ],
   industry: ['industry', 'sector', 'trade', 'secteur', 'branche', 'metier', 'activite', 'secteur d activite'],
+  wikidata: ['wikidata', 'wikidata id', 'wikidata item', 'wikidata qid', 'qid', 'element wikidata'],
   self: ['self', 'own', 'us', 'nous', 'moi', 'soi'],
   accounts: [
     'accounts',

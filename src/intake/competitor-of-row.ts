@@ -48,6 +48,7 @@ export function competitorOfRow(
   const known = [...accounts.values()];
   if (website === undefined && known.length === 0)
     return { competitor: undefined, problems: leftOut(row, context, problems) };
+  const wikidata = wikidataItem(row, say);
   const seen = seenByHand(row, known, context, say);
   const onNetworks = website === undefined ? [] : seenOnNetworks(row, known, context, say);
   return {
@@ -55,6 +56,7 @@ export function competitorOfRow(
       name: name ?? nameFrom(website, known),
       ...(website !== undefined && { website }),
       ...(industry !== undefined && { industry }),
+      ...(wikidata !== undefined && { wikidata }),
       accounts: known,
       ...(isYes(textOf(row, 'self')) && { self: true }),
       ...(seen.length > 0 && { seenByHand: seen }),
@@ -85,6 +87,17 @@ function textOf(row: Row, means: Cell['column']['means']): string | undefined {
     .find((cell) => cell.column.means === means)
     ?.text.replace(/\s+/g, ' ')
     .slice(0, 200);
+}
+
+/** `Q900001`, or the address of its page. */
+function wikidataItem(row: Row, say: Say): string | undefined {
+  const cell = row.cells.find(({ column }) => column.means === 'wikidata');
+  if (cell === undefined) return undefined;
+  const item = /^(?:https?:\/\/(?:www\.|m\.)?wikidata\.org\/(?:wiki|entity)\/)?(Q[1-9]\d{0,11})$/i.exec(
+    cell.text.trim(),
+  );
+  if (item === null) say(cell, 'no-wikidata-item', 'cell-left-out', { cell: shown(cell.text) });
+  return item?.[1]?.toUpperCase();
 }
 
 /** A website cell may hold an account's url: then that is what it is. */

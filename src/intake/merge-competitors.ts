@@ -95,6 +95,7 @@ function foldInto(into: Competitor, from: Competitor): boolean {
   into.accounts.push(...from.accounts.filter((a) => !known.has(accountKey(a))));
   if (into.website === undefined && from.website !== undefined) into.website = from.website;
   if (into.industry === undefined && from.industry !== undefined) into.industry = from.industry;
+  if (into.wikidata === undefined && from.wikidata !== undefined) into.wikidata = from.wikidata;
   if (from.self) into.self = true;
   const seen = new Set(into.seenByHand?.map((s) => accountKey(s.account)));
   const more = from.seenByHand?.filter((s) => !seen.has(accountKey(s.account))) ?? [];

@@ -38,6 +38,7 @@ const intakeCodes = [
   'not-an-account', // args: cell
   'no-account-url', // args: cell, why
   'other-network', // args: network
+  'no-wikidata-item', // args: cell
   'bad-date', // args: cell
   'future-date', // args: cell
   'bad-number', // args: cell

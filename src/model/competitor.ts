@@ -30,6 +30,8 @@ export const competitorSchema = z.object({
   /** Absolute http(s) url, without fragment. */
   website: z.string().optional(),
   industry: z.string().optional(),
+  /** Its item of Wikidata, `Q900001`. */
+  wikidata: z.string().optional(),
   /** Accounts the list itself names. */
   accounts: z.array(accountRefSchema),
   /** The reader's own company: shown beside the others, counted with none of them. */

@@ -21,7 +21,13 @@ export interface NewAudit {
 /** The same competitors in any order, with the same websites and accounts, are the same list. */
 export function listDigest(competitors: readonly Competitor[]): string {
   const lines = competitors.map((c) =>
-    [c.name, c.website ?? '', c.self ? 'self' : '', ...c.accounts.map((a) => a.url).sort()].join('|'),
+    [
+      c.name,
+      c.website ?? '',
+      c.self ? 'self' : '',
+      ...(c.wikidata === undefined ? [] : [c.wikidata]),
+      ...c.accounts.map((a) => a.url).sort(),
+    ].join('|'),
   );
   return createHash('sha256').update(lines.sort().join('\n')).digest('hex');
 }

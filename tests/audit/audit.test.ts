@@ -79,6 +79,22 @@ describe('an audit', () => {
     expect(account?.certainty).toBe('certain');
   });
 
+  it('asks Wikidata for the item that the list names, and its query service only when told to', async () => {
+    const about = async (query: boolean) => {
+      const { ask, asked } = counted(replay);
+      const { competitors, work, ...rest } = order(ask);
+      const listed = competitors.map((c) => ({ ...c, ...(c.name === 'Maple' && { wikidata: 'Q900001' }) }));
+      const wikidata = { contact: 'mail@owner.example', query };
+      await runAudit({ ...rest, list: `${query}.csv`, competitors: listed, work: { ...work, wikidata } });
+      return [...asked.keys()]
+        .filter((key) => key.includes('wikidata'))
+        .map((key) => key.replace(/\?.*/, ''));
+    };
+    const item = expect.stringMatching(/www\.wikidata\.org\/wiki\/Special(?::|%3A)EntityData\/Q900001\.json/);
+    expect(await about(false)).toEqual([item]);
+    expect(await about(true)).toEqual([expect.stringContaining('query.wikidata.org/sparql'), item]);
+  });
+
   it('keeps companies apart that share a host or a name, audit after audit', async () => {
     const x = (handle: string) => ({ network: 'x' as const, handle, url: `https://x.com/${handle}` });
     const competitors = [

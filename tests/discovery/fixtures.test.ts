@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { type DiscoverOptions, discover } from '../../src/discovery/discover.js';
+import { askWikidata } from '../../src/discovery/wikidata-query.js';
 import { recordingFromFolder } from '../../src/fetching/recording/folder.js';
 import { askRecording } from '../../src/fetching/recording/recording.js';
 import type { Ask } from '../../src/model/answer.js';
@@ -13,7 +14,8 @@ const caseSchema = z.strictObject({
   website: z.string(),
   /** Why this case exists, one sentence. */
   why: z.string(),
-  wikidata: z.object({ contact: z.string().optional() }).optional(),
+  /** `query`: its query service was asked, too. */
+  wikidata: z.object({ contact: z.string().optional(), query: z.boolean().optional() }).optional(),
 });
 const declared = z.strictObject({
   account: z.string(),
@@ -79,11 +81,13 @@ describe.each(readdirSync(folder))('%s', (name) => {
 
   it(why, async () => {
     const recording = recordingFromFolder(join(folder, name));
+    const ask = withoutQuery(askRecording(recording));
+    const answer = wikidata?.query ? await askWikidata([website], ask) : undefined;
     const options: DiscoverOptions = {
       now: recording.at,
-      ...(wikidata && { wikidata: { contact: wikidata.contact } }),
+      ...(wikidata && { wikidata: { contact: wikidata.contact, ...(answer && { answer }) } }),
     };
-    const discovery = await discover(website, withoutQuery(askRecording(recording)), options);
+    const discovery = await discover(website, ask, options);
     expect(() => discoverySchema.parse(discovery)).not.toThrow();
     compare(discovery.declarations, expected.declarations);
     compare(discovery.probable, expected.probable);

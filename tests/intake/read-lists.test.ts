@@ -33,6 +33,16 @@ describe('CSV', () => {
     ]);
   });
 
+  it('takes the number of a Wikidata item, or its page, and says what is none', () => {
+    const { competitors, problems } = read(
+      'name,website,Wikidata ID\nA,a.example,q900001\nB,b.example,https://www.wikidata.org/wiki/Q2\nC,c.example,Acme\nC,c.example,Q3\n',
+    );
+    expect(competitors.map((c) => c.wikidata)).toEqual(['Q900001', 'Q2', 'Q3']);
+    expect(problems.map((p) => [p.line, p.code, p.effect])).toEqual([
+      [4, 'no-wikidata-item', 'cell-left-out'],
+    ]);
+  });
+
   it.each([[','], [';'], ['\t'], ['|']])('detects the delimiter %j', (d) => {
     expect(sites(`name${d}website\nAcme${d}acme.example\n`)).toEqual(['https://acme.example/']);
   });

@@ -1,6 +1,6 @@
 import { type DiscoverOptions, discover, notRead } from '../../discovery/discover.js';
 import { nothingKnown, type PastOptions, pastDeclarations } from '../../discovery/past/past-declarations.js';
-import { askWikidata, type WikidataAnswer } from '../../discovery/wikidata.js';
+import { askWikidata, type WikidataAnswer } from '../../discovery/wikidata-query.js';
 import type { Ask } from '../../model/answer.js';
 import type { Discovery } from '../../model/discovery.js';
 import type { PastDiscovery, SiteToday } from '../../model/past-discovery.js';

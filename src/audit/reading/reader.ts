@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import type { DiscoverOptions } from '../../discovery/discover.js';
 import type { PastOptions } from '../../discovery/past/past-declarations.js';
-import type { WikidataAnswer } from '../../discovery/wikidata.js';
+import type { WikidataAnswer } from '../../discovery/wikidata-query.js';
 import type { Ask } from '../../model/answer.js';
 import type { Discovery } from '../../model/discovery.js';
 import type { PastDiscovery, SiteToday } from '../../model/past-discovery.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { askWikidata, websiteSpellings, wikidataQuery } from '../../src/discovery/wikidata.js';
+import { askWikidata, websiteSpellings, wikidataQuery } from '../../src/discovery/wikidata-query.js';
 import type { AskRequest } from '../../src/model/answer.js';
 
 describe('wikidata', () => {
