@@ -1,7 +1,6 @@
 import { openReader } from '../audit/reading/reader.js';
-import { type LiveSource, openLive } from '../audit/source.js';
-import { type ArchivedPosts, newestArchived, postsRequest } from '../discovery/past/archived-posts.js';
-import type { AccountRef } from '../model/reading.js';
+import { openLive } from '../audit/source.js';
+import { type ArchivedPosts, askArchivedPosts } from '../discovery/past/archived-posts.js';
 import { reasonText } from '../model/reason.js';
 import { toIso } from '../model/time.js';
 import { networkById } from '../networks/index.js';
@@ -40,7 +39,9 @@ export async function checkAccounts(urls: readonly string[], options: CheckOptio
       const asked = { ...defaultReadOptions, now };
       const observation = await reader.account(network, account, ask, asked, source.means);
       refuseOffline(source, config.lang);
-      const archived = options.archived ? await archivedOf(account, source, config.archive) : undefined;
+      const archived = options.archived
+        ? await askArchivedPosts(account, source.askFor({ kind: 'archive' }), config.archive)
+        : undefined;
       if (options.json)
         seen.push({ ...observationJson(observation), ...(archived && archivedJson(archived)) });
       else {
@@ -57,17 +58,6 @@ export async function checkAccounts(urls: readonly string[], options: CheckOptio
   }
   if (options.json) printJson(seen);
   return stop.signal.aborted ? exitCodes.interrupted : exitCodes.done;
-}
-
-/** One question, no page. Undefined where the addresses of a network's posts do not date themselves. */
-async function archivedOf(
-  account: AccountRef,
-  source: LiveSource,
-  archive: string | undefined,
-): Promise<ArchivedPosts | undefined> {
-  const request = postsRequest(account, archive);
-  if (request === undefined) return undefined;
-  return newestArchived(await source.askFor({ kind: 'archive' })(request), account);
 }
 
 function archivedJson({ newest, dated, reason }: ArchivedPosts): Record<string, unknown> {

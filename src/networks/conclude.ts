@@ -109,6 +109,9 @@ function seenAt(parts: readonly Part[], decided: Outcome): Instant | undefined {
   return undefined;
 }
 
+/** What robots.txt closes is the reason only where no open way was tried: one that failed may be tried again. */
+const CLOSED_BY_ROBOTS = -1;
+
 const weight: Record<Outcome['kind'], number> = {
   suspended: 6,
   moved: 5,
@@ -127,7 +130,8 @@ function decideOutcome(readings: readonly Reading[]): Outcome {
 }
 
 /** Who is private, or behind a gate, and was named all the same, is there: no other way's "not found" outweighs that. */
-function weightOf({ outcome: { kind }, profile }: Reading): number {
+function weightOf({ outcome: { kind, reason }, profile }: Reading): number {
+  if (reason?.code === 'robots') return CLOSED_BY_ROBOTS;
   return kind === 'hidden' && profile !== undefined ? (weight.present + weight.absent) / 2 : weight[kind];
 }
 

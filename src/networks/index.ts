@@ -100,11 +100,19 @@ function meantBy(url: URL, network: Network): WhoseUrl | undefined {
   return undefined;
 }
 
+/** Pages of every network, or of the next version of one: nobody is called so by a name alone. */
+const nobodys = new Set(
+  'login signup help privacy terms settings search share intent hashtag oauth api legal policies policy'.split(
+    ' ',
+  ),
+);
+
 /** A host of the network itself is nobody's name there, but on Bluesky, where names are hosts. */
 function ownerOf(url: URL, network: Network): AccountOf {
   const of = network.accountOf(url);
   if (of.kind !== 'account' || network === bluesky || network === fediverse) return of;
   const name = of.handle.replace(/^.*\/@?|^@/, '');
+  if (!of.handle.includes('/') && nobodys.has(name)) return noAccount('reserved-path', { path: name });
   return name.includes('.') && networkOfHost(name) !== undefined
     ? noAccount('bad-handle', { handle: name })
     : of;

@@ -1,4 +1,5 @@
 import type { Network, SignedInView, Way } from './network.js';
+import { requestsOf } from './requests-per-way.js';
 import { robotsVerdictsOf } from './robots-verdicts.js';
 
 /** One page of documentation, made from a network's own data: what is read, from where, how exact, what cannot be known. */
@@ -11,7 +12,7 @@ export function networkPage(network: Network): string {
     network.ways.length === 1
       ? 'There is one way in.'
       : 'They are tried in this order, until one is conclusive and dated; later ones fill what is still unknown.',
-    waysTable(network.ways),
+    waysTable(network),
     ...network.ways.map(waySection),
     ...(network.signedIn ? [signedInSection(network.signedIn)] : []),
     ...robotsSection(network),
@@ -54,11 +55,21 @@ function sentence(line: string): string {
   return /[.!?]$/.test(capital) ? capital : `${capital}.`;
 }
 
-function waysTable(ways: readonly Way[]): string {
+function waysTable({ id, ways }: Network): string {
   const rows = ways.map(
-    (w) => `| \`${w.id}\` | ${w.facts.existence} | ${w.facts.dates} | ${w.facts.followers} | ${needs(w)} |`,
+    (w) =>
+      `| \`${w.id}\` | ${w.facts.existence} | ${w.facts.dates} | ${w.facts.followers} | ${requests(id, w)} | ${needs(w)} |`,
   );
-  return ['| way | existence | dates | followers | needs |', '|---|---|---|---|---|', ...rows].join('\n');
+  const head = ['| way | existence | dates | followers | requests | needs |', '|---|---|---|---|---|---|'];
+  const note =
+    'Requests: for one account, counted over the recorded cases of the tests; never more than five a way.';
+  return `${[...head, ...rows].join('\n')}\n\n${note}`;
+}
+
+function requests(network: Network['id'], way: Way): string {
+  const count = requestsOf(network, way.id);
+  if (count === undefined) return '';
+  return count.least === count.most ? `${count.most}` : `${count.least} to ${count.most}`;
 }
 
 function needs(way: Way): string {

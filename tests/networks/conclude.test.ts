@@ -38,6 +38,15 @@ const post = (days: number, id = String(days)) => ({
 });
 
 describe('what several ways say together', () => {
+  it('names what kept the open way from answering before what robots.txt closes', () => {
+    const robots: Reading = { outcome: no('blocked', 'robots') };
+    const timeout: Reading = { outcome: no('failed', 'timeout') };
+    expect(concluded(robots, timeout).outcome.reason?.code).toBe('timeout');
+    expect(concluded(robots, robots).outcome.reason?.code).toBe('robots');
+    // A way without its token was not tried: what closes the others is the reason.
+    expect(concluded({ outcome: no('failed', 'needs-token') }, robots).outcome.reason?.code).toBe('robots');
+  });
+
   it.each<[string, Outcome[], string]>([
     ['presence outweighs the absence of another way', [no('absent', 'x'), present], 'present'],
     ['a suspension outweighs a presence read from a copy', [present, no('suspended', 'x')], 'suspended'],

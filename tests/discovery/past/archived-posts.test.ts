@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { newestArchived, postsRequest } from '../../../src/discovery/past/archived-posts.js';
+import {
+  askArchivedPosts,
+  newestArchived,
+  postsRequests,
+} from '../../../src/discovery/past/archived-posts.js';
 import type { Answer, Refusal } from '../../../src/model/answer.js';
 import type { AccountRef } from '../../../src/model/reading.js';
 
@@ -31,9 +35,9 @@ function index(rows: readonly (readonly [string, number, string])[], more: Parti
 
 describe('the newest post whose address an archive has kept', () => {
   it('is asked for with one question, by the beginning of its address', () => {
-    const url = new URL(postsRequest(x)?.url ?? '');
+    const url = new URL(postsRequests(x)[0]?.url ?? '');
     expect(Object.fromEntries(url.searchParams)).toEqual({
-      url: 'twitter.com/maplecycles/status/',
+      url: 'x.com/maplecycles/status/',
       matchType: 'prefix',
       output: 'json',
       fl: 'original,timestamp,statuscode',
@@ -43,9 +47,54 @@ describe('the newest post whose address an archive has kept', () => {
     });
     const tiktok = { network: 'tiktok' as const, handle: 'maple', url: '' };
     const linkedin = { network: 'linkedin' as const, handle: 'company/maple', url: '' };
-    expect(postsRequest(tiktok)?.url).toContain(encodeURIComponent('www.tiktok.com/@maple/video/'));
-    expect(postsRequest(linkedin)?.url).toContain(encodeURIComponent('www.linkedin.com/posts/maple_'));
-    expect(postsRequest({ network: 'facebook', handle: 'maple', url: '' })).toBeUndefined();
+    expect(postsRequests(tiktok)[0]?.url).toContain(encodeURIComponent('www.tiktok.com/@maple/video/'));
+    expect(postsRequests(linkedin)[0]?.url).toContain(encodeURIComponent('www.linkedin.com/posts/maple_'));
+    expect(postsRequests({ network: 'facebook', handle: 'maple', url: '' })).toEqual([]);
+  });
+
+  it('is looked for on the host that X had before only where the present one has none', async () => {
+    const asked: (string | null)[] = [];
+    const archive =
+      (of: (host: string) => Answer | Refusal) =>
+      async ({ url }: { url: string }) => {
+        const prefix = new URL(url).searchParams.get('url');
+        asked.push(prefix);
+        return of(prefix?.split('/')[0] ?? '');
+      };
+    const at = day(2021, 6, 9);
+    const old = index([[status(at), day(2021, 7, 1), '200']]);
+    const found = await askArchivedPosts(
+      x,
+      archive((host) => (host === 'x.com' ? index([]) : old)),
+    );
+    expect(found?.newest?.at.from).toBe(at);
+    expect(asked.splice(0)).toEqual(['x.com/maplecycles/status/', 'twitter.com/maplecycles/status/']);
+    const here = index([[status(at).replace('twitter.com', 'x.com'), day(2024, 7, 1), '200']]);
+    expect(
+      (
+        await askArchivedPosts(
+          x,
+          archive(() => here),
+        )
+      )?.newest?.at.from,
+    ).toBe(at);
+    expect(asked.splice(0)).toHaveLength(1);
+    const refusal: Refusal = { kind: 'refusal', url: '', at: 0, reason: { code: 'rate-limited' } };
+    expect(
+      (
+        await askArchivedPosts(
+          x,
+          archive(() => refusal),
+        )
+      )?.reason?.code,
+    ).toBe('rate-limited');
+    expect(asked).toHaveLength(1);
+    expect(
+      await askArchivedPosts(
+        { ...x, network: 'facebook' },
+        archive(() => here),
+      ),
+    ).toBeUndefined();
   });
 
   it('dates itself by its id, without a page being read', () => {

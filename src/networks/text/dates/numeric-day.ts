@@ -58,7 +58,8 @@ function find(text: string): Found | undefined {
   const match = punctuated.exec(text) ?? spaced.exec(text);
   if (match === null) return undefined;
   const [whole, first, separator, second, third = ''] = match;
-  const before = wordBefore.exec(text.slice(0, match.index))?.[1];
+  // "terça-feira": the first half is the name.
+  const before = wordBefore.exec(text.slice(0, match.index).replace('-feira', ''))?.[1];
   const after = wordAfter.exec(text.slice(match.index + whole.length))?.[1];
   const weekdays = weekdaysNamed(before ?? '') ?? weekdaysNamed(after ?? '');
   if (separator === ' ' && weekdays === undefined) return undefined;

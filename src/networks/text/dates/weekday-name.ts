@@ -18,11 +18,15 @@ function weekdayTable(): Map<string, Set<number>> {
   for (const language of monthLanguages) {
     for (const weekday of ['long', 'short'] as const) {
       const format = new Intl.DateTimeFormat(language, { weekday, timeZone: 'UTC' });
-      for (let day = 0; day < 7; day++) {
-        // the first of November 2026 is a Sunday
-        const word = plainWord(format.format(Date.UTC(2026, 10, 1 + day)));
-        if (/^\p{L}{2,}/u.test(word)) add(word, day);
-        if (/^\p{L}{4,}/u.test(word)) add(word.slice(0, 3), day);
+      // the first of November 2026 is a Sunday
+      const names = [0, 1, 2, 3, 4, 5, 6].map((day) => plainWord(format.format(Date.UTC(2026, 10, 1 + day))));
+      for (const [day, name] of names.entries()) {
+        if (/^\p{L}{2,}/u.test(name)) add(name, day);
+        add(name.replace('-feira', ''), day);
+        const cut = name.slice(0, 3);
+        // "dim" would be two days in Catalan, "thu" six in Vietnamese: a cut that tells nothing there is none of theirs.
+        const isTelling = names.filter((other) => other.startsWith(cut)).length === 1;
+        if (/^\p{L}{4,}/u.test(name) && isTelling) add(cut, day);
       }
     }
   }
