@@ -109,8 +109,19 @@ function seenAt(parts: readonly Part[], decided: Outcome): Instant | undefined {
   return undefined;
 }
 
-/** What robots.txt closes is the reason only where no open way was tried: one that failed may be tried again. */
-const CLOSED_BY_ROBOTS = -1;
+/** Troubles of the moment: the way itself is open, and may be tried again. */
+const passing: ReadonlySet<string> = new Set([
+  'timeout',
+  'connection',
+  'dns',
+  'tls',
+  'server-error',
+  'rate-limited',
+  'breaker-open',
+  'postponed',
+  'deadline',
+  'interrupted',
+]);
 
 const weight: Record<Outcome['kind'], number> = {
   suspended: 6,
@@ -126,12 +137,14 @@ function decideOutcome(readings: readonly Reading[]): Outcome {
   const notPassedOver = readings.filter((r) => !isPassedOver(r.outcome));
   const candidates = notPassedOver.length > 0 ? notPassedOver : readings;
   const [first] = [...candidates].sort((a, b) => weightOf(b) - weightOf(a));
+  // What robots.txt closes is not the reason where an open way has only failed for now.
+  const open = candidates.find((r) => passing.has(r.outcome.reason?.code ?? ''));
+  if (first?.outcome.reason?.code === 'robots' && open !== undefined) return open.outcome;
   return first?.outcome ?? outcome('failed', because('no-way'));
 }
 
 /** Who is private, or behind a gate, and was named all the same, is there: no other way's "not found" outweighs that. */
-function weightOf({ outcome: { kind, reason }, profile }: Reading): number {
-  if (reason?.code === 'robots') return CLOSED_BY_ROBOTS;
+function weightOf({ outcome: { kind }, profile }: Reading): number {
   return kind === 'hidden' && profile !== undefined ? (weight.present + weight.absent) / 2 : weight[kind];
 }
 

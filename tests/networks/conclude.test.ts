@@ -44,6 +44,9 @@ describe('what several ways say together', () => {
     expect(concluded(robots, timeout).outcome.reason?.code).toBe('timeout');
     expect(concluded(robots, robots).outcome.reason?.code).toBe('robots');
     // A way without its token was not tried: what closes the others is the reason.
+    expect(concluded({ outcome: no('failed', 'token-rejected') }, robots).outcome.reason?.code).toBe(
+      'robots',
+    );
     expect(concluded({ outcome: no('failed', 'needs-token') }, robots).outcome.reason?.code).toBe('robots');
   });
 
