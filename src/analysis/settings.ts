@@ -5,10 +5,13 @@ import type { SettingView } from './model/report-model.js';
 const days = z.number().positive();
 const count = z.number().int().positive();
 const probability = z.number().min(0).max(1);
+/** The code of a problem: of the keys in its `params`, one is smaller than the one before it. */
+export const mustNotFall = 'must-not-fall';
 const levels = z
   .strictObject({ low: z.number().min(0), mid: z.number().min(0), high: z.number().min(0) })
   .refine(({ low, mid, high }) => low <= mid && mid <= high, {
-    message: 'low, mid and high must not fall from one to the next',
+    message: mustNotFall,
+    params: { keys: ['low', 'mid', 'high'] },
   });
 
 /** Low, middle and high value of each input of the cost of keeping up. */
@@ -93,8 +96,8 @@ const settingsSchema = z
     cost: costSettingsSchema.prefault({}),
   })
   .refine(risesThroughout, {
-    message:
-      'activeDays, dormantDays, abandonedDays and abandonedWhateverDays must not fall from one to the next',
+    message: mustNotFall,
+    params: { keys: ['activeDays', 'dormantDays', 'abandonedDays', 'abandonedWhateverDays'] },
     path: ['activeDays'],
   });
 
@@ -111,9 +114,9 @@ function risesThroughout(days: {
 export type Settings = z.infer<typeof settingsSchema>;
 export type SettingsInput = z.input<typeof settingsSchema>;
 
-/** Settings with the defaults filled in. Throws a ZodError that names every bad key. */
-export function settingsFrom(input: SettingsInput = {}): Settings {
-  return settingsSchema.parse(input);
+/** Settings with the defaults filled in. Throws a ZodError that names every bad key; `say`: in whose words. */
+export function settingsFrom(input: SettingsInput = {}, say?: z.core.$ZodErrorMap): Settings {
+  return settingsSchema.parse(input, say && { error: say });
 }
 
 /** Thresholds at which the shares are always printed side by side. */

@@ -3,7 +3,7 @@ import { withoutSandbox } from '../fetching/browser/launch.js';
 import type { RobotsRuling } from '../fetching/robots-policy.js';
 import type { Ask } from '../model/answer.js';
 import type { NetworkId } from '../model/network-id.js';
-import { reasonText } from '../model/reason.js';
+import type { Reason } from '../model/reason.js';
 import type { Instant } from '../model/time.js';
 import { networks } from '../networks/index.js';
 import { keys } from '../networks/keys.js';
@@ -61,7 +61,7 @@ export interface DoorState {
   network: NetworkId;
   url: string;
   robots: RobotsRuling['kind'];
-  reason?: string;
+  reason?: Reason;
 }
 
 /** What robots.txt of a network says about the page of an account that certainly exists; `failed`: it cannot be reached. */
@@ -73,7 +73,7 @@ export async function doorOf(
   const { url } = accountRef(network, network.control.certain);
   const ruling = await rulingFor(url);
   const state = { network: network.id, url, robots: ruling.kind };
-  return ruling.kind === 'allowed' ? state : { ...state, reason: reasonText(ruling.reason) };
+  return ruling.kind === 'allowed' ? state : { ...state, reason: ruling.reason };
 }
 
 /** How far this machine's clock is from the one of a server that tells its time, ms; undefined when nobody told. */

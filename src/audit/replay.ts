@@ -3,6 +3,7 @@ import type { Clock } from '../fetching/clock.js';
 import { recordingFromFolder } from '../fetching/recording/folder.js';
 import { recordingFromHar } from '../fetching/recording/har.js';
 import { askRecording } from '../fetching/recording/recording.js';
+import { RecordingError } from '../fetching/recording/recording-error.js';
 import type { Ask } from '../model/answer.js';
 import type { Instant } from '../model/time.js';
 import { type Means, noMeans } from '../networks/observe.js';
@@ -23,7 +24,7 @@ export interface Replay extends Source {
  * for plain requests: there is no token and no browser in it, and the ways that need one are passed over with that reason.
  */
 export async function openReplay(path: string): Promise<Replay> {
-  if (!isPostgresUrl(path) && !existsSync(path)) throw new Error(`${path}: no such file or folder`);
+  if (!isPostgresUrl(path) && !existsSync(path)) throw new RecordingError('no-such-file', { path });
   const { ask, asOf, means, close } = await openRecorded(path);
   return {
     asOf,
@@ -48,18 +49,14 @@ async function openRecorded(path: string): Promise<Recorded> {
   if (isPostgresUrl(path)) return openDatabase(path);
   if (statSync(path).isDirectory()) {
     const recording = recordingFromFolder(path);
-    if (recording.at <= 0) throw new Error(noClock(path));
+    // An audit runs by the clock of its recording; one without a dated answer would run in 1970.
+    if (recording.at <= 0) throw new RecordingError('no-date', { path });
     return { ask: askRecording(recording), asOf: recording.at, means: noMeans, close };
   }
   if (isDatabase(path)) return openDatabase(path);
-  const recording = recordingFromHar(readFileSync(path, 'utf8'));
-  if (recording.at <= 0) throw new Error(noClock(path));
+  const recording = recordingFromHar(readFileSync(path, 'utf8'), path);
+  if (recording.at <= 0) throw new RecordingError('no-date', { path });
   return { ask: askRecording(recording), asOf: recording.at, means: everyMeans, close };
-}
-
-/** An audit runs by the clock of its recording; one without a dated answer has none, and would run in 1970. */
-function noClock(path: string): string {
-  return `${path}: it holds no answer with a date, so nobody can say of which day it tells`;
 }
 
 function isDatabase(path: string): boolean {
@@ -69,7 +66,7 @@ function isDatabase(path: string): boolean {
 async function openDatabase(path: string): Promise<Recorded> {
   const store = await openStore(path);
   const audit = await newestAudit(store);
-  if (audit === undefined) throw new Error(`${databaseName(path)}: there is no audit in this database`);
+  if (audit === undefined) throw new RecordingError('no-audit', { path: databaseName(path) });
   return {
     ask: await askStored(store, audit.id),
     asOf: audit.asOf,

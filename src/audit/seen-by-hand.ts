@@ -1,6 +1,6 @@
 import type { SeenByHand } from '../model/competitor.js';
 import type { Observation, Outcome, WayTrace } from '../model/reading.js';
-import { outcome } from '../model/reading.js';
+import { outcome, somebody } from '../model/reading.js';
 import { because } from '../model/reason.js';
 import type { Instant, Interval } from '../model/time.js';
 import { isPositive } from '../networks/conclude.js';
@@ -41,7 +41,7 @@ export function observationByHand(seen: SeenByHand, at: Instant, before?: Observ
 }
 
 function whoOf({ by }: SeenByHand): string {
-  return by ?? 'a person';
+  return by ?? somebody;
 }
 
 const noPosts = {

@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { somebody } from '../model/reading.js';
 import { auditOption, examples, whoOption, withCommonOptions } from './common.js';
 import type { AssistOptions } from './run-assist.js';
 
@@ -11,7 +12,7 @@ export function assistCommand(): Command {
           'Open a browser window on each account that could not be checked; you look, press a key, and what you see is read',
         )
         .argument('[audit]', 'which audit (default: the newest)', auditOption)
-        .option('--by <name>', 'who is looking: initials or a name', whoOption, 'a person')
+        .option('--by <name>', 'who is looking: initials or a name', whoOption, somebody)
         .option('--browser <path>', 'the Chromium to use (default: the first one found)')
         .option(
           '--profile <folder>',

@@ -5,6 +5,7 @@ import { archiveOption, withFetchOptions } from './fetch-options.js';
 import { withOutputOptions } from './output-options.js';
 import type { AuditOptions } from './run-audit-command.js';
 import { tagOption } from './tag-option.js';
+import { valueWords } from './value-words.js';
 
 /** `followsuit audit`: the whole job, from a list to a report. */
 export function auditCommand(): Command {
@@ -79,7 +80,7 @@ function outcomes(raw: string): OutcomeKind[] {
   const names = raw.split(',').map((n) => n.trim());
   const unknown = names.find((n) => !retryable.some((kind) => kind === n));
   if (unknown !== undefined) {
-    throw new InvalidArgumentError(`"${unknown}" is none of ${retryable.join(', ')}.`);
+    throw new InvalidArgumentError(valueWords().noneOf(unknown, retryable.join(', ')));
   }
   return retryable.filter((kind) => names.includes(kind));
 }

@@ -16,6 +16,7 @@ import { fetchConfig, liveOptions } from './live-options.js';
 import { accountOrBlog } from './note-account.js';
 import { refuseOffline } from './offline.js';
 import { print, printJson, warn } from './print.js';
+import { progressWords } from './progress-words.js';
 import { stopSignal } from './signals.js';
 import { terminalWidth } from './table.js';
 
@@ -26,7 +27,7 @@ export interface CheckOptions extends CommonOptions, FetchOptions {
 export async function checkAccounts(urls: readonly string[], options: CheckOptions): Promise<number> {
   const accounts = urls.map(accountOrBlog);
   const config = configOf(options, fetchConfig(options));
-  const stop = stopSignal(() => warn('followsuit: stopping …\n'));
+  const stop = stopSignal(() => warn(`followsuit: ${progressWords().stopping}\n`));
   const source = await openLive(liveOptions(options, config, stop.signal));
   const reader = openReader();
   const now = Date.now();

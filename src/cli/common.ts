@@ -3,7 +3,8 @@ import { type Config, configFromEnvironment, mergeConfig, readConfig } from './c
 import { configWords } from './config-words.js';
 import { UsageError } from './failure.js';
 import { heading } from './help-language.js';
-import { language, languages, said, setLanguage } from './language.js';
+import { language, languages, setLanguage } from './language.js';
+import { valueWords } from './value-words.js';
 
 export interface CommonOptions {
   db?: string;
@@ -72,9 +73,7 @@ export function numberOption(what: string, min: number, max = Number.POSITIVE_IN
   return (raw: string): number => {
     const value = Number(raw);
     if (raw.trim() === '' || !Number.isFinite(value) || value < min || value > max) {
-      throw new InvalidArgumentError(
-        `${what} must be a number from ${min}${max === Number.POSITIVE_INFINITY ? '' : ` to ${max}`}.`,
-      );
+      throw new InvalidArgumentError(valueWords().number(what, min, max));
     }
     return value;
   };
@@ -82,21 +81,20 @@ export function numberOption(what: string, min: number, max = Number.POSITIVE_IN
 
 /** The number of an audit. */
 export function auditOption(raw: string): number {
-  if (!/^[1-9]\d{0,14}$/.test(raw))
-    throw new InvalidArgumentError('write the number of an audit, such as 3.');
+  if (!/^[1-9]\d{0,14}$/.test(raw)) throw new InvalidArgumentError(valueWords().audit);
   return Number(raw);
 }
 
 /** Who saw something: a fact without a name to ask about is worth little. */
 export function whoOption(raw: string): string {
-  if (raw.trim() === '') throw new InvalidArgumentError('write initials or a name.');
+  if (raw.trim() === '') throw new InvalidArgumentError(valueWords().who);
   return raw.trim();
 }
 
 /** Days from `7d`, `12h`, `2w` or a bare number of days. */
 export function durationOption(raw: string): number {
   const match = /^(\d+(?:\.\d+)?)\s*([hdw]?)$/.exec(raw.trim());
-  if (!match) throw new InvalidArgumentError('write a time such as 12h, 7d or 2w.');
+  if (!match) throw new InvalidArgumentError(valueWords().days);
   const days = { h: 1 / 24, d: 1, w: 7, '': 1 }[match[2] ?? ''] ?? 1;
   return Number(match[1]) * days;
 }
@@ -105,14 +103,9 @@ export function durationOption(raw: string): number {
 export function pauseOption(raw: string): number {
   const match = /^(\d+(?:\.\d+)?)\s*(s|m|min|h)?$/.exec(raw.trim());
   const ms = Number(match?.[1]) * ({ s: 1_000, h: 3_600_000 }[match?.[2] ?? ''] ?? 60_000);
-  if (!(ms >= 1_000)) throw new InvalidArgumentError(said(pauseSentence));
+  if (!(ms >= 1_000)) throw new InvalidArgumentError(valueWords().pause);
   return ms;
 }
-
-const pauseSentence = {
-  en: 'write a time such as 5m or 1h, one second at least.',
-  fr: 'écrivez une durée comme 5m ou 1h, une seconde au moins.',
-};
 
 export function collect(value: string, before: string[] = []): string[] {
   return [...before, value];

@@ -7,6 +7,8 @@ import { configWords } from './config-words.js';
 import { UsageError } from './failure.js';
 import { readKeys } from './keys-file.js';
 import { languages } from './language.js';
+import { schemaSpeech } from './schema-speech.js';
+import { valueWords } from './value-words.js';
 
 export type { Language } from './language.js';
 
@@ -31,10 +33,12 @@ export const configSchema = z.strictObject({
   maxMinutes: z.number().positive().optional(),
   proxy: z
     .string()
-    .refine((raw) => proxyUrl(raw) !== undefined, 'write it like http://proxy.example:3128')
+    .refine((raw) => proxyUrl(raw) !== undefined, { error: () => valueWords().proxy })
     .optional(),
   insecure: z.boolean().optional(),
-  allowHosts: z.array(z.string().regex(/^[^\s/]+:\d+$/, 'write host:port')).optional(),
+  allowHosts: z
+    .array(z.string().regex(/^[^\s/]+:\d+$/, { error: () => valueWords().hostAndPort }))
+    .optional(),
   browser: z.string().optional(),
   browserEndpoint: z.string().optional(),
   /** Another Wayback Machine than the Internet Archive's. */
@@ -45,7 +49,7 @@ export const configSchema = z.strictObject({
   logo: z.string().optional(),
   brandColour: z
     .string()
-    .regex(/^#[0-9a-f]{6}$/i, 'write a colour as #1a5fb4')
+    .regex(/^#[0-9a-f]{6}$/i, { error: () => valueWords().colour })
     .optional(),
   /** What the columns of tables mean that `import` does not recognise: one object a table, as `--map` explained it. */
   tables: z.array(z.record(z.string(), z.enum(meanings))).optional(),
@@ -62,10 +66,15 @@ export const defaultConfigFile = 'followsuit.config.json';
 export function readConfig(path: string | undefined): Config {
   const file = path ?? (existsSync(defaultConfigFile) ? defaultConfigFile : undefined);
   if (file === undefined) return {};
-  const parsed = configSchema.safeParse(jsonIn(file));
+  const parsed = parsedConfig(jsonIn(file));
   if (parsed.success) return parsed.data;
-  const lines = parsed.error.issues.map((i) => `  ${i.path.join('.') || '(top)'}: ${i.message}`);
-  throw new UsageError(`${file} is not right:\n${lines.join('\n')}`);
+  const lines = parsed.error.issues.map((i) => `  ${i.path.join('.') || valueWords().top}: ${i.message}`);
+  throw new UsageError(`${valueWords().notRight(file)}\n${lines.join('\n')}`);
+}
+
+function parsedConfig(given: unknown) {
+  const error = schemaSpeech();
+  return configSchema.safeParse(given, error && { error });
 }
 
 /** What the file holds. A mistake is said by its place, never by its text: a token may stand there. */
@@ -92,10 +101,10 @@ export function configFromEnvironment(env: NodeJS.ProcessEnv): Config {
     browserEndpoint: value('FOLLOWSUIT_BROWSER_ENDPOINT'),
   };
   const given = Object.fromEntries(Object.entries(config).filter(([, v]) => v !== undefined));
-  const parsed = configSchema.safeParse(given);
+  const parsed = parsedConfig(given);
   if (parsed.success) return parsed.data;
   const issue = parsed.error.issues[0];
-  throw new UsageError(`environment: ${issue?.path.join('.')}: ${issue?.message}`);
+  throw new UsageError(`${valueWords().environment} ${issue?.path.join('.')}: ${issue?.message}`);
 }
 
 /** Flags over environment over file over defaults; undefined never hides a value. */

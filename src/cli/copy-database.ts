@@ -5,6 +5,7 @@ import { copyWords } from './copy-words.js';
 import { exitCodes, UsageError } from './failure.js';
 import { print, printJson } from './print.js';
 import { naming, openExisting, openLocked } from './store.js';
+import { storeWords } from './store-words.js';
 
 export interface CopyOptions extends CommonOptions {
   from: string;
@@ -15,7 +16,7 @@ export interface CopyOptions extends CommonOptions {
 export async function copyCommandRun(options: CopyOptions): Promise<number> {
   const { from, to } = options;
   const words = copyWords[configOf(options).lang ?? 'en'];
-  if (from === to) throw new UsageError('--from and --to are the same database.');
+  if (from === to) throw new UsageError(storeWords().sameTwice);
   await (await openExisting(from)).destroy();
   const source = await openLocked(from);
   try {

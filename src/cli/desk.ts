@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { somebody } from '../model/reading.js';
 import { auditOption, examples, numberOption, whoOption, withCommonOptions } from './common.js';
 import type { DeskOptions } from './desk-host.js';
 import { withFetchOptions } from './fetch-options.js';
@@ -20,7 +21,7 @@ export function deskCommand(): Command {
           )
           .option('--no-open', 'do not open it in your browser')
           .option('--watch <folder>', 'read pages that are saved into this folder (default: Downloads)')
-          .option('--by <name>', 'who is looking: initials or a name', whoOption, 'a person'),
+          .option('--by <name>', 'who is looking: initials or a name', whoOption, somebody),
       ),
     ),
     'desk',

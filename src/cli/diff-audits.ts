@@ -8,6 +8,7 @@ import { UsageError } from './failure.js';
 import { reportModelOf, settingsOf } from './make-report.js';
 import { auditBefore } from './notify.js';
 import { jsonText } from './print.js';
+import { storeWords } from './store-words.js';
 import { chosenAudit, withStore } from './stored-audits.js';
 import { terminalWidth } from './table.js';
 
@@ -40,13 +41,11 @@ export async function diffAudits(
 function idOf(raw: string | undefined): number | undefined {
   if (raw === undefined) return undefined;
   if (/^\d+$/.test(raw)) return Number(raw);
-  throw new UsageError(`${raw}: write the number of an audit. followsuit report --json shows the newest.`);
+  throw new UsageError(storeWords().notANumber(raw));
 }
 
 async function previousOf(store: Store, later: AuditRow): Promise<AuditRow> {
   const earlier = await auditBefore(store, later);
   if (earlier) return earlier;
-  throw new UsageError(
-    `audit ${later.id} is the first of its list: there is nothing to compare it with yet.`,
-  );
+  throw new UsageError(storeWords().firstOfItsList(later.id));
 }

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Command } from 'commander';
+import { accountWords } from './account-words.js';
 import { configOf, examples, numberOption, withCommonOptions } from './common.js';
 import { UsageError } from './failure.js';
 import { withFetchOptions } from './fetch-options.js';
@@ -40,7 +41,7 @@ export async function websitesFrom(urls: readonly string[]): Promise<string[]> {
   return urls.map((raw) => {
     const read = readUrl(raw);
     if ('url' in read) return read.url;
-    throw new UsageError(`${raw}: not a web address. Write it like https://acme.example.`);
+    throw new UsageError(accountWords().noSite(raw));
   });
 }
 
@@ -58,7 +59,7 @@ async function printEach(
     const discovery = await reader.site(website, askFor(), {
       now,
       pause: async () => {
-        if (!options.quiet) warn(`${website}: not reached; asking again in ${PAUSE_SECONDS} seconds\n`);
+        if (!options.quiet) warn(`${accountWords().askingAgain(website, PAUSE_SECONDS)}\n`);
         await sleep(PAUSE_SECONDS * 1000);
       },
       ...(options.maxPages !== undefined && { maxPages: options.maxPages }),

@@ -5,6 +5,7 @@ import { harOf } from '../fetching/recording/har-export.js';
 import type { CommonOptions } from './common.js';
 import { defaultDatabase } from './common.js';
 import { UsageError } from './failure.js';
+import { outputWords } from './output-words.js';
 import { checkOverwrites } from './overwrites.js';
 import { jsonText } from './print.js';
 import { chosenAudit, withStore } from './stored-audits.js';
@@ -22,16 +23,16 @@ const STANDARD_OUTPUT = '-';
 export async function exportAudit(options: ExportOptions): Promise<string> {
   const { har, warc } = options;
   if (har === undefined && warc === undefined) {
-    throw new UsageError('say where to: --har evidence.har or --warc evidence.warc.gz');
+    throw new UsageError(outputWords().exportWhere);
   }
   if ((har === STANDARD_OUTPUT && warc !== undefined) || (warc === STANDARD_OUTPUT && har !== undefined)) {
-    throw new UsageError('only one of --har and --warc can go to standard output.');
+    throw new UsageError(outputWords().exportOne);
   }
   return withStore(options, async (store, config) => {
     checkOverwrites({ '--har': har, '--warc': warc }, [config.db ?? defaultDatabase]);
     const audit = await chosenAudit(store, options.audit);
     const exchanges = await exchangesOf(store, audit.id);
-    if (exchanges.length === 0) throw new UsageError(`audit ${audit.id} has no answers to export.`);
+    if (exchanges.length === 0) throw new UsageError(outputWords().exportNothing(audit.id));
     if (har !== undefined) await write(har, Readable.from([harOf(exchanges)]));
     if (warc !== undefined) {
       const { warcOf } = await import('../fetching/recording/warc-export.js');

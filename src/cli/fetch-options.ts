@@ -3,6 +3,7 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import { proxyUrl } from '../fetching/proxy.js';
 import { trimEnd } from '../trim-end.js';
 import { collect, numberOption } from './common.js';
+import { valueWords } from './value-words.js';
 
 export interface FetchOptions {
   robots?: 'obey' | 'ignore';
@@ -28,7 +29,7 @@ export function archiveOption(): Option {
 
 function webAddress(raw: string): string {
   if (/^https?:\/\//i.test(raw) && URL.canParse(raw)) return trimEnd(raw, '/');
-  throw new InvalidArgumentError('write it like https://web.archive.org.');
+  throw new InvalidArgumentError(valueWords().archive);
 }
 
 /** How the outside is asked: shared by audit, discover, check, doctor and selfcheck. */
@@ -71,17 +72,15 @@ export function withFetchOptions(command: Command): Command {
 function proxyAddress(raw: string): string {
   const url = proxyUrl(raw);
   if (url !== undefined) return url;
-  throw new InvalidArgumentError(
-    'write it like http://proxy.example:3128 (an HTTP proxy: SOCKS is not spoken).',
-  );
+  throw new InvalidArgumentError(valueWords().proxy);
 }
 
 function hostAndPort(raw: string, before?: string[]): string[] {
-  if (!/^[^\s/]+:\d+$/.test(raw)) throw new InvalidArgumentError('write host:port, e.g. 192.168.1.5:8080.');
+  if (!/^[^\s/]+:\d+$/.test(raw)) throw new InvalidArgumentError(valueWords().hostAndPort);
   return collect(raw, before);
 }
 
 function programPath(raw: string): string {
-  if (!existsSync(raw)) throw new InvalidArgumentError('there is no such file.');
+  if (!existsSync(raw)) throw new InvalidArgumentError(valueWords().noFile);
   return raw;
 }

@@ -1,4 +1,5 @@
 import { type Command, Help, type Option } from 'commander';
+import { somebody } from '../model/reading.js';
 import { frenchHelp } from './help-words.js';
 import { type Language, language } from './language.js';
 
@@ -22,7 +23,10 @@ function translate(command: Command): void {
 /** Choices and defaults, which the library adds in English. */
 function remarks(option: Option): string {
   const plain = new Help().optionDescription(option).slice(option.description.length);
-  return plain.replace('(choices: ', '(au choix : ').replace('default: ', 'par défaut : ');
+  return plain
+    .replace('(choices: ', '(au choix : ')
+    .replace('default: ', 'par défaut : ')
+    .replace(`"${somebody}"`, '« une personne »');
 }
 
 function french(text: string): string {
@@ -53,16 +57,6 @@ const complaints: readonly [pattern: RegExp, french: string][] = [
   [/Allowed choices are /, 'Au choix : '],
   [/\(Did you mean one of ([^?(\n]*)\?\)/, '(Vouliez-vous dire $1 ?)'],
   [/\(Did you mean ([^?(\n]*)\?\)/, '(Vouliez-vous dire $1 ?)'],
-  [/"([^"\n]*)" is none of /, '« $1 » n’est aucun de '],
-  [/must be a number from (\S+?) to (\S+)\./, 'doit être un nombre de $1 à $2.'],
-  [/must be a number from (\S+)\./, 'doit être un nombre à partir de $1.'],
-  [/write a colour as #1a5fb4\./, 'écrivez une couleur comme #1a5fb4.'],
-  [/write a time such as 12h, 7d or 2w\./, 'écrivez une durée comme 12h, 7d ou 2w.'],
-  [/write the number of an audit, such as 3\./, 'écrivez le numéro d’un audit, comme 3.'],
-  [/write initials or a name\./, 'écrivez des initiales ou un nom.'],
-  [/write it like http:\/\/proxy\.example:3128\./, 'écrivez-le comme http://proxy.example:3128.'],
-  [/write host:port, e\.g\. /, 'écrivez hôte:port, par ex. '],
-  [/there is no such file\./, 'ce fichier n’existe pas.'],
 ];
 
 /** A complaint of the library in the language of the run. */

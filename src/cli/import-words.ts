@@ -2,8 +2,9 @@ import type { ImportResult } from '../audit/import-file.js';
 import type { ImportProblem, ImportProblemCode } from '../imports/records/record.js';
 import { toIso } from '../model/time.js';
 import { tame } from '../report/tame.js';
+import { type Language, said } from './language.js';
 
-type Lang = 'en' | 'fr';
+type Lang = Language;
 type Args = ImportProblem['args'];
 
 const mib = (bytes: unknown) => Math.round(Number(bytes) / 1024 / 1024);
@@ -140,3 +141,34 @@ const fr: typeof en = {
   ambiguous: (names) => `deux comptes possibles, rien n’a donc été repris : ${names}`,
   next: 'refaites le rapport : followsuit report',
 };
+
+interface OptionWords {
+  noDatabase(audit: number, database: string): string;
+  seenOn(given: string): string;
+  match(given: string): string;
+  map(given: string, meanings: string): string;
+}
+
+const options: Record<Lang, OptionWords> = {
+  en: {
+    noDatabase: (audit, database) => `--audit ${audit}: there is no database ${database} here.`,
+    seenOn: (given) => `--seen-on ${given}: write a day as 2026-10-03 or a month as 2026-10.`,
+    match: (given) =>
+      `--match ${given}: write a name and the address of its account, e.g. "Acme Pumps=https://www.linkedin.com/company/acme-pumps".`,
+    map: (given, meanings) =>
+      `--map ${given}: write a column and what it means, e.g. "Page=account". Meanings: ${meanings}.`,
+  },
+  fr: {
+    noDatabase: (audit, database) => `--audit ${audit} : il n’y a pas de base ${database} ici.`,
+    seenOn: (given) => `--seen-on ${given} : écrivez un jour comme 2026-10-03 ou un mois comme 2026-10.`,
+    match: (given) =>
+      `--match ${given} : écrivez un nom et l’adresse de son compte, par ex. "Acme Pompes=https://www.linkedin.com/company/acme-pompes".`,
+    map: (given, meanings) =>
+      `--map ${given} : écrivez une colonne et ce qu’elle veut dire, par ex. "Page=account". Sens possibles : ${meanings}.`,
+  },
+};
+
+/** What the options of `import` take. */
+export function importWords(): OptionWords {
+  return said(options);
+}

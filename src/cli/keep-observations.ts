@@ -3,8 +3,10 @@ import { isPositive } from '../networks/conclude.js';
 import { newestAuditOf } from '../store/accounts.js';
 import { putObservation } from '../store/observations.js';
 import { databaseName } from '../store/postgres-url.js';
+import { accountWords } from './account-words.js';
 import { UsageError } from './failure.js';
 import { warn } from './print.js';
+import { readWords } from './read-words.js';
 import { naming, openExisting } from './store.js';
 
 /** Keeps what saved pages showed in the newest audit that knows each account, marked as captured by a person. `undated`: the files of those of which nobody said when they were seen. */
@@ -20,24 +22,20 @@ export async function keep(
       const { url } = observation.account;
       // A wall or an unreadable page says nothing that was not known.
       if (!isPositive(observation.outcome)) {
-        throw new UsageError(`${url} could not be read from this file, so nothing was kept of it.`);
+        throw new UsageError(readWords().notRead(url));
       }
       const known = await newestAuditOf(store, observation.account);
       if (known === undefined) {
-        throw new UsageError(
-          `${url} is in no audit of ${databaseName(database)}. Put it on the list and run the audit first.`,
-        );
+        throw new UsageError(accountWords().notAudited(url, databaseName(database)));
       }
       const file = undated.get(observation);
       if (file !== undefined) {
-        throw new UsageError(
-          `${file} does not say when it was seen, and the time of a file is that of its last copy. Say it, e.g. --seen-on 2026-11-24.`,
-        );
+        throw new UsageError(readWords().sayWhen(file));
       }
       await naming(database, () =>
         putObservation(store, known.auditId, known.accountId, { ...observation, seenBy: by }),
       );
-      warn(`followsuit: kept ${url} in audit ${known.auditId}. Write the report again: followsuit report\n`);
+      warn(`followsuit: ${readWords().kept(url, known.auditId)}\n`);
     }
   } finally {
     await store.destroy();

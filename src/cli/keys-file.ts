@@ -3,6 +3,7 @@ import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { UsageError } from './failure.js';
+import { valueWords } from './value-words.js';
 
 const keysSchema = z.record(z.string(), z.string());
 
@@ -23,7 +24,7 @@ export function readKeys(env: NodeJS.ProcessEnv): Record<string, string> {
   if (!existsSync(path)) return {};
   const parsed = keysSchema.safeParse(parsedFile(path));
   if (parsed.success) return parsed.data;
-  throw new UsageError(`${path} is not right. Delete it, and connect again: followsuit connect`);
+  throw new UsageError(valueWords().notKeys(path));
 }
 
 function parsedFile(path: string): unknown {

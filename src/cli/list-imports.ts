@@ -2,12 +2,14 @@ import { writeFileSync } from 'node:fs';
 import { importsPage } from '../imports/imports-page.js';
 import { importKinds } from '../imports/index.js';
 import type { CommonOptions } from './common.js';
+import { networkWords } from './network-words.js';
+import { outputWords } from './output-words.js';
 import { table, terminalWidth } from './table.js';
 
 export function listImports(options: CommonOptions & { docs?: string }): string {
   if (options.docs !== undefined) {
     writeFileSync(options.docs, importsPage(importKinds));
-    return `${options.docs} written\n`;
+    return `${outputWords().written(options.docs)}\n`;
   }
   if (options.json)
     return `${JSON.stringify(
@@ -15,6 +17,10 @@ export function listImports(options: CommonOptions & { docs?: string }): string 
       null,
       2,
     )}\n`;
-  const rows = importKinds.map(({ id, name, facts }) => [id, `${name}: proves ${facts.proves}`]);
+  const words = networkWords();
+  const rows = importKinds.map(({ id, name, facts }) => [
+    id,
+    `${words.kind(name)}${words.colon}${words.proves(facts.proves)}`,
+  ]);
   return `${table(rows, terminalWidth())}\n`;
 }

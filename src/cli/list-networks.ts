@@ -9,8 +9,10 @@ import { robotsVerdictsOf } from '../networks/robots-verdicts.js';
 import { wrap } from '../report/wrap.js';
 import { UsageError } from './failure.js';
 import { makeFolder } from './make-folder.js';
+import { factText, networkWords } from './network-words.js';
+import { outputWords } from './output-words.js';
 import { jsonText } from './print.js';
-import { table, terminalWidth } from './table.js';
+import { terminalWidth } from './table.js';
 
 export function listNetworks(names: readonly string[], options: { json?: boolean; docs?: string }): string {
   const chosen = chosenNetworks(names);
@@ -29,55 +31,56 @@ function networkOf(name: string): Network {
   const id = networkNamed(name);
   const network = networks.find((n) => n.id === id);
   if (network) return network;
-  throw new UsageError(`${name}: no such network. Known: ${networks.map((n) => n.id).join(', ')}`);
+  throw new UsageError(networkWords().unknown(name, networks.map((n) => n.id).join(', ')));
 }
 
 function writeDocs(folder: string, chosen: readonly Network[]): string {
   makeFolder(folder);
   for (const network of chosen) writeFileSync(join(folder, `${network.id}.md`), networkPage(network));
-  return `${chosen.length} pages written to ${folder}\n`;
+  return `${outputWords().pagesWritten(chosen.length, folder)}\n`;
 }
 
-/** What a way needs, in a word or two. */
-function needsText(way: Way): string {
-  if (way.needs === undefined) return '';
-  return way.needs === 'browser'
-    ? 'a browser'
-    : [way.needs.token, costOf(way.needs.token)].filter((t) => t !== '').join(': ');
+/** What a way needs, and what that costs; undefined: nothing. */
+function needsText({ needs }: Way): string | undefined {
+  if (needs === undefined) return undefined;
+  const words = networkWords();
+  if (needs === 'browser') return words.needs(words.aBrowser);
+  const cost = costOf(needs.token);
+  return words.needs(`${needs.token}${cost === '' ? '' : ` (${cost})`}`);
 }
-
-const efforts = {
-  minutes: 'minutes',
-  afternoon: 'an afternoon',
-  'not-in-a-day': 'weeks',
-  never: 'not to be had',
-};
 
 /** What a key costs, in time and money, where it is known. */
 export function costOf(token: string): string {
   const key = keyFactsOf(token);
-  if (key === undefined) return '';
-  const { usdPerAccount: usd } = key;
-  return `${usd === undefined ? 'free' : `$${usd.low} to $${usd.high} an account`}, ${efforts[key.effort]} to get`;
+  return key === undefined ? '' : networkWords().cost(key.usdPerAccount, key.effort);
 }
 
 function networkText(network: Network, width: number): string {
-  const rows = network.ways.map((way) => [
-    `  ${way.id}`,
-    `dates ${way.facts.dates}`,
-    `followers ${way.facts.followers}`,
-    [way.facts.asks, needsText(way) && `(needs ${needsText(way)})`].filter((t) => t !== '').join(' '),
-  ]);
-  const robots = robotsVerdictsOf(network.id).map(
-    ({ what, verdict, seen }) => `${what} ${verdict} (${seen})`,
+  const words = networkWords();
+  const robots = robotsVerdictsOf(network.id).map(({ what, verdict, seen }) =>
+    words.robots(factText(what), verdict, seen),
   );
-  const said =
-    robots.length === 0
-      ? ''
-      : `\n${wrap(`robots.txt: ${robots.join('; ')}`, width - 2)
-          .map((line) => `  ${line}`)
-          .join('\n')}`;
-  return `${network.name} (${network.id}) ${network.hosts[0] ?? ''}\n${table(rows, width)}${said}`;
+  return [
+    `${network.name} (${network.id}) ${network.hosts[0] ?? ''}`,
+    ...network.ways.flatMap((way) => wayLines(way, width)),
+    ...(robots.length === 0
+      ? []
+      : indented(`robots.txt${words.colon}${robots.join(words.semicolon)}`, 2, width)),
+  ].join('\n');
+}
+
+function wayLines(way: Way, width: number): string[] {
+  const words = networkWords();
+  const { asks, dates, followers } = way.facts;
+  const yields = [words.dates(dates), words.followers(followers), needsText(way)];
+  return [
+    ...indented(`${way.id}${words.colon}${factText(asks)}`, 2, width),
+    ...indented(yields.filter((part) => part !== undefined).join(words.semicolon), 6, width),
+  ];
+}
+
+function indented(text: string, by: number, width: number): string[] {
+  return wrap(text, width - by).map((line) => ' '.repeat(by) + line);
 }
 
 function networkJson(network: Network) {

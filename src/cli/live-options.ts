@@ -4,6 +4,7 @@ import { proxySettings, UnusableProxy } from '../fetching/proxy.js';
 import { type Config, tokenFrom } from './config.js';
 import { UsageError } from './failure.js';
 import type { FetchOptions } from './fetch-options.js';
+import { outputWords } from './output-words.js';
 
 /** The flags that a configuration file can also set. */
 export function fetchConfig(options: FetchOptions & { industry?: string }): Config {
@@ -35,10 +36,8 @@ export function browserPath(
       ? '--browser'
       : path === process.env['FOLLOWSUIT_BROWSER']
         ? 'FOLLOWSUIT_BROWSER'
-        : '"browser" in the configuration';
-  throw new UsageError(
-    `${named}: ${path} is no program that can be started. Give the path of a Chromium or Chrome, leave it out, or say --no-browser.`,
-  );
+        : outputWords().inConfiguration;
+  throw new UsageError(outputWords().noProgram(named, path));
 }
 
 /** How the outside is asked in this run. */
@@ -76,9 +75,6 @@ export function proxyFor(given: string | undefined): LiveOptions['proxy'] {
     return proxySettings(given, process.env);
   } catch (error) {
     if (!(error instanceof UnusableProxy)) throw error;
-    const is = error.kind === undefined ? 'is no proxy’s address' : `names a ${error.kind} proxy`;
-    throw new UsageError(
-      `${error.from} ${is}, and only HTTP proxies are spoken. Write it like http://proxy.example:3128, or leave it empty for followsuit.`,
-    );
+    throw new UsageError(outputWords().proxy(error.from, error.kind));
   }
 }

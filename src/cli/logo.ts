@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { extname } from 'node:path';
 import { UsageError } from './failure.js';
+import { outputWords } from './output-words.js';
 
 const logoTypes: Record<string, string> = {
   '.png': 'image/png',
@@ -13,20 +14,17 @@ const MAX_LOGO_BYTES = 512 * 1024;
 
 /** The picture of `--logo` as a data uri; a file that is none, too large or more than a picture is refused in a sentence. */
 export function logoData(path: string): string {
+  const words = outputWords().logo;
   const type = logoTypes[extname(path).toLowerCase()];
-  if (type === undefined) throw new UsageError(`--logo ${path}: give a png, jpg, webp or svg file.`);
+  if (type === undefined) throw new UsageError(words.type(path));
   let bytes: Buffer;
   try {
     bytes = readFileSync(path);
   } catch {
-    throw new UsageError(`--logo ${path}: the file cannot be read. Check the path.`);
+    throw new UsageError(words.unreadable(path));
   }
-  if (bytes.length > MAX_LOGO_BYTES)
-    throw new UsageError(`--logo ${path}: larger than 512 KB; make it smaller.`);
-  if (type === 'image/svg+xml' && !isPlainDrawing(decoded(bytes)))
-    throw new UsageError(
-      `--logo ${path}: this drawing holds scripts, or fetches something from elsewhere. Save it as a plain svg, or as png.`,
-    );
+  if (bytes.length > MAX_LOGO_BYTES) throw new UsageError(words.large(path));
+  if (type === 'image/svg+xml' && !isPlainDrawing(decoded(bytes))) throw new UsageError(words.active(path));
   return `data:${type};base64,${bytes.toString('base64')}`;
 }
 

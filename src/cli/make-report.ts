@@ -1,13 +1,15 @@
-import { ZodError } from 'zod';
+import { ZodError, type z } from 'zod';
 import { analyse } from '../analysis/analyse.js';
 import { parseBenchmarks } from '../analysis/benchmarks/benchmarks.js';
 import type { ReportModel } from '../analysis/model/report-model.js';
-import { type Settings, type SettingsInput, settingsFrom } from '../analysis/settings.js';
+import { mustNotFall, type Settings, type SettingsInput, settingsFrom } from '../analysis/settings.js';
 import { packageText } from '../package-root.js';
 import { auditData } from '../store/audit-data.js';
 import type { Store } from '../store/database.js';
 import type { Config } from './config.js';
 import { UsageError } from './failure.js';
+import { schemaSpeech } from './schema-speech.js';
+import { valueWords } from './value-words.js';
 
 /** Thresholds and cost inputs: the configuration's `settings`, and the flags that are settings too. */
 export function settingsOf(config: Config, flags: { includeProbable?: boolean | undefined }): Settings {
@@ -17,12 +19,18 @@ export function settingsOf(config: Config, flags: { includeProbable?: boolean | 
     ...(flags.includeProbable && { includeProbable: true }),
   };
   try {
-    return settingsFrom(input as SettingsInput);
+    return settingsFrom(input as SettingsInput, schemaSpeech());
   } catch (error) {
     if (!(error instanceof ZodError)) throw error;
-    const lines = error.issues.map((i) => `  settings.${i.path.join('.')}: ${i.message}`);
-    throw new UsageError(`the settings are not right:\n${lines.join('\n')}`);
+    const lines = error.issues.map((i) => `  settings.${i.path.join('.')}: ${issueText(i)}`);
+    throw new UsageError(`${valueWords().settings}\n${lines.join('\n')}`);
   }
+}
+
+function issueText(issue: z.core.$ZodIssue): string {
+  if (issue.code !== 'custom' || issue.message !== mustNotFall) return issue.message;
+  const keys: unknown = issue.params?.['keys'];
+  return valueWords().mustNotFall(Array.isArray(keys) ? keys.map(String) : []);
 }
 
 /** The report model of one audit: a pure function of the database and the settings. */

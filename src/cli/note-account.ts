@@ -6,8 +6,10 @@ import { type Interval, toIso } from '../model/time.js';
 import { nameAccount } from '../networks/name-account.js';
 import { newestAuditOf } from '../store/accounts.js';
 import { observationsOf, putObservation } from '../store/observations.js';
+import { accountWords } from './account-words.js';
 import type { CommonOptions } from './common.js';
 import { UsageError } from './failure.js';
+import { language } from './language.js';
 import { jsonText } from './print.js';
 import { withStoreToWrite } from './stored-audits.js';
 import { urlWords } from './url-words.js';
@@ -27,15 +29,13 @@ export async function noteAccount(raw: string, options: NoteOptions): Promise<st
   return withStoreToWrite(options, async (store) => {
     const known = await newestAuditOf(store, account);
     if (known === undefined) {
-      throw new UsageError(
-        `${account.url} is in no audit of this database. Put it on the list and run the audit first.`,
-      );
+      throw new UsageError(accountWords().notAudited(account.url));
     }
     const before = (await observationsOf(store, known.auditId)).get(known.accountId);
     const observation = observationByHand(seen, Date.now(), before);
     await putObservation(store, known.auditId, known.accountId, observation);
     if (options.json) return jsonText(notedJson(observation, known.auditId));
-    return `Noted for ${account.url} in audit ${known.auditId}. Write the report again: followsuit report\n`;
+    return `${accountWords().noted(account.url, known.auditId)}\n`;
   });
 }
 
@@ -59,10 +59,8 @@ function datesOf({ from, to }: Interval): { from: string; to: string } {
 export function accountOf(raw: string): AccountRef {
   const named = nameAccount(raw);
   if ('account' in named && named.account) return named.account;
-  const why = 'problem' in named ? ` (${urlWords(named.problem.code, 'en')})` : '';
-  throw new UsageError(
-    `${raw}: no account${why}. Write its url in full, e.g. https://www.instagram.com/acme/`,
-  );
+  const why = 'problem' in named ? urlWords(named.problem.code, language()) : undefined;
+  throw new UsageError(accountWords().noAccount(raw, why));
 }
 
 /** As above; an address on no network's host is that of a blog or a feed. */
@@ -73,23 +71,20 @@ export function accountOrBlog(raw: string): AccountRef {
 }
 
 function seenOf(account: AccountRef, options: NoteOptions): SeenByHand {
+  const words = accountWords();
   const lastPost = options.lastPost === undefined ? undefined : readDay(options.lastPost);
   if (options.lastPost !== undefined && lastPost === undefined) {
-    throw new UsageError(`--last-post ${options.lastPost}: write a day as 2025-03-14 or a month as 2025-03.`);
+    throw new UsageError(words.lastPost(options.lastPost));
   }
   if (lastPost && lastPost.from > Date.now())
-    throw new UsageError(`--last-post ${options.lastPost}: that day is still to come.`);
+    throw new UsageError(words.toCome(`--last-post ${options.lastPost}`));
   const followers = options.followers === undefined ? undefined : readCount(options.followers);
   if (options.followers !== undefined && followers === undefined) {
-    throw new UsageError(`--followers ${options.followers}: write a number such as 1200 or 1.2k.`);
+    throw new UsageError(words.followers(options.followers));
   }
   const shows = shownBy(options);
-  if (shows !== undefined && lastPost)
-    throw new UsageError('--last-post says that there is a post: leave the other one out.');
-  if (!lastPost && !followers && shows === undefined)
-    throw new UsageError(
-      'say what you saw: --last-post, --followers, --never-posted, --no-page or --still-closed.',
-    );
+  if (shows !== undefined && lastPost) throw new UsageError(words.lastPostAlone);
+  if (!lastPost && !followers && shows === undefined) throw new UsageError(words.sayWhat);
   return {
     account,
     by: options.by,
@@ -105,7 +100,6 @@ function shownBy({ neverPosted, page, stillClosed }: NoteOptions): SeenKind | un
     ...(page === false ? ['no-page' as const] : []),
     ...(stillClosed ? ['still-closed' as const] : []),
   ];
-  if (said.length > 1)
-    throw new UsageError('say one of --never-posted, --no-page and --still-closed: they exclude each other.');
+  if (said.length > 1) throw new UsageError(accountWords().sayOne);
   return said[0];
 }

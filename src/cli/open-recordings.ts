@@ -1,11 +1,13 @@
 import { existsSync, statSync } from 'node:fs';
 import { recordingFromFolder } from '../fetching/recording/folder.js';
 import type { Recording } from '../fetching/recording/recording.js';
+import { RecordingError } from '../fetching/recording/recording-error.js';
 import { readSavedFile } from '../fetching/recording/saved/read-saved.js';
 import { MAX_SAVED_FILE, type OpenedFile } from '../fetching/recording/saved/saved-file.js';
 import { DAY, type Instant, toIso } from '../model/time.js';
 import { UsageError } from './failure.js';
 import { warn } from './print.js';
+import { readWords } from './read-words.js';
 
 export interface OpenRecordingsOptions {
   seenOn?: Instant;
@@ -20,7 +22,6 @@ export interface OpenRecordingsOptions {
 /** `undatedFile`: it does not say when it was seen, and nobody did; the clock is the file's own time, which a copy changes. */
 export type OpenedRecording = Recording & { undatedFile?: string };
 
-const kinds = 'Give a .har file, a saved page (.html, .mhtml, .webarchive) or a folder.';
 const MB = 1024 * 1024;
 
 /** Opens what a person saved. Files made at one sitting are one recording; the newest recording comes first. */
@@ -34,16 +35,14 @@ export async function openRecordings(
 }
 
 async function openRecording(path: string, options: OpenRecordingsOptions): Promise<OpenedRecording> {
-  if (!existsSync(path)) throw new UsageError(`${path}: no such file. ${kinds}`);
+  if (!existsSync(path)) throw new UsageError(`${readWords().noFile(path)} ${readWords().kinds}`);
   if (statSync(path).isDirectory()) return recordingOfFolder(path);
   const file = await readSavedFile(path, asked(options, options.seenOn));
   if (file.kind === 'opened') return file.recording;
   if (file.kind === 'unreadable') throw new UsageError(unreadable(path, file.why));
   const at = statSync(path).mtimeMs;
   if (options.website === undefined && options.into === undefined)
-    warn(
-      `followsuit: ${path} does not say when it was seen; taken from the file's own time, ${toIso(at).slice(0, 10)}. Better say it: --seen-on <day>\n`,
-    );
+    warn(`followsuit: ${readWords().undated(path, toIso(at).slice(0, 10))}\n`);
   const dated = await readSavedFile(path, asked(options, at));
   if (dated.kind !== 'opened') throw new UsageError(unreadable(path, 'damaged'));
   return { ...dated.recording, undatedFile: path };
@@ -54,13 +53,14 @@ function asked({ url }: OpenRecordingsOptions, seenOn: Instant | undefined) {
 }
 
 function unreadable(path: string, why: Extract<OpenedFile, { kind: 'unreadable' }>['why']): string {
+  const words = readWords();
   switch (why) {
     case 'too-large':
-      return `${path} is larger than ${MAX_SAVED_FILE / MB} MB. Record the one page alone, or filter the HAR file by XHR.`;
+      return words.tooLarge(path, MAX_SAVED_FILE / MB);
     case 'unknown-kind':
-      return `${path} is neither a HAR file nor a saved page. ${kinds}`;
+      return `${words.unknownKind(path)} ${words.kinds}`;
     case 'damaged':
-      return `${path} is damaged, or no HAR file and no page that a browser saved. Save it again.`;
+      return words.damaged(path);
   }
 }
 
@@ -68,14 +68,9 @@ function recordingOfFolder(path: string): Recording {
   try {
     return recordingFromFolder(path);
   } catch (error) {
-    const said =
-      error instanceof SyntaxError ? `${path}: an answers.json in it is no JSON` : messageOf(error);
-    throw new UsageError(`${said}. Give a folder of answers, a .har file or a saved page.`);
+    if (!(error instanceof RecordingError)) throw error;
+    throw new UsageError(readWords().notAFolder(readWords().recording[error.code](error.args)));
   }
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }
 
 /**

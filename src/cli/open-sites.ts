@@ -7,6 +7,7 @@ import type { FetchOptions } from './fetch-options.js';
 import { fetchConfig, liveOptions } from './live-options.js';
 import { refuseOffline } from './offline.js';
 import { warn } from './print.js';
+import { progressWords } from './progress-words.js';
 import { stopSignal } from './signals.js';
 
 export interface DiscoverCommandOptions extends CommonOptions, FetchOptions {
@@ -26,7 +27,7 @@ export interface Sites {
 /** Opens what the answers of websites come through, for one run; each website has its own time. */
 export async function openSites(options: DiscoverCommandOptions): Promise<Sites> {
   const config = configOf(options, fetchConfig(options));
-  const stop = stopSignal(() => warn('followsuit: stopping …\n'));
+  const stop = stopSignal(() => warn(`followsuit: ${progressWords().stopping}\n`));
   const source = await openLive(liveOptions(options, config, stop.signal));
   const reader = openReader();
   return {

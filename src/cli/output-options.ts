@@ -1,5 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { type CsvDialect, csvDialects } from '../report/csv-dialect.js';
+import { valueWords } from './value-words.js';
 
 export const reportFormats = ['html', 'pdf', 'json', 'csv', 'xlsx', 'md'] as const;
 export type ReportFormat = (typeof reportFormats)[number];
@@ -56,11 +57,11 @@ function formats(raw: string): ReportFormat[] {
   const names = raw.split(',').map((n) => n.trim().toLowerCase());
   const unknown = names.find((n) => !reportFormats.some((f) => f === n));
   if (unknown !== undefined)
-    throw new InvalidArgumentError(`"${unknown}" is none of ${reportFormats.join(', ')}.`);
+    throw new InvalidArgumentError(valueWords().noneOf(unknown, reportFormats.join(', ')));
   return reportFormats.filter((f) => names.includes(f));
 }
 
 function colour(raw: string): string {
-  if (!/^#[0-9a-f]{6}$/i.test(raw)) throw new InvalidArgumentError('write a colour as #1a5fb4.');
+  if (!/^#[0-9a-f]{6}$/i.test(raw)) throw new InvalidArgumentError(valueWords().colour);
   return raw;
 }

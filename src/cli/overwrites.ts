@@ -1,6 +1,7 @@
 import { realpathSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { UsageError } from './failure.js';
+import { outputWords } from './output-words.js';
 
 /** Nothing of the person's is lost to what we write: not the database, not the list, not the recording we read. */
 export function checkOverwrites(
@@ -10,10 +11,9 @@ export function checkOverwrites(
   for (const [option, path] of Object.entries(written)) {
     if (path === undefined || path === '-') continue;
     if (statSync(path, { throwIfNoEntry: false })?.isDirectory())
-      throw new UsageError(`${option} ${path}: this is a folder. Give the name of a file in it.`);
+      throw new UsageError(outputWords().isFolder(`${option} ${path}`));
     const same = kept.find((other) => place(other) === place(path));
-    if (same !== undefined)
-      throw new UsageError(`${option} ${path} would be written over ${same}. Choose another name.`);
+    if (same !== undefined) throw new UsageError(outputWords().overwrites(`${option} ${path}`, same));
   }
 }
 

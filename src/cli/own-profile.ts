@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { assistWords } from './assist-words.js';
 import { UsageError } from './failure.js';
 
 /** A file that Chromium keeps in every folder of profiles. */
@@ -10,17 +11,16 @@ const mark = 'Local State';
  * nobody else on the machine can read it, for it will hold the person's sign-in.
  */
 export function ownProfile(folder: string): string {
-  if (folder.trim() === '') throw new UsageError('--profile: give the name of a folder.');
+  const words = assistWords().profile;
+  if (folder.trim() === '') throw new UsageError(words.name);
   const path = resolve(folder);
   const found = statSync(path, { throwIfNoEntry: false });
   if (found === undefined) {
     mkdirSync(path, { recursive: true, mode: 0o700 });
     return path;
   }
-  if (!found.isDirectory()) throw new UsageError(`--profile ${folder}: this is a file, not a folder.`);
+  if (!found.isDirectory()) throw new UsageError(words.isFile(folder));
   if (readdirSync(path).length > 0 && !existsSync(join(path, mark)))
-    throw new UsageError(
-      `--profile ${folder}: there is something else in this folder. Name a new one, or one that assist has used.`,
-    );
+    throw new UsageError(words.isUsed(folder));
   return path;
 }

@@ -1,16 +1,17 @@
 import { type Condition, conditionsMet, parseConditions } from '../analysis/conditions.js';
 import type { ReportModel } from '../analysis/model/report-model.js';
 import { type Pictures, picturesFor } from '../audit/screenshots.js';
-import { reasonText } from '../model/reason.js';
 import type { Lang } from '../report/format.js';
-import { textsIn } from '../report/text/texts.js';
+import { reasonClause, textsIn } from '../report/text/texts.js';
 import type { Store } from '../store/database.js';
 import { type CommonOptions, defaultDatabase } from './common.js';
 import type { Config } from './config.js';
 import { exitCodes, UsageError } from './failure.js';
+import { language } from './language.js';
 import { reportModelOf, settingsOf } from './make-report.js';
 import { outcomeWords } from './outcome-words.js';
 import type { OutputOptions } from './output-options.js';
+import { outputWords } from './output-words.js';
 import { print, printPath, warn } from './print.js';
 import type { PrinterOptions } from './printer.js';
 import { terminalWidth } from './table.js';
@@ -48,8 +49,9 @@ export async function printOutcome(store: Store, auditId: number, context: Outco
     const doors = renderDoors(model, { lang, columns });
     if (doors !== '') print(`\n${doors}`);
     for (const path of paths) printPath(path);
+    // A program that reads it wants to know which of the two spellings was written.
     if (paths.some((path) => path.endsWith('.csv')) && csvDialect(output) === 'excel-fr')
-      print(excelNote[lang]);
+      print(`${outputWords().excel}\n`);
     print(deskLine(model, config.db, lang));
   }
   await context.onWritten?.(paths);
@@ -78,12 +80,6 @@ function shellWord(word: string): string {
   return /^[\w./:@%+,-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 }
 
-/** Which of the two spellings of CSV was written: a program that reads it wants to know. */
-const excelNote = {
-  en: 'The CSV is written for a French Excel (semicolons, decimal commas); --csv-for standard writes the other.\n',
-  fr: 'CSV écrit pour Excel en français (points-virgules, virgules décimales) ; --csv-for standard donne l’autre forme.\n',
-};
-
 async function modelWithPictures(
   store: Store,
   auditId: number,
@@ -101,7 +97,10 @@ async function modelWithPictures(
 /** Which accounts have no picture, and why; nothing where all have one. */
 function picturesSaid({ without }: Pictures): string {
   return without
-    .map(({ url, reason }) => `followsuit: no picture of ${url} (${reasonText(reason)})\n`)
+    .map(
+      ({ url, reason }) =>
+        `followsuit: ${outputWords().noPicture(url, reasonClause(textsIn(language()), reason))}\n`,
+    )
     .join('');
 }
 

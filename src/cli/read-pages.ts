@@ -11,7 +11,9 @@ import { observeRecording } from '../networks/observe-recording.js';
 import { accountsIn } from '../networks/read-recording.js';
 import { UsageError } from './failure.js';
 import { keep } from './keep-observations.js';
+import { language } from './language.js';
 import { openRecordings } from './open-recordings.js';
+import { readWords } from './read-words.js';
 import { urlWords } from './url-words.js';
 import { addressOn, writtenAsName } from './whose-account.js';
 
@@ -53,23 +55,16 @@ export async function readFiles(paths: readonly string[], options: ReadOptions):
 function accountNamed({ account = '', network }: ReadOptions): AccountRef {
   const id = network === undefined ? undefined : networkNamed(network);
   if (network !== undefined && id === undefined)
-    throw new UsageError(`--network ${network}: no such network. See: followsuit networks`);
+    throw new UsageError(readWords().noSuchNetwork(`--network ${network}`));
   const asName = writtenAsName(account, id);
   if (asName) return asName;
-  if (!URL.canParse(account))
-    throw new UsageError(
-      `--account ${account}: not a url. Write it in full, e.g. https://bsky.app/profile/acme.example`,
-    );
+  if (!URL.canParse(account)) throw new UsageError(readWords().notAUrl(account));
   const named = id === undefined ? undefined : networkById(id);
   const whose = named ? { network: named, of: addressOn(named, account) } : whoseUrl(account);
-  if (whose === undefined)
-    throw new UsageError(
-      `--account ${account}: no network followsuit knows. For a blog or feed add --network blog.`,
-    );
+  if (whose === undefined) throw new UsageError(readWords().noNetwork(account));
   if (whose.of.kind !== 'account') {
-    throw new UsageError(
-      `--account ${account}: not an account of ${whose.network.name} (${urlWords(whose.of.reason.code, 'en')})`,
-    );
+    const why = urlWords(whose.of.reason.code, language());
+    throw new UsageError(readWords().notAnAccount(account, whose.network.name, why));
   }
   return accountRef(whose.network, whose.of.handle);
 }
@@ -78,20 +73,14 @@ function accountNamed({ account = '', network }: ReadOptions): AccountRef {
 function noAccountIn(path: string, recordings: readonly Recording[]): string {
   const exchanges = recordings.flatMap((recording) => recording.exchanges);
   const hosts = [...new Set(exchanges.flatMap(({ url }) => (URL.canParse(url) ? [new URL(url).host] : [])))];
-  const from = hosts.length === 0 ? 'It holds no answers' : `Its answers come from ${listed(hosts)}`;
-  return `${path}: no page of an account is in it. ${from}. Say whose they are, e.g. --account https://bsky.app/profile/acme.example, or --website for a company's site.`;
-}
-
-function listed(hosts: readonly string[]): string {
-  const more = hosts.length - MAX_HOSTS;
-  return `${hosts.slice(0, MAX_HOSTS).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+  return readWords().noAccountIn(path, hosts.slice(0, MAX_HOSTS), hosts.length - MAX_HOSTS);
 }
 
 const MAX_HOSTS = 4;
 
 async function readAccount(recording: Recording, account: AccountRef, reader: Reader): Promise<Observation> {
   const network = networkById(account.network);
-  if (network === undefined) throw new UsageError(`${account.network}: not a network of this version`);
+  if (network === undefined) throw new UsageError(readWords().noSuchNetwork(account.network));
   return observeRecording(
     network,
     account,
@@ -112,12 +101,9 @@ export async function readWebsite(
   website: string,
   options: Pick<ReadOptions, 'seenOn'>,
 ): Promise<unknown> {
-  if (!hasHost(website))
-    throw new UsageError(
-      `--website ${website}: not a website's url. Write it in full, e.g. https://acme.example`,
-    );
+  if (!hasHost(website)) throw new UsageError(readWords().notAWebsite(website));
   const [recording] = await openRecordings(paths, { ...options, url: website });
-  if (recording === undefined) throw new UsageError('no file to read');
+  if (recording === undefined) throw new UsageError(readWords().nothingToRead);
   const reader = openReader();
   const discovery = await reader.site(website, askRecording(recording), { now: recording.at });
   reader.close();

@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { somebody } from '../model/reading.js';
 import { examples, whoOption } from './common.js';
 import { printJson } from './print.js';
 import type { ReadOptions } from './read-pages.js';
@@ -18,7 +19,7 @@ export function readCommand(): Command {
       seenOnOption,
     )
     .option('--into <database>', 'also keep what was read, as evidence captured by a person')
-    .option('--by <name>', 'with --into: who saved the page', whoOption, 'a person')
+    .option('--by <name>', 'with --into: who saved the page', whoOption, somebody)
     .option('--json', 'print JSON (read always does)')
     .action(async (files: string[], options: ReadOptions) => {
       const { readFiles, readWebsite } = await import('./read-pages.js');

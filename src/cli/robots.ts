@@ -5,6 +5,7 @@ import { examples } from './common.js';
 import type { Language } from './config.js';
 import { exitCodes, UsageError } from './failure.js';
 import { print } from './print.js';
+import { robotsWords } from './robots-words.js';
 
 interface RobotsOptions {
   file?: string;
@@ -33,7 +34,7 @@ export function robotsCommand(): Command {
     .option('--json', 'print {"allowed","rule","line","reason"}')
     .action(async (url: string, _: unknown, self: Command) => {
       const options = self.optsWithGlobals<RobotsOptions>();
-      if (!URL.canParse(url)) throw new UsageError(`${url} is no url; write it with https:// in front`);
+      if (!URL.canParse(url)) throw new UsageError(robotsWords().notAUrl(url));
       const explanation =
         options.file === undefined
           ? await explainFetched(url, options)
@@ -52,7 +53,7 @@ async function explainFile(url: string, file: string, agent: string): Promise<Ex
   const { readFile } = await import('node:fs/promises');
   const { explainRobots, robotsText } = await import('../fetching/robots.js');
   const bytes = await readFile(file).catch(() => {
-    throw new UsageError(`cannot read ${file}`);
+    throw new UsageError(robotsWords().unreadable(file));
   });
   return explainRobots(robotsText(bytes), url, agent);
 }
@@ -78,15 +79,9 @@ function fromRuling(ruling: RobotsRuling): Explanation {
   return { allowed: false, reason: args === '' ? ruling.reason.code : `${ruling.reason.code}: ${args}` };
 }
 
-const reasons: Record<string, string> = {
-  'no-match': 'no rule of its group matches',
-  'no-group': 'no group of the file is for it',
-  'no-file': 'the host has no robots.txt',
-  'robots-txt': 'the file itself may always be read',
-};
-
 function sentence({ allowed, rule, line, reason, crawlDelay }: Explanation, agent: string): string {
-  const why = rule === undefined ? (reasons[reason] ?? reason) : `line ${line}: ${rule}`;
-  const delay = crawlDelay === undefined ? '' : `\n${crawlDelay} s between two requests`;
-  return `${allowed ? 'allowed' : 'not allowed'} for ${agent} (${why})${delay}\n`;
+  const words = robotsWords();
+  const why = rule === undefined ? (words.reasons[reason] ?? reason) : words.line(line, rule);
+  const delay = crawlDelay === undefined ? '' : `\n${words.delay(crawlDelay)}`;
+  return `${words.ruling(allowed, agent, why)}${delay}\n`;
 }

@@ -5,6 +5,7 @@ import { lookIds } from '../desk/queue.js';
 import { AssistedWindow } from '../fetching/browser/assisted-window.js';
 import { findBrowser } from '../fetching/browser/find.js';
 import { renderObservation } from '../report/index.js';
+import { assistWords } from './assist-words.js';
 import type { CommonOptions } from './common.js';
 import { configOf, defaultDatabase } from './common.js';
 import type { Language } from './config.js';
@@ -23,16 +24,13 @@ export interface AssistOptions extends CommonOptions {
   profile?: string;
 }
 
-const help = 'r or Enter: read what you see   s: skip   b: back   q: quit\n';
-
 export async function runAssist(auditId: number | undefined, options: AssistOptions): Promise<number> {
   const config = configOf(options);
-  if (!process.stdin.isTTY) throw new UsageError('assist needs a terminal: it waits for your keys.');
+  const words = assistWords();
+  if (!process.stdin.isTTY) throw new UsageError(words.needsTerminal);
   const profile = options.profile === undefined ? undefined : ownProfile(options.profile);
   const found = await findBrowser(browserPath(options, config));
-  if (found === undefined) {
-    throw new UsageError('no browser found. Install Chrome, or run: npx playwright install chromium');
-  }
+  if (found === undefined) throw new UsageError(words.noBrowser);
   const { store, release } = await openLocked(config.db ?? defaultDatabase);
   const window = new AssistedWindow({
     found,
@@ -44,8 +42,8 @@ export async function runAssist(auditId: number | undefined, options: AssistOpti
   const keys = keyReader();
   try {
     const audit = await chosenAudit(store, auditId);
-    print(help);
-    if (profile !== undefined) print(`Your sign-in stays in ${profile}: delete the folder to forget it.\n`);
+    print(`${words.keys}\n`);
+    if (profile !== undefined) print(`${words.staysSignedIn(profile)}\n`);
     const settings = settingsOf(config, {});
     const end = await assist({
       store,
@@ -59,9 +57,7 @@ export async function runAssist(auditId: number | undefined, options: AssistOpti
       reader,
       now: () => Date.now(),
     });
-    print(
-      `${end.read} read, ${end.skipped} skipped, ${end.left} left. Write the report again: followsuit report\n`,
-    );
+    print(`${words.done(end.read, end.skipped, end.left)}\n`);
     return exitCodes.done;
   } finally {
     keys.close();
@@ -77,16 +73,14 @@ function eventText(event: AssistEvent, lang: Language): string {
     case 'showing':
       return `\n${event.position}/${event.total}  ${event.account.companies.join(', ')}  ${event.account.account.url}\n`;
     case 'no-window':
-      return `  The page did not open: ${event.message.split('\n')[0]}\n`;
+      return `  ${assistWords().notOpened(event.message.split('\n')[0] ?? '')}\n`;
     case 'read': {
       const card = renderObservation(event.observation, {
         lang,
         columns: terminalWidth(),
         now: event.observation.at,
       });
-      return event.stored
-        ? card
-        : `${card}  Nothing was stored: go on in the window and press r again, or s to skip.\n`;
+      return event.stored ? card : `${card}  ${assistWords().notStored}\n`;
     }
   }
 }

@@ -5,6 +5,7 @@ import { takeScreenshots } from '../audit/screenshots.js';
 import { openLive, type Source } from '../audit/source.js';
 import { auditTogether } from '../audit/together/audit-together.js';
 import { withoutSandbox } from '../fetching/browser/launch.js';
+import { RecordingError } from '../fetching/recording/recording-error.js';
 import { mergeCompetitors } from '../intake/merge-competitors.js';
 import { readUrl } from '../intake/website.js';
 import type { Competitor } from '../model/competitor.js';
@@ -16,6 +17,7 @@ import type { CommonOptions } from './common.js';
 import { configOf, defaultDatabase } from './common.js';
 import { configWords } from './config-words.js';
 import { exitCodes, UsageError } from './failure.js';
+import { failureWords } from './failure-words.js';
 import type { FetchOptions } from './fetch-options.js';
 import { listWords } from './list-words.js';
 import { competitorsFrom } from './lists.js';
@@ -24,12 +26,14 @@ import { settingsOf } from './make-report.js';
 import { type NotifyOptions, notify, targetsOf } from './notify.js';
 import { refuseOffline } from './offline.js';
 import { type OutputOptions, withOutput } from './output-options.js';
+import { outputWords } from './output-words.js';
 import { pastEstimate } from './past-words.js';
 import { warn } from './print.js';
 import { conditionsOf, printOutcome, reportLook } from './print-outcome.js';
 import { progress } from './progress.js';
 import { progressWords } from './progress-words.js';
 import { provisionalReports } from './provisional.js';
+import { readWords } from './read-words.js';
 import { openRunLog } from './run-log.js';
 import { sayBefore, secretsOf } from './say-before.js';
 import { stopSignal } from './signals.js';
@@ -175,11 +179,10 @@ function whyNoPictures(
   replay: Replay | undefined,
   { means }: Source,
 ): string | undefined {
-  if (replay !== undefined) return 'no pictures are taken: a replay asks nobody.';
+  const words = outputWords().noPictures;
+  if (replay !== undefined) return words.replay;
   if (means.browser) return undefined;
-  return options.browser === false
-    ? 'no pictures are taken: they need a browser, and --no-browser was given.'
-    : 'no pictures are taken: there is no browser. Install Chrome, or run: npx playwright install chromium';
+  return words[options.browser === false ? 'forbidden' : 'no-browser'];
 }
 
 async function closeAll(source: Source, store: Store, release: () => void | Promise<void>): Promise<void> {
@@ -199,10 +202,10 @@ async function replayed(path: string): Promise<Replay> {
   } catch (error) {
     const trouble = databaseTrouble(path, error);
     if (trouble) throw new UsageError(`--replay ${trouble.message}`);
-    if (error instanceof SyntaxError)
-      throw new UsageError(`--replay ${path}: this is no database, no HAR file and no folder of answers.`);
-    const said = error instanceof Error ? error.message : String(error);
-    throw new UsageError(`--replay ${said.includes(path) ? said : `${path}: ${said}`}`);
+    if (error instanceof RecordingError)
+      throw new UsageError(`--replay ${readWords().recording[error.code](error.args)}`);
+    if (!(error instanceof SyntaxError)) throw error;
+    throw new UsageError(`--replay ${path}${failureWords().colon} ${readWords().notARecording}`);
   }
 }
 

@@ -14,6 +14,7 @@ import { keepKey, keysPath, readKeys } from './keys-file.js';
 import { fetchConfig, liveOptions } from './live-options.js';
 import { print, printJson, warn } from './print.js';
 import { readSecret } from './read-secret.js';
+import { readWords } from './read-words.js';
 import { stopSignal } from './signals.js';
 import { table, terminalWidth } from './table.js';
 
@@ -31,7 +32,7 @@ export async function connect(name: string | undefined, options: Options): Promi
   if (name === undefined) return list(options, config);
   const id = networkNamed(name);
   const network = id === undefined ? undefined : networkById(id);
-  if (network === undefined) throw new UsageError(`${name}: no such network. See: followsuit networks`);
+  if (network === undefined) throw new UsageError(readWords().noSuchNetwork(name));
   const key = keys.find((k) => k.network === network.id);
   if (key === undefined) {
     print(`${keyless.includes(network.id) ? words.none(network.name) : words.notNeeded(network.name)}\n`);

@@ -20,7 +20,7 @@ const IDLE_MS = 30 * 60_000;
 /** Serves the desk until Ctrl-C, or until nobody is there. */
 export async function runDesk(auditId: number | undefined, options: DeskOptions): Promise<number> {
   const config = configOf(options, fetchConfig(options));
-  const say = deskWords(config.lang ?? 'en');
+  const say = deskWords();
   const database = config.db ?? defaultDatabase;
   if (auditId !== undefined || (await naming(database, () => hasStore(database))))
     await checkAudit(database, auditId);
@@ -32,12 +32,13 @@ export async function runDesk(auditId: number | undefined, options: DeskOptions)
     const desk = await serveDesk(terms).catch((error: unknown) => {
       throw isPortTaken(error) ? new UsageError(say.port(options.port ?? 0)) : error;
     });
-    if (!options.quiet) warn(`${watch === undefined ? '' : say.watching(watch)}${say.end}`);
+    if (!options.quiet)
+      warn(`${watch === undefined ? '' : `followsuit: ${say.watching(watch)}\n`}followsuit: ${say.open}\n`);
     if (options.json) printJson({ url: desk.url, ...(watch !== undefined && { watching: watch }) });
     else print(`${desk.url}\n`);
     // where the system knows no way, the address is printed all the same
     if (options.open) await openFile(desk.url);
-    if ((await desk.closed) === 'idle' && !options.quiet) warn(say.idle);
+    if ((await desk.closed) === 'idle' && !options.quiet) warn(`followsuit: ${say.idle}\n`);
     return exitCodes.done;
   } finally {
     stop.release();

@@ -10,7 +10,9 @@ import {
   tokens,
 } from '../audit/examine.js';
 import { openLive } from '../audit/source.js';
+import { reasonText } from '../model/reason.js';
 import { networks } from '../networks/index.js';
+import { reasonClause, textsIn } from '../report/text/texts.js';
 import { hasStore } from '../store/database.js';
 import { databaseName, isPostgresUrl } from '../store/postgres-url.js';
 import { type CommonOptions, configOf, defaultDatabase } from './common.js';
@@ -18,12 +20,15 @@ import { type Config, tokenFrom } from './config.js';
 import { doctorWords } from './doctor-words.js';
 import { driverTrouble, exitCodes } from './failure.js';
 import type { FetchOptions } from './fetch-options.js';
+import { language } from './language.js';
 import { costOf } from './list-networks.js';
 import { fetchConfig, liveOptions } from './live-options.js';
+import { factText } from './network-words.js';
 import { refuseOffline } from './offline.js';
 import { print, printJson } from './print.js';
 import { stopSignal } from './signals.js';
 import { databaseTrouble } from './store.js';
+import { storeWords } from './store-words.js';
 import { table, terminalWidth } from './table.js';
 
 const CLOCK_URL = 'https://www.wikidata.org/robots.txt';
@@ -43,7 +48,7 @@ export async function runDoctor(
     tokens: tokens((name) => tokenOf(name) !== undefined),
   };
   const outside = options.offline ? undefined : await askOutside(options, config);
-  if (options.json) printJson({ ...local, ...outside });
+  if (options.json) printJson({ ...local, ...(outside && outsideJson(outside)) });
   else print(`${[...localLines(local), ...outsideLines(outside)].join('\n')}\n`);
   return exitCodes.done;
 }
@@ -74,15 +79,23 @@ async function databaseState(path: string): Promise<string> {
 
 async function serverState(url: string): Promise<string> {
   try {
-    return `${databaseName(url)} (${(await hasStore(url)) ? 'there' : 'made by the first audit'})`;
+    return `${databaseName(url)} ${(await hasStore(url)) ? doctorWords().there : doctorWords().toBeMade}`;
   } catch (error) {
-    return databaseTrouble(url, error)?.message ?? `${databaseName(url)} cannot be used`;
+    return databaseTrouble(url, error)?.message ?? storeWords().noServer(databaseName(url));
   }
 }
 
 interface Outside {
   clockSkewMs: number | null;
   doors: DoorState[];
+}
+
+function outsideJson({ clockSkewMs, doors }: Outside) {
+  const told = doors.map(({ reason, ...door }) => ({
+    ...door,
+    ...(reason && { reason: reasonText(reason) }),
+  }));
+  return { clockSkewMs, doors: told };
 }
 
 async function askOutside(options: FetchOptions, config: Config): Promise<Outside> {
@@ -119,7 +132,7 @@ function localLines(local: {
   const tokenRows = local.tokens.map((t) => [
     `  ${t.name}`,
     t.set ? words.set : words.notSet,
-    `${t.networks.join(', ')}${costOf(t.name) && ` (${costOf(t.name)})`}. ${t.how}`,
+    `${t.networks.join(', ')}${costOf(t.name) && ` (${costOf(t.name)})`}. ${factText(t.how)}`,
   ]);
   const width = terminalWidth();
   return [table(rows, width), '', words.tokens, table(tokenRows, width)];
@@ -134,13 +147,18 @@ function outsideLines(outside: Outside | undefined): string[] {
   if (outside === undefined) return [];
   const words = doctorWords();
   const { clockSkewMs, doors } = outside;
+  const t = textsIn(language());
   const clock =
     clockSkewMs === null
       ? words.clockUnknown
       : Math.abs(clockSkewMs) > CLOCK_TOLERANCE_MS
         ? words.clockWrong(Math.round(clockSkewMs / 60_000))
         : words.clockRight;
-  const rows = doors.map((d) => [`  ${d.network}`, words.robots[d.robots], d.reason ?? '']);
+  const rows = doors.map((d) => [
+    `  ${d.network}`,
+    words.robots[d.robots],
+    d.reason === undefined ? '' : reasonClause(t, d.reason),
+  ]);
   return [
     '',
     table([[words.clock, clock]], terminalWidth()),

@@ -10,9 +10,11 @@ import { nameAccount } from '../networks/name-account.js';
 import { auditsIn } from '../store/audits.js';
 import { hasStore, type Store } from '../store/database.js';
 import { databaseName } from '../store/postgres-url.js';
+import { accountWords } from './account-words.js';
 import { type CommonOptions, configOf, defaultDatabase } from './common.js';
 import { exitCodes, UsageError } from './failure.js';
-import { importProblem, importRemembered, importSummary } from './import-words.js';
+import { failureWords } from './failure-words.js';
+import { importProblem, importRemembered, importSummary, importWords } from './import-words.js';
 import { warn } from './print.js';
 import { rememberColumns, rememberedTables } from './remember-columns.js';
 import { naming, openExisting } from './store.js';
@@ -51,7 +53,7 @@ export async function importFiles(paths: readonly string[], options: ImportOptio
   };
   if (!(await naming(path, () => hasStore(path)))) {
     if (options.audit !== undefined)
-      throw new UsageError(`--audit ${options.audit}: there is no database ${databaseName(path)} here.`);
+      throw new UsageError(importWords().noDatabase(options.audit, databaseName(path)));
     return eachFile(paths, { ...wishes, store: undefined, auditId: undefined }, config.lang ?? 'en');
   }
   const store = await openExisting(path);
@@ -82,7 +84,7 @@ async function eachFile(paths: readonly string[], order: Order, lang: 'en' | 'fr
     } catch (error) {
       if (!(error instanceof ImportProblem)) throw error;
       code = exitCodes.usage;
-      process.stderr.write(`followsuit: ${path}: ${importProblem(error, lang)}\n`);
+      process.stderr.write(`followsuit: ${path}${failureWords().colon} ${importProblem(error, lang)}\n`);
       if (order.options.json)
         process.stdout.write(`${JSON.stringify({ file: path, problem: error.code })}\n`);
     }
@@ -138,9 +140,8 @@ function timesJson({ newest, period, seenAt }: ImportedFile) {
 function dayOf(text: string | undefined): Instant | undefined {
   if (text === undefined) return undefined;
   const day = readDay(text);
-  if (day === undefined)
-    throw new UsageError(`--seen-on ${text}: write a day as 2026-10-03 or a month as 2026-10.`);
-  if (day.from > Date.now()) throw new UsageError(`--seen-on ${text}: that day is still to come.`);
+  if (day === undefined) throw new UsageError(importWords().seenOn(text));
+  if (day.from > Date.now()) throw new UsageError(accountWords().toCome(`--seen-on ${text}`));
   return Math.min(day.to, Date.now());
 }
 
@@ -150,9 +151,7 @@ function confirmedNames(pairs: readonly string[]): ConfirmedNames {
       const cut = pair.indexOf('=');
       const named = nameAccount(pair.slice(cut + 1).trim());
       if (cut < 1 || !('account' in named) || named.account === undefined)
-        throw new UsageError(
-          `--match ${pair}: write a name and the address of its account, e.g. "Acme Pumps=https://www.linkedin.com/company/acme-pumps".`,
-        );
+        throw new UsageError(importWords().match(pair));
       return [folded(pair.slice(0, cut)), named.account];
     }),
   );
@@ -164,9 +163,7 @@ function columnMap(pairs: readonly string[]): ColumnMap {
       const cut = pair.lastIndexOf('=');
       const meaning = meanings.find((m) => m === pair.slice(cut + 1).trim());
       if (cut < 1 || meaning === undefined)
-        throw new UsageError(
-          `--map ${pair}: write a column and what it means, e.g. "Page=account". Meanings: ${meanings.join(', ')}.`,
-        );
+        throw new UsageError(importWords().map(pair, meanings.join(', ')));
       return [pair.slice(0, cut), meaning] as const;
     }),
   );

@@ -3,27 +3,22 @@ import { checkRobots, type RobotsCheck } from '../audit/check-robots.js';
 import { openReader } from '../audit/reading/reader.js';
 import { selfcheck, type WayCheck } from '../audit/selfcheck.js';
 import { openLive } from '../audit/source.js';
-import { reasonText } from '../model/reason.js';
+import { reasonClause, textsIn } from '../report/text/texts.js';
 import { type CommonOptions, configOf } from './common.js';
 import { exitCodes } from './failure.js';
 import type { FetchOptions } from './fetch-options.js';
+import { language } from './language.js';
 import { chosenNetworks } from './list-networks.js';
 import { fetchConfig, liveOptions } from './live-options.js';
+import { factText, networkWords } from './network-words.js';
 import { refuseOffline } from './offline.js';
 import { print, printJson, warn } from './print.js';
+import { progressWords } from './progress-words.js';
+import { selfcheckWords } from './selfcheck-words.js';
 import { stopSignal } from './signals.js';
 import { table, terminalWidth } from './table.js';
 
 const AT_ONCE = 8;
-
-const said: Record<WayCheck['state'] | RobotsCheck['state'], string> = {
-  same: 'as shipped',
-  changed: 'CHANGED',
-  reads: 'ok',
-  drift: 'DRIFT',
-  'kept-out': 'kept out',
-  'passed-over': 'not tried',
-};
 
 export async function runSelfcheck(
   names: readonly string[],
@@ -31,7 +26,7 @@ export async function runSelfcheck(
 ): Promise<number> {
   const chosen = chosenNetworks(names);
   const config = configOf(options, fetchConfig(options));
-  const stop = stopSignal(() => warn('followsuit: stopping …\n'));
+  const stop = stopSignal(() => warn(`followsuit: ${progressWords().stopping}\n`));
   const source = await openLive(liveOptions(options, config, stop.signal));
   const reader = openReader();
   const limit = pLimit(AT_ONCE);
@@ -56,20 +51,27 @@ export async function runSelfcheck(
 }
 
 function rowOf(check: WayCheck | RobotsCheck): string[] {
+  const words = selfcheckWords();
   if ('shipped' in check) {
     const { network, way, state, what, shipped, seen, now } = check;
-    const today = state === 'changed' ? `; today: ${now}` : '';
-    return [network, way, said[state], `${what}: ${shipped} on ${seen}${today}`];
+    return [
+      network,
+      way,
+      words.state[state],
+      words.shipped(factText(what), shipped, seen, state === 'changed' ? now : undefined),
+    ];
   }
   const { certain, impossible, missing } = check;
   const details = [
-    certain && `certain handle: ${outcomeText(certain)}`,
-    impossible && `impossible handle: ${outcomeText(impossible)}`,
-    missing.length > 0 && `missing: ${missing.join(', ')}`,
+    certain && words.certain(outcomeText(certain)),
+    impossible && words.impossible(outcomeText(impossible)),
+    missing.length > 0 && words.missing(missing.join(', ')),
   ].filter((part): part is string => typeof part === 'string');
-  return [check.network, check.way, said[check.state], details.join('; ')];
+  return [check.network, check.way, words.state[check.state], details.join(networkWords().semicolon)];
 }
 
 function outcomeText({ kind, reason }: NonNullable<WayCheck['certain']>): string {
-  return reason ? `${kind}, ${reasonText(reason)}` : kind;
+  const t = textsIn(language());
+  const told = t.outcome[kind];
+  return reason ? `${told}, ${reasonClause(t, reason)}` : told;
 }

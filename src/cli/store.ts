@@ -2,7 +2,9 @@ import { hasStore, lockStore, openStore, type Store } from '../store/database.js
 import { databaseName, isPostgresUrl } from '../store/postgres-url.js';
 import { StoreError } from '../store/store-error.js';
 import { UsageError } from './failure.js';
+import { failureWords } from './failure-words.js';
 import { serverTrouble } from './server-trouble.js';
+import { type SqliteTrouble, storeWords } from './store-words.js';
 
 /**
  * Opens the database for writing audits; a second process on the same database says so and stops, unless both are workers
@@ -14,9 +16,7 @@ export async function openLocked(
 ): Promise<{ store: Store; release(): void | Promise<void> }> {
   const lock = await naming(path, () => lockStore(path, how));
   if (lock === undefined) {
-    throw new UsageError(
-      `${databaseName(path)} is in use by another audit. Wait for it to end, or use another --db.`,
-    );
+    throw new UsageError(storeWords().inUse(databaseName(path)));
   }
   try {
     return { store: await openDatabase(path), release: () => lock.release() };
@@ -32,9 +32,7 @@ export async function openExisting(
   open: (path: string) => Promise<Store> = openStore,
 ): Promise<Store> {
   if (!(await naming(path, () => hasStore(path)))) {
-    throw new UsageError(
-      `there is no database ${databaseName(path)} here. Run an audit first: followsuit audit competitors.csv`,
-    );
+    throw new UsageError(storeWords().none(databaseName(path)));
   }
   return naming(path, () => open(path));
 }
@@ -53,37 +51,32 @@ export async function naming<T>(path: string, work: () => Promise<T>): Promise<T
   }
 }
 
-/** What SQLite says of a database, by the beginning of its code, and what would be right. */
-const troubles: readonly [code: string, sentence: string][] = [
-  ['SQLITE_BUSY', 'another program is writing to it. Wait for it to end, and try again.'],
-  ['SQLITE_LOCKED', 'another program is writing to it. Wait for it to end, and try again.'],
-  [
-    'SQLITE_READONLY',
-    'it cannot be written, or its folder cannot. Copy it to where you can write, or use another --db.',
-  ],
-  [
-    'SQLITE_CANTOPEN',
-    'it cannot be opened or made. Give a file in a folder that is there and can be written.',
-  ],
-  ['SQLITE_NOTADB', 'this is no database. Give that of an earlier audit, or the name of a new one.'],
-  ['SQLITE_CORRUPT', 'the database is damaged. Use a copy of it, or begin a new one with another --db.'],
-  ['SQLITE_FULL', 'the disk is full. Make room, and run the same command again.'],
-  ['SQLITE_IOERR', 'the disk does not read or write as it should. Copy the database to another one.'],
+/** What SQLite says of a database, by the beginning of its code. */
+const troubles: readonly [code: string, trouble: SqliteTrouble][] = [
+  ['SQLITE_BUSY', 'busy'],
+  ['SQLITE_LOCKED', 'busy'],
+  ['SQLITE_READONLY', 'read-only'],
+  ['SQLITE_CANTOPEN', 'cannot-open'],
+  ['SQLITE_NOTADB', 'no-database'],
+  ['SQLITE_CORRUPT', 'damaged'],
+  ['SQLITE_FULL', 'full'],
+  ['SQLITE_IOERR', 'disk-fails'],
 ];
 
 export function databaseTrouble(path: string, error: unknown): UsageError | undefined {
   if (error instanceof UsageError) return error;
   if (!(error instanceof Error)) return undefined;
   const name = databaseName(path);
-  if (error instanceof StoreError) return new UsageError(`${name}: ${error.message}.`);
+  if (error instanceof StoreError)
+    return new UsageError(`${name}${failureWords().colon} ${storeWords().troubles[error.code](error.args)}`);
   if (isPostgresUrl(path)) return serverTrouble(name, error);
   // The driver looks for the folder itself, and says so without a code.
   const code =
     error instanceof TypeError && /directory does not exist/.test(error.message)
       ? 'SQLITE_CANTOPEN'
       : codeOf(error);
-  const sentence = troubles.find(([begins]) => code?.startsWith(begins))?.[1];
-  return sentence === undefined ? undefined : new UsageError(`${name}: ${sentence}`);
+  const trouble = troubles.find(([begins]) => code?.startsWith(begins))?.[1];
+  return trouble && new UsageError(`${name}${failureWords().colon} ${storeWords().sqlite[trouble]}`);
 }
 
 /** A table or column that every version has is missing only where the file has lost its own description. */

@@ -12,6 +12,7 @@ import { type OutputOptions, withOutput } from './output-options.js';
 import { warn } from './print.js';
 import { conditionsOf, printOutcome, reportLook } from './print-outcome.js';
 import { naming, openExisting } from './store.js';
+import { storeWords } from './store-words.js';
 import { checkOutput } from './write-report.js';
 
 export interface ReportOptions extends CommonOptions, OutputOptions {
@@ -76,11 +77,7 @@ export async function chosenAudit(
   if (audit) return audit;
   const known = audits.map((a) => a.id).join(', ');
   if (tags.length > 0) throw new UsageError(outcomeWords().noTagged(tags.join(' '), id, known));
-  throw new UsageError(
-    id === undefined
-      ? 'there is no audit in this database yet. Run: followsuit audit competitors.csv'
-      : `there is no audit ${id} in this database${known === '' ? '' : `; it has ${known}`}.`,
-  );
+  throw new UsageError(id === undefined ? storeWords().noAudit : storeWords().noSuchAudit(id, known));
 }
 
 export async function writeAgain(given: ReportOptions): Promise<number> {

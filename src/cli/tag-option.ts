@@ -1,6 +1,6 @@
 import { InvalidArgumentError, Option } from 'commander';
 import { collect } from './common.js';
-import { said } from './language.js';
+import { valueWords } from './value-words.js';
 
 /** What an audit is marked with, or found by: `client=acme`. */
 export function tagOption(description: string): Option {
@@ -9,11 +9,6 @@ export function tagOption(description: string): Option {
 
 function readTag(raw: string, before?: string[]): string[] {
   const tag = raw.trim();
-  if (tag === '' || tag.startsWith('=')) throw new InvalidArgumentError(said(sentence));
+  if (tag === '' || tag.startsWith('=')) throw new InvalidArgumentError(valueWords().tag);
   return collect(tag, before);
 }
-
-const sentence = {
-  en: 'write a word or name=value, such as client=acme.',
-  fr: 'écrivez un mot ou nom=valeur, par exemple client=acme.',
-};

@@ -7,6 +7,7 @@ import type { Config, Language } from './config.js';
 import { UsageError } from './failure.js';
 import { logoData } from './logo.js';
 import { type OutputOptions, type ReportFormat, reportFormats } from './output-options.js';
+import { outputWords } from './output-words.js';
 import { checkOverwrites } from './overwrites.js';
 import type { PrinterOptions } from './printer.js';
 import { holdsPages, pagesFolder, writePages } from './write-pages.js';
@@ -35,22 +36,18 @@ export async function checkOutput(
   kept: readonly string[],
 ): Promise<void> {
   const { output, logo } = options;
+  const words = outputWords();
   const formats = formatsOf(options);
   if (output === '-' && (formats.length !== 1 || formats.some((format) => !isText(format))))
-    throw new UsageError('--output - takes one format that is one text: html, json or md.');
-  if (output !== undefined && isFolder(output))
-    throw new UsageError(`--output ${output}: this is a folder. Give the name of a file in it.`);
-  if (output !== undefined && output !== '-' && !existsSync(dirname(resolve(output)))) {
-    throw new UsageError(
-      `--output ${output}: there is no folder ${dirname(resolve(output))}. Make it first.`,
-    );
-  }
+    throw new UsageError(words.oneText);
+  if (output !== undefined && isFolder(output)) throw new UsageError(words.isFolder(`--output ${output}`));
+  if (output !== undefined && output !== '-' && !existsSync(dirname(resolve(output))))
+    throw new UsageError(words.noFolder(`--output ${output}`, dirname(resolve(output))));
   if (output !== '-')
     for (const format of formats.filter((f) => f !== 'csv'))
       checkOverwrites({ '--output': outputPath(output ?? DEFAULT_OUTPUT, format) }, kept);
   if (logo !== undefined) logoData(logo);
-  if (options.board && !formats.some(isPage))
-    throw new UsageError('--board writes pdf or html; leave it out for the other formats.');
+  if (options.board && !formats.some(isPage)) throw new UsageError(words.board);
   if (formats.includes('pdf')) await (await import('./printer.js')).printerFor(options, config);
 }
 

@@ -88,9 +88,7 @@ export async function bodyOf(store: Store, digest: string): Promise<string | und
   if (row === undefined) return undefined;
   const bytes = decompressed(row.body);
   if (bytes === undefined || createHash('sha256').update(bytes).digest('hex') !== digest) {
-    throw new StoreError(
-      `the database is damaged (a kept page is no longer what was kept: ${digest.slice(0, 12)}). Use a copy of it, or begin a new one with another --db`,
-    );
+    throw new StoreError('damaged-page', { digest: digest.slice(0, 12) });
   }
   return bytes.toString('utf8');
 }

@@ -65,9 +65,7 @@ export async function copyStore(from: Store, to: Store): Promise<CopiedTable[]> 
   for (const table of tables) {
     const [here, there] = [await summed(from, table), await summed(to, table)];
     if (here.rows !== there.rows || here.digest !== there.digest) {
-      throw new StoreError(
-        `the copy is not the same: ${table} has ${here.rows} rows in the one and ${there.rows} in the other. Copy again into an empty database, while no audit runs on either`,
-      );
+      throw new StoreError('copy-differs', { table, from: here.rows, to: there.rows });
     }
     copied.push({ table, ...here });
   }
@@ -84,9 +82,7 @@ async function refuseOther(from: Store, to: Store): Promise<void> {
     const there = await rowsAfter(to, table, undefined, ROWS);
     const here = await rowsAfter(from, table, undefined, there.length);
     if (there.every((row, i) => lineOf(row) === lineOf(here[i] ?? {}))) continue;
-    throw new StoreError(
-      'there are other audits in it already. Copy into a new database, or a schema of its own',
-    );
+    throw new StoreError('other-audits');
   }
 }
 

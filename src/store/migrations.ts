@@ -327,9 +327,7 @@ export async function migrate(db: Kysely<Schema>, upTo?: string, place?: string)
   if (error === undefined) return;
   const message = error instanceof Error ? error.message : String(error);
   if (message.includes('is missing')) {
-    throw new StoreError(
-      'this database was written by a newer version of followsuit: update followsuit, or use another --db',
-    );
+    throw new StoreError('newer-version');
   }
   throw error;
 }

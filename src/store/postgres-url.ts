@@ -60,11 +60,11 @@ export function postgresPlace(raw: string): PostgresPlace {
   // The url itself is never quoted: there may be a password in it.
   const url = parsed(raw);
   if (url === undefined) {
-    throw new StoreError('--db: this url cannot be read. Write it like postgres://user@host:5432/database');
+    throw new StoreError('url-unreadable');
   }
   const strange = [...url.searchParams.keys()].find((name) => !parameters.includes(name));
   if (strange !== undefined) {
-    throw new StoreError(`--db: ?${strange}= is not known here. Known: ${parameters.join(', ')}`);
+    throw new StoreError('unknown-parameter', { name: strange, known: parameters.join(', ') });
   }
   const said = (name: string) => url.searchParams.get(name) || undefined;
   const host = said('host') ?? (decoded(url.hostname) || undefined);
@@ -95,7 +95,7 @@ function decoded(text: string): string {
 function schemaOf(schema: string | undefined): { schema?: string } {
   if (schema === undefined) return {};
   if (/^[a-z_][a-z0-9_]{0,62}$/.test(schema)) return { schema };
-  throw new StoreError('--db: ?schema= takes small letters, digits and _, such as schema=followsuit');
+  throw new StoreError('schema-name');
 }
 
 /** As libpq: `require` encrypts and looks at nobody's certificate unless it is told whom to trust. */
@@ -106,8 +106,7 @@ function tlsOf(
 ): Pick<PostgresPlace, 'sslMode' | 'tls'> {
   const mode = wanted ?? (isHere(host) ? 'disable' : 'prefer');
   const sslMode = sslModes.find((known) => known === mode);
-  if (sslMode === undefined)
-    throw new StoreError(`--db: ?sslmode=${mode} is not known. Known: ${sslModes.join(', ')}`);
+  if (sslMode === undefined) throw new StoreError('unknown-sslmode', { mode, known: sslModes.join(', ') });
   const ca = rootFile === undefined ? {} : { ca: readFileSync(rootFile, 'utf8') };
   const isVerified = sslMode.startsWith('verify-') || (sslMode === 'require' && rootFile !== undefined);
   const anyName = sslMode === 'verify-full' ? {} : { checkServerIdentity: () => undefined };

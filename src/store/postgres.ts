@@ -159,9 +159,7 @@ async function bringUpToDate(store: Kysely<Schema>, place: PostgresPlace): Promi
     await migrate(store, undefined, await currentSchema(store));
   } catch (error) {
     if (!isForbidden(error)) throw error;
-    throw new StoreError(
-      'this role may not make tables here. Let a role that may run the first audit here, or grant it: GRANT CREATE ON SCHEMA … TO …',
-    );
+    throw new StoreError('no-right-to-make-tables');
   }
 }
 
@@ -170,7 +168,7 @@ export async function currentSchema(store: Kysely<Schema>): Promise<string> {
   const { rows } = await sql<{ schema: string | null }>`select current_schema() as schema`.execute(store);
   const schema = rows[0]?.schema;
   if (typeof schema === 'string') return schema;
-  throw new StoreError('this role has no schema to make tables in: add ?schema=followsuit to the url');
+  throw new StoreError('no-schema');
 }
 
 async function isUpToDate(store: Kysely<Schema>): Promise<boolean> {
@@ -191,9 +189,7 @@ async function makeSchema(store: Kysely<Schema>, schema: string | undefined): Pr
 async function refuseForeign(store: Kysely<Schema>): Promise<void> {
   if (await hasTable(store, 'kysely_migration')) return;
   if ((await hasTable(store, 'audits')) || (await hasTable(store, 'accounts'))) {
-    throw new StoreError(
-      'another program keeps its tables here. Give ours a schema of their own: add ?schema=followsuit to the url',
-    );
+    throw new StoreError('tables-of-another');
   }
 }
 

@@ -66,7 +66,7 @@ function isUpToDate(database: SqliteDatabase.Database): boolean {
 function refuseForeign(database: SqliteDatabase.Database): void {
   const tables = tablesOf(database);
   if (tables.length === 0 || tables.includes('kysely_migration')) return;
-  throw new StoreError('this is the database of another program. Use another --db');
+  throw new StoreError('another-program');
 }
 
 function tablesOf(database: SqliteDatabase.Database): unknown[] {

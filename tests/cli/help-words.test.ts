@@ -47,8 +47,8 @@ describe('help in French', () => {
   it.each([
     ["followsuit: unknown option '--nope'", 'followsuit: option inconnue « --nope »'],
     [
-      "followsuit: option '--gap <seconds>' argument 'x' is invalid. --gap must be a number from 0.2 to 120.",
-      'followsuit: l’option « --gap <seconds> » ne peut pas être « x ». --gap doit être un nombre de 0.2 à 120.',
+      "followsuit: option '--robots <mode>' argument 'x' is invalid. Allowed choices are obey, ignore.",
+      'followsuit: l’option « --robots <mode> » ne peut pas être « x ». Au choix : obey, ignore.',
     ],
   ])('says %j in French', (en, fr) => {
     expect(complaint(en, 'fr')).toBe(fr);

@@ -110,7 +110,7 @@ describe('read', () => {
   });
 
   it.each([
-    ['a day that is none', ['channel.html', '--seen-on', '2026-02-31'], /Write the day/],
+    ['a day that is none', ['channel.html', '--seen-on', '2026-02-31'], /write the day/],
     ['a day to come', ['channel.html', '--seen-on', '2126-02-01'], /can have been seen/],
     ['a file that is no HAR', ['bytes.har', '--account', maple], /bytes\.har.*HAR/],
     ['an account that is no url', ['answers', '--account', 'maple'], /Write it in full/],

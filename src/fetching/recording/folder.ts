@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { refusalCodes } from '../../model/answer.js';
 import { decodeText } from '../charset.js';
 import type { Exchange, Recording } from './recording.js';
+import { RecordingError, type RecordingTroubleArgs } from './recording-error.js';
 
 /**
  * A folder recording: every `answers.json` below the folder lists answers, each with its body inline (`text`, `json`)
@@ -32,7 +33,7 @@ const folderSchema = z.strictObject({ at: z.iso.datetime(), answers: z.array(ans
 
 export function recordingFromFolder(folder: string): Recording {
   const parts = answerFiles(folder).map((path) => readAnswers(path, folder));
-  if (parts.length === 0) throw new Error(`${folder}: no answers.json in this folder or below it`);
+  if (parts.length === 0) throw new RecordingError('no-answers', { path: folder });
   return { exchanges: parts.flatMap((p) => p.exchanges), at: Math.max(...parts.map((p) => p.at)) };
 }
 
@@ -47,16 +48,23 @@ function answerFiles(folder: string): string[] {
 }
 
 function readAnswers(path: string, root: string): Recording {
-  const parsed = folderSchema.safeParse(JSON.parse(readWhole(fileIn(root, path, path)).toString('utf8')));
-  if (!parsed.success) {
-    const issue = parsed.error.issues[0];
-    throw new Error(`${path}: ${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'not a folder recording'}`);
-  }
+  const parsed = folderSchema.safeParse(jsonIn(path, root));
+  if (!parsed.success)
+    throw new RecordingError('bad-answers', { path, at: parsed.error.issues[0]?.path.join('.') ?? '' });
   const at = Date.parse(parsed.data.at);
   return {
     at,
     exchanges: parsed.data.answers.map((a) => exchangeFrom(a, at, { root, folder: dirname(path) })),
   };
+}
+
+function jsonIn(path: string, root: string): unknown {
+  const text = readWhole(fileIn(root, path, { path })).toString('utf8');
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new RecordingError('not-json', { path });
+  }
 }
 
 /** The folder of the recording, and that of one `answers.json` in it. */
@@ -91,17 +99,16 @@ function bodyOf(answer: z.infer<typeof answerSchema>, place: Place, type: string
 }
 
 function fileOf(file: string, { root, folder }: Place): Buffer {
-  return readWhole(
-    fileIn(root, join(folder, file), `${join(folder, 'answers.json')}: "file": ${JSON.stringify(file)}`),
-  );
+  const named = { path: join(folder, 'answers.json'), file: JSON.stringify(file) };
+  return readWhole(fileIn(root, join(folder, file), named));
 }
 
 /** A recording may be somebody else's, and its evidence is passed on: it reads nothing outside itself, links included. */
-function fileIn(root: string, path: string, named: string): string {
+function fileIn(root: string, path: string, named: RecordingTroubleArgs): string {
   const real = realpathSync(path);
   const inside = relative(realpathSync(root), real);
   if (inside === '..' || inside.startsWith(`..${sep}`) || isAbsolute(inside))
-    throw new Error(`${named} leads out of the recording`);
+    throw new RecordingError('leads-out', named);
   return real;
 }
 
@@ -112,7 +119,7 @@ const MAX_FILE = 200 * 1024 * 1024;
 function readWhole(path: string): Buffer {
   const stats = statSync(path);
   if (!stats.isFile() || stats.size > MAX_FILE)
-    throw new Error(`${path}: a recording is made of files of at most ${MAX_FILE / 1024 / 1024} MiB`);
+    throw new RecordingError('no-plain-file', { path, limit: MAX_FILE / 1024 / 1024 });
   return readFileSync(path);
 }
 

@@ -3,6 +3,7 @@ import { refusalCodes } from '../../model/answer.js';
 import { reasonSchema } from '../../model/reason.js';
 import { decodeText } from '../charset.js';
 import type { Exchange, Recording } from './recording.js';
+import { RecordingError } from './recording-error.js';
 
 const refusalSchema = z.object({
   code: z.enum(refusalCodes),
@@ -54,13 +55,11 @@ const harSchema = z.object({
   }),
 });
 
-/** Reads HAR 1.2; an entry that is none is passed over. Throws with one sentence when the text is no HAR. */
-export function recordingFromHar(text: string): Recording {
+/** Reads HAR 1.2; an entry that is none is passed over. Throws a RecordingError that names `path` where it is other JSON, a SyntaxError where it is none. */
+export function recordingFromHar(text: string, path = ''): Recording {
   const parsed = harSchema.safeParse(JSON.parse(text));
-  if (!parsed.success) {
-    const issue = parsed.error.issues[0];
-    throw new Error(`not a HAR file: ${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`.trim());
-  }
+  if (!parsed.success)
+    throw new RecordingError('not-a-har', { path, at: parsed.error.issues[0]?.path.join('.') ?? '' });
   const exchanges = parsed.data.log.entries.flatMap((entry) => {
     const read = entrySchema.safeParse(entry);
     return read.success ? exchangeFrom(read.data) : [];

@@ -125,7 +125,7 @@ describe('what keeping up would cost', () => {
 
   it('refuses inputs that fall from low to high', () => {
     expect(() => settingsFrom({ cost: { hourlyCost: { low: 3, mid: 2, high: 1 } } })).toThrow(
-      /must not fall/,
+      /must-not-fall/,
     );
   });
 

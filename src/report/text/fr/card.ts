@@ -1,3 +1,4 @@
+import { somebody } from '../../../model/reading.js';
 import type { Texts } from '../en.js';
 import { n } from './words.js';
 
@@ -32,7 +33,7 @@ export const card: Texts['card'] = {
   ways: 'D’où nous le savons',
   notAsked: 'non demandé',
   daysAgo: (days) => (days === 0 ? 'aujourd’hui' : `il y a ${n(days, 'jour')}`),
-  seenBy: (who) => `vu par ${who}`,
+  seenBy: (who) => `vu par ${who === somebody ? 'une personne' : who}`,
   movedTo: 'Nouvelle adresse',
   standing: 'État',
   grade: 'Tenue',
