@@ -23,9 +23,12 @@ export async function explainAccount(query: string, options: ExplainOptions): Pr
     const audit = await chosenAudit(store, options.audit);
     const data = await auditData(store, audit.id);
     const benchmarks = parseBenchmarks(packageText('data/benchmarks.csv'));
-    const explanations = explain(data, settingsOf(config, options), benchmarks, canonical(query));
+    const companies = companiesNamed(data.competitors, query);
+    const meansSite = companies.length > 0 && isDomain(query);
+    const explanations = meansSite
+      ? []
+      : explain(data, settingsOf(config, options), benchmarks, canonical(query));
     if (explanations.length === 0) {
-      const companies = companiesNamed(data.competitors, query);
       if (companies.length === 0) throw new UsageError(explainSiteWords().nothing(query, audit.id));
       if (options.json) return jsonText(companies);
       return companies.map((company) => siteExplained(company, config.lang ?? 'en')).join('\n');
@@ -34,6 +37,11 @@ export async function explainAccount(query: string, options: ExplainOptions): Pr
     const look = { lang: config.lang ?? 'en', columns: terminalWidth() };
     return explanations.map((e) => renderExplanation(e, look)).join('\n');
   });
+}
+
+/** The domain of a company may be its handle, too (Bluesky): who writes it alone means the site. */
+function isDomain(query: string): boolean {
+  return query.includes('.') && !query.startsWith('@') && !query.includes(':');
 }
 
 /** A url in any of its spellings names the account it stands for; everything else is taken as written. */
