@@ -34,11 +34,14 @@ function labelOf(event: AuditEvent): string {
   return event.network ? networkNames[event.network] : words.accounts;
 }
 
+/** Columns for the label, the count and the time left, which must not fall off the edge. */
+const BESIDE_BAR = 64;
+
 function bars(stream: NodeJS.WriteStream): Progress {
   const all = new MultiBar({
     stream,
     format: '{label} {bar} {value}/{total}{left}',
-    barsize: Math.max(10, Math.min(40, (stream.columns ?? 80) - 40)),
+    barsize: Math.max(10, Math.min(40, (stream.columns ?? 80) - BESIDE_BAR)),
     hideCursor: true,
     clearOnComplete: true,
     stopOnComplete: false,

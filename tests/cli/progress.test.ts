@@ -1,4 +1,6 @@
+import { stripVTControlCharacters } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { setLanguage } from '../../src/cli/language.js';
 import { progress } from '../../src/cli/progress.js';
 
 beforeEach(() => {
@@ -16,6 +18,35 @@ function pipe() {
 }
 const site = { lane: 'site:a.example', task: 'discover' as const };
 const account = { lane: 'x', task: 'account' as const, network: 'x' as const };
+
+/** A terminal of 80 columns; what it was told, without colours and movements of the cursor. */
+function terminal() {
+  const written: string[] = [];
+  const stream = { isTTY: true, columns: 80, write: (text: string) => written.push(text), on: () => {} };
+  return {
+    lines: () => stripVTControlCharacters(written.join('')).split(/[\r\n]+/),
+    stream: stream as unknown as NodeJS.WriteStream,
+  };
+}
+
+describe.each(['en', 'fr'] as const)('progress in a terminal (%s)', (lang) => {
+  afterEach(() => setLanguage('en'));
+
+  it('shows bars and the time left within 80 columns', () => {
+    setLanguage(lang);
+    const { lines, stream } = terminal();
+    const bars = progress({ quiet: false, stream });
+    for (let i = 0; i < 9_999; i++) bars.onEvent({ kind: 'planned', ...site });
+    vi.advanceTimersByTime(60_000);
+    for (let i = 0; i < 50; i++) bars.onEvent({ kind: 'done', ...site });
+    vi.advanceTimersByTime(1_000);
+    bars.stop();
+    expect(lines().some((line) => /█+░+ 50\/9999, .*20 (?:hours left|heures environ)$/.test(line))).toBe(
+      true,
+    );
+    expect(lines().filter((line) => line.length > 80)).toEqual([]);
+  });
+});
 
 describe('progress without a terminal', () => {
   it('is one plain line every ten seconds, until it is stopped', () => {

@@ -9,8 +9,8 @@ export interface InTerminal {
   child: ChildProcess;
   /** What the terminal has shown so far. */
   shown(): string;
-  /** Waits until the terminal shows this. */
-  sees(text: string): Promise<void>;
+  /** Waits until the terminal has shown this, or has shown it so many times. */
+  sees(text: string, times?: number): Promise<void>;
   type(keys: string): void;
   ended: Promise<number>;
 }
@@ -39,9 +39,9 @@ export function inTerminal(args: readonly string[], cwd: string, more: NodeJS.Pr
     shown: () => text,
     ended,
     type: (keys) => child.stdin.write(keys),
-    sees: async (wanted) => {
+    sees: async (wanted, times = 1) => {
       const until = Date.now() + 100_000;
-      while (!text.includes(wanted)) {
+      while (text.split(wanted).length <= times) {
         if (Date.now() > until)
           throw new Error(`never saw ${JSON.stringify(wanted)} in ${JSON.stringify(text)}`);
         await new Promise((done) => setTimeout(done, 20));
