@@ -125,8 +125,9 @@ export function conditionsOf(failOn: string | undefined): Condition[] {
 /** `abandoned>50` in a list of a dozen accounts can never be met: somebody thought of per cent. */
 export function askWhetherPercent(conditions: readonly Condition[], accounts: number): void {
   for (const { text, operator, limit, percent } of conditions) {
-    const isOutOfReach = !percent && (operator === '>' || operator === '>=' || operator === '=');
-    if (isOutOfReach && limit <= 100 && limit > accounts)
+    const least = operator === '>' ? limit + 1 : limit;
+    const isUpwards = operator === '>' || operator === '>=' || operator === '=';
+    if (isUpwards && !percent && limit > 0 && limit <= 100 && least > accounts)
       warn(`followsuit: ${outcomeWords().percent(text, accounts)}\n`);
   }
 }
