@@ -5,7 +5,7 @@ import { robotsVerdictsOf } from './robots-verdicts.js';
 /** One page of documentation, made from a network's own data: what is read, from where, how exact, what cannot be known. */
 export function networkPage(network: Network): string {
   const parts = [
-    `# ${network.name}`,
+    `# What can be seen of ${network.name}, and by which ways?`,
     'This page is generated from the code (`npm run docs:networks`).',
     overview(network),
     '## Ways',

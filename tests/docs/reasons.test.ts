@@ -67,7 +67,7 @@ function page(): string {
   const t = textsIn('en');
   const clause = (code: string) => plain(reasonClause(t, { code }));
   return `${[
-    '# Reasons',
+    '# What do the codes mean?',
     'Below the report, followsuit speaks in codes: why an account could not be seen, by what sign it was called missing, why a link is no account. The JSON report, `--json` and the database hold the codes; this page says what each means. It is made from the sources and the report’s own dictionary, and a test keeps it current (`npx vitest run tests/docs -u` writes it again).',
     '## Refusals',
     'No answer, or not the one asked for. A refusal says nothing about the account.',
