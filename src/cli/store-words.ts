@@ -58,6 +58,7 @@ const words: Record<Language, StoreWords> = {
         'another program keeps its tables here. Give ours a schema of their own: add ?schema=followsuit to the url.',
       'newer-version': () =>
         'this database was written by a newer version of followsuit: update followsuit, or use another --db.',
+      damaged: () => 'the database is damaged. Use a copy of it, or begin a new one with another --db.',
       'damaged-page': ({ digest }) =>
         `the database is damaged (a kept page is no longer what was kept: ${digest}). Use a copy of it, or begin a new one with another --db.`,
       'copy-differs': ({ table, from, to }) =>
@@ -120,6 +121,8 @@ const words: Record<Language, StoreWords> = {
         'un autre programme a ses tables ici. Donnez aux nôtres un schéma à elles : ajoutez ?schema=followsuit à l’adresse.',
       'newer-version': () =>
         'cette base a été écrite par une version plus récente de followsuit : mettez followsuit à jour, ou prenez une autre --db.',
+      damaged: () =>
+        'la base est abîmée. Prenez-en une copie, ou commencez-en une neuve avec une autre --db.',
       'damaged-page': ({ digest }) =>
         `la base est abîmée (une page gardée n’est plus ce qui a été gardé : ${digest}). Prenez-en une copie, ou commencez-en une neuve avec une autre --db.`,
       'copy-differs': ({ table, from, to }) =>

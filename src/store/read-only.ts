@@ -44,7 +44,7 @@ async function refuseDamaged(store: Store, path: string): Promise<void> {
   if (statSync(path).size > MAX_CHECKED) return;
   const { rows } = await sql<{ integrity_check: string }>`pragma integrity_check(1)`.execute(store);
   if (rows[0]?.integrity_check === 'ok') return;
-  throw new StoreError('the database is damaged. Use a copy of it, or begin a new one with another --db');
+  throw new StoreError('damaged');
 }
 
 function isUnwritable(error: unknown): boolean {

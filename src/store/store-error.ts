@@ -3,6 +3,7 @@ export type StoreTrouble =
   | 'another-program'
   | 'tables-of-another'
   | 'newer-version'
+  | 'damaged'
   | 'damaged-page'
   | 'copy-differs'
   | 'other-audits'
