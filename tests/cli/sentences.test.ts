@@ -72,7 +72,7 @@ const shown = ({ file, text }: Said) => `${file}: ${text}`;
 
 /** The help of a command: English beside the option it describes, French in help-words.ts, where a test compares them. */
 const helpCalls =
-  /^(?:\.(?:option|description|argument|requiredOption|optionsGroup|version|helpGroup)|Option|examples|heading)$/;
+  /^(?:\.(?:option|description|argument|requiredOption|optionsGroup|version|helpGroup)|Option|tagOption|examples|heading)$/;
 const dictionaries = /-words\.ts$|\/(?:intake-messages|help-language)\.ts$/;
 /** Headings of the help, and files for other programs. */
 const notSaid = /\/(?:program|schedules)\.ts$/;
