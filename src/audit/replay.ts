@@ -9,6 +9,7 @@ import type { Instant } from '../model/time.js';
 import { type Means, noMeans } from '../networks/observe.js';
 import { openStore } from '../store/database.js';
 import { databaseName, isPostgresUrl } from '../store/postgres-url.js';
+import { answersWithoutBody } from '../store/prune.js';
 import type { Source } from './source.js';
 import { askStored, newestAudit } from './stored-recording.js';
 
@@ -33,6 +34,18 @@ export async function openReplay(path: string): Promise<Replay> {
     means,
     close,
   };
+}
+
+/** What was answered to an audit is known by its digests alone: read again, empty pages would tell of nobody. */
+export class PagesNotKept extends Error {
+  override name = 'PagesNotKept';
+  constructor(
+    readonly database: string,
+    readonly auditId: number,
+    readonly pages: { answers: number; without: number },
+  ) {
+    super(`${database}: the pages of audit ${auditId} are not kept`);
+  }
 }
 
 const everyMeans: Means = { browser: true, hasToken: () => true };
@@ -67,6 +80,11 @@ async function openDatabase(path: string): Promise<Recorded> {
   const store = await openStore(path);
   const audit = await newestAudit(store);
   if (audit === undefined) throw new RecordingError('no-audit', { path: databaseName(path) });
+  const pages = await answersWithoutBody(store, audit.id);
+  if (pages.without > 0) {
+    await store.destroy();
+    throw new PagesNotKept(databaseName(path), audit.id, pages);
+  }
   return {
     ask: await askStored(store, audit.id),
     asOf: audit.asOf,

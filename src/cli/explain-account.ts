@@ -4,12 +4,15 @@ import { nameAccount } from '../networks/name-account.js';
 import { packageText } from '../package-root.js';
 import { renderExplanation } from '../report/index.js';
 import { auditData } from '../store/audit-data.js';
+import type { Store } from '../store/database.js';
+import { answersWithoutBody } from '../store/prune.js';
 import type { CommonOptions } from './common.js';
 import { companiesNamed, siteExplained } from './explain-site.js';
 import { explainSiteWords } from './explain-site-words.js';
 import { UsageError } from './failure.js';
 import { settingsOf } from './make-report.js';
 import { jsonText } from './print.js';
+import { pagesGone } from './prune-words.js';
 import { chosenAudit, withStore } from './stored-audits.js';
 import { terminalWidth } from './table.js';
 
@@ -31,17 +34,24 @@ export async function explainAccount(query: string, options: ExplainOptions): Pr
     if (explanations.length === 0) {
       if (companies.length === 0) throw new UsageError(explainSiteWords().nothing(query, audit.id));
       if (options.json) return jsonText(companies);
-      return companies.map((company) => siteExplained(company, config.lang ?? 'en')).join('\n');
+      const sites = companies.map((company) => siteExplained(company, config.lang ?? 'en')).join('\n');
+      return sites + (await notKept(store, audit.id));
     }
     if (options.json) return jsonText(explanations);
     const look = { lang: config.lang ?? 'en', columns: terminalWidth() };
-    return explanations.map((e) => renderExplanation(e, look)).join('\n');
+    return explanations.map((e) => renderExplanation(e, look)).join('\n') + (await notKept(store, audit.id));
   });
 }
 
 /** The domain of a company may be its handle, too (Bluesky): who writes it alone means the site. */
 function isDomain(query: string): boolean {
   return query.includes('.') && !query.startsWith('@') && !query.includes(':');
+}
+
+/** Evidence that nobody can look up any more is said to be so. */
+async function notKept(store: Store, auditId: number): Promise<string> {
+  const { answers, without } = await answersWithoutBody(store, auditId);
+  return without === 0 ? '' : `\n${pagesGone().explained(auditId, without, answers)}\n`;
 }
 
 /** A url in any of its spellings names the account it stands for; everything else is taken as written. */

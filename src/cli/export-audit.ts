@@ -2,12 +2,14 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { exchangesOf } from '../audit/exchanges.js';
 import { harOf } from '../fetching/recording/har-export.js';
+import { answersWithoutBody } from '../store/prune.js';
 import type { CommonOptions } from './common.js';
 import { defaultDatabase } from './common.js';
 import { UsageError } from './failure.js';
 import { outputWords } from './output-words.js';
 import { checkOverwrites } from './overwrites.js';
-import { jsonText } from './print.js';
+import { jsonText, warn } from './print.js';
+import { pagesGone } from './prune-words.js';
 import { chosenAudit, withStore } from './stored-audits.js';
 import { writeWhole } from './write-whole.js';
 
@@ -33,6 +35,8 @@ export async function exportAudit(options: ExportOptions): Promise<string> {
     const audit = await chosenAudit(store, options.audit);
     const exchanges = await exchangesOf(store, audit.id);
     if (exchanges.length === 0) throw new UsageError(outputWords().exportNothing(audit.id));
+    const { answers, without } = await answersWithoutBody(store, audit.id);
+    if (without > 0) warn(`followsuit: ${pagesGone().exported(audit.id, without, answers)}\n`);
     if (har !== undefined) await write(har, Readable.from([harOf(exchanges)]));
     if (warc !== undefined) {
       const { warcOf } = await import('../fetching/recording/warc-export.js');

@@ -213,6 +213,11 @@ export const frenchHelp: Readonly<Record<string, string>> = {
     'Montrer les audits d’une base, ce qu’ils attendent encore, et jusqu’à quand',
   'Copy all audits into another database, from a file to a server or back, and compare':
     'Copier tous les audits dans une autre base, d’un fichier vers un serveur ou l’inverse, puis comparer',
+  'Take the kept pages from older audits; their facts, answers and digests stay':
+    'Retirer des anciens audits les pages conservées ; faits, réponses et empreintes restent',
+  'how many finished audits of each list keep their pages':
+    'combien d’audits terminés de chaque liste gardent leurs pages',
+  'only say what would be taken away': 'dire seulement ce qui serait retiré',
   'the database to copy': 'la base à copier',
   'where to: a new database, or one that a copy was cut short in':
     'où : une base neuve, ou celle où une copie a été interrompue',

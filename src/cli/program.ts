@@ -21,6 +21,7 @@ import { networksCommand } from './networks.js';
 import { noteCommand } from './note.js';
 import { pastCommand } from './past.js';
 import { warn } from './print.js';
+import { pruneCommand } from './prune.js';
 import { readCommand } from './read.js';
 import { reportCommand } from './report.js';
 import { robotsCommand } from './robots.js';
@@ -44,6 +45,7 @@ const groups: [string, (() => Command)[]][] = [
       workCommand,
       statusCommand,
       copyCommand,
+      pruneCommand,
       watchCommand,
       networksCommand,
       importsCommand,

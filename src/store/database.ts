@@ -3,7 +3,7 @@ import { type Lock, lockFile } from './lock.js';
 import { goOnNumberingPostgres, isOnPostgres, lockPostgres, openPostgres } from './postgres.js';
 import { isPostgresUrl } from './postgres-url.js';
 import type { Schema } from './schema.js';
-import { hasSqlite, openSqlite } from './sqlite.js';
+import { compactSqlite, hasSqlite, openSqlite } from './sqlite.js';
 
 export { tryDriver } from './sqlite.js';
 
@@ -28,6 +28,11 @@ export async function lockStore(
   how: 'alone' | 'beside' = 'alone',
 ): Promise<Lock | undefined> {
   return isPostgresUrl(database) ? lockPostgres(database, how) : lockFile(database);
+}
+
+/** After much was taken away: a file gives its space back to the disk; a server does so by itself. */
+export async function giveSpaceBack(database: string, store: Store): Promise<void> {
+  if (!isPostgresUrl(database)) await compactSqlite(store);
 }
 
 /** After rows were brought along with their numbers: those that the database gives itself go on behind them. */

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import SqliteDatabase from 'better-sqlite3';
-import { Kysely, type QueryCompiler, SqliteDialect, SqliteQueryCompiler } from 'kysely';
+import { Kysely, type QueryCompiler, SqliteDialect, SqliteQueryCompiler, sql } from 'kysely';
 import { migrate, migrationNames } from './migrations.js';
 import type { Schema } from './schema.js';
 import { StoreError } from './store-error.js';
@@ -76,4 +76,10 @@ function tablesOf(database: SqliteDatabase.Database): unknown[] {
 /** Throws where the driver is not built for this Node.js. */
 export function tryDriver(): void {
   new SqliteDatabase(':memory:').close();
+}
+
+/** Writes the file again without what was deleted; it needs as much room beside it as it will have. */
+export async function compactSqlite(store: Kysely<Schema>): Promise<void> {
+  await sql`vacuum`.execute(store);
+  await sql`pragma wal_checkpoint(truncate)`.execute(store);
 }

@@ -16,6 +16,7 @@ const commands = [
   'diff',
   'export',
   'copy',
+  'prune',
   'status',
   'networks',
   'robots',

@@ -14,6 +14,9 @@ export function storeAndAuditTests(): void {
   describe('copy', async () => {
     await import('./copy.test.js');
   });
+  describe('prune', async () => {
+    await import('./prune.test.js');
+  });
   describe('status', async () => {
     await import('./status.test.js');
   });
