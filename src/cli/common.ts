@@ -1,9 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { type Config, configFromEnvironment, mergeConfig, readConfig } from './config.js';
-import { configWords } from './config-words.js';
-import { UsageError } from './failure.js';
 import { heading } from './help-language.js';
-import { language, languages, setLanguage } from './language.js';
+import { languages } from './language.js';
 import { valueWords } from './value-words.js';
 
 export interface CommonOptions {
@@ -38,19 +35,6 @@ export function withCommonOptions(command: Command): Command {
     .option('--config <file>', 'configuration (default: followsuit.config.json if there)');
 }
 
-/** Flags over environment over file. */
-export function configOf(options: CommonOptions, flags: Config = {}): Config {
-  if (options.db === '') throw new UsageError(configWords().database);
-  const common: Config = { db: options.db, lang: options.lang, contact: options.contact };
-  const file = readConfig(options.config);
-  const given = mergeConfig({ ...flags, ...defined(common) }, configFromEnvironment(process.env), file);
-  const config = { ...given, lang: given.lang ?? language() };
-  setLanguage(config.lang);
-  if (config.contact !== undefined && !isContact(config.contact))
-    throw new UsageError(configWords().contact(config.contact));
-  return config;
-}
-
 /** Somebody who is asked must be able to answer: by mail, or on a page. */
 export function isContact(text: string): boolean {
   return /^(?:mailto:)?[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/i.test(text) || isPage(text);
@@ -58,10 +42,6 @@ export function isContact(text: string): boolean {
 
 function isPage(text: string): boolean {
   return /^https?:\/\//i.test(text) && URL.canParse(text);
-}
-
-function defined(config: Config): Config {
-  return Object.fromEntries(Object.entries(config).filter(([, v]) => v !== undefined)) as Config;
 }
 
 export const defaultDatabase = 'followsuit.db';

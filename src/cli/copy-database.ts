@@ -1,6 +1,7 @@
 import { copyDatabase } from '../store/copy.js';
 import { databaseName } from '../store/postgres-url.js';
-import { type CommonOptions, configOf } from './common.js';
+import type { CommonOptions } from './common.js';
+import { configOf } from './config-of.js';
 import { copyWords } from './copy-words.js';
 import { exitCodes, UsageError } from './failure.js';
 import { print, printJson } from './print.js';

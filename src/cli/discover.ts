@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Command } from 'commander';
 import { accountWords } from './account-words.js';
-import { configOf, examples, numberOption, withCommonOptions } from './common.js';
+import { examples, numberOption, withCommonOptions } from './common.js';
 import { UsageError } from './failure.js';
 import { withFetchOptions } from './fetch-options.js';
 import type { DiscoverCommandOptions, Sites } from './open-sites.js';
@@ -53,6 +53,7 @@ async function printEach(
 ): Promise<void> {
   const { discoveryJson } = await import('../discovery/discovery-json.js');
   const { discoveryTree } = await import('./discovery-tree.js');
+  const { configOf } = await import('./config-of.js');
   const { contact, lang = 'en' } = configOf(options);
   const found: Record<string, unknown>[] = [];
   for (const website of websites) {

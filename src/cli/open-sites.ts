@@ -2,7 +2,7 @@ import { openReader, type Reader } from '../audit/reading/reader.js';
 import { openLive } from '../audit/source.js';
 import type { Ask } from '../model/answer.js';
 import type { CommonOptions } from './common.js';
-import { configOf } from './common.js';
+import { configOf } from './config-of.js';
 import type { FetchOptions } from './fetch-options.js';
 import { fetchConfig, liveOptions } from './live-options.js';
 import { refuseOffline } from './offline.js';

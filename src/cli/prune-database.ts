@@ -1,7 +1,8 @@
 import { giveSpaceBack } from '../store/database.js';
 import { databaseName } from '../store/postgres-url.js';
 import { pruneBodies } from '../store/prune.js';
-import { type CommonOptions, configOf, defaultDatabase } from './common.js';
+import { type CommonOptions, defaultDatabase } from './common.js';
+import { configOf } from './config-of.js';
 import { print, printJson } from './print.js';
 import { pruneWords } from './prune-words.js';
 import { naming, openExisting, openLocked } from './store.js';

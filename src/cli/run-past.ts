@@ -5,7 +5,7 @@ import { patientArchive } from '../discovery/past/patience.js';
 import { siteToday } from '../discovery/past/site-today.js';
 import { questionKey } from '../fetching/request-key.js';
 import type { Ask } from '../model/answer.js';
-import { configOf } from './common.js';
+import { configOf } from './config-of.js';
 import { websitesFrom } from './discover.js';
 import { fetchConfig } from './live-options.js';
 import { type DiscoverCommandOptions, openSites } from './open-sites.js';

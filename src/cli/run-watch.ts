@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { packagePath, version } from '../package-root.js';
-import { type CommonOptions, configOf } from './common.js';
+import type { CommonOptions } from './common.js';
+import { configOf } from './config-of.js';
 import { exitCodes, UsageError } from './failure.js';
 import { listWords } from './list-words.js';
 import { makeFolder } from './make-folder.js';

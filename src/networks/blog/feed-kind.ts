@@ -1,4 +1,4 @@
-import { decoded } from '../text/markup/index.js';
+import { decoded } from '../text/markup/url.js';
 
 /** A feed that a page announces or links to, and what it is called there. */
 export interface FeedLink {
