@@ -1,13 +1,14 @@
 import { Lanes } from '../dist/audit/lanes.js';
 import { systemClock } from '../dist/fetching/clock.js';
 import { openGate } from '../dist/fetching/gate.js';
+import { figure } from './figures.mjs';
 import { serve } from './serve.mjs';
 
 const HOSTS = 40;
 /** Five times the slowest latency: below that the gate widens the gap to spare a slow host, which is not what is measured. */
 const GAP_MS = 1_000;
 
-/** (b) 40 hosts with 1 to 40 requests each and latencies from 5 to 200 ms: wall time over the pace's own lower bound. */
+/** 40 hosts with 1 to 40 requests each and latencies from 5 to 200 ms: wall time over the pace's own lower bound. */
 export async function pace() {
   const { origins, stop } = await serve({ hosts: HOSTS, bytes: 2_000, fastest: 5, slowest: 200 });
   const signal = new AbortController().signal;
@@ -33,5 +34,10 @@ export async function pace() {
   stop();
   // robots.txt is a request of its own to each host, at the same pace; the first request waits for nobody.
   const most = HOSTS + 1;
-  return { wallSeconds: wall / 1000, boundSeconds: (most * GAP_MS) / 1000, ratio: wall / (most * GAP_MS) };
+  const bound = most * GAP_MS;
+  return {
+    title: 'Scheduler with pace',
+    text: `${HOSTS} hosts, 1 to ${HOSTS} requests each (and one robots.txt), latencies 5 to 200 ms, gap 1 s; the bound is ${bound / 1000} s.`,
+    figures: [figure('by the clock, over the bound', [wall / bound], '', { atMost: 1.05 })],
+  };
 }
