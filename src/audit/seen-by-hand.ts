@@ -1,7 +1,8 @@
 import type { SeenByHand } from '../model/competitor.js';
 import type { Observation, Outcome, WayTrace } from '../model/reading.js';
-import { outcome, somebody } from '../model/reading.js';
+import { outcome } from '../model/reading.js';
 import { because } from '../model/reason.js';
+import { somebody } from '../model/somebody.js';
 import type { Instant, Interval } from '../model/time.js';
 import { isPositive } from '../networks/conclude.js';
 

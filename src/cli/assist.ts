@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { somebody } from '../model/reading.js';
+import { somebody } from '../model/somebody.js';
 import { auditOption, examples, whoOption, withCommonOptions } from './common.js';
 import type { AssistOptions } from './run-assist.js';
 

@@ -1,5 +1,5 @@
 import { type Command, Help, type Option } from 'commander';
-import { somebody } from '../model/reading.js';
+import { somebody } from '../model/somebody.js';
 import { frenchHelp } from './help-words.js';
 import { type Language, language } from './language.js';
 

@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { somebody } from '../model/reading.js';
+import { somebody } from '../model/somebody.js';
 import { examples, whoOption } from './common.js';
 import { printJson } from './print.js';
 import type { ReadOptions } from './read-pages.js';

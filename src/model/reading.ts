@@ -141,6 +141,3 @@ export const present: Outcome = { kind: 'present' };
 export function outcome(kind: Exclude<OutcomeKind, 'present'>, reason: Reason): Outcome {
   return { kind, reason };
 }
-
-/** Who saw something, where nobody said who. */
-export const somebody = 'a person';

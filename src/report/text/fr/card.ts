@@ -1,4 +1,4 @@
-import { somebody } from '../../../model/reading.js';
+import { somebody } from '../../../model/somebody.js';
 import type { Texts } from '../en.js';
 import { n } from './words.js';
 

@@ -1,0 +1,2 @@
+/** Who saw something, where nobody said who. */
+export const somebody = 'a person';
