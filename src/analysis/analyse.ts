@@ -14,7 +14,6 @@ import { notCheckedOf } from './model/not-checked.js';
 import { type ReportModel, reportModelVersion } from './model/report-model.js';
 import type { Benchmark } from './model/schema/benchmark.js';
 import type { CompanyReport } from './model/schema/company.js';
-import type { NetworkReport, Verdict } from './model/schema/verdict.js';
 import { pastOf } from './once-announced/past-of.js';
 import { type AuditHead, type AuditStream, type Pass, runThrough, runThroughStream } from './passes.js';
 import { type Settings, sourceIds, viewSettings } from './settings.js';
@@ -30,21 +29,10 @@ import {
   studyWith,
   type WholeCompanyStudy,
 } from './study.js';
-import { allThere } from './thesis/all-there.js';
-import { copying } from './thesis/copying.js';
-import { costOf } from './thesis/cost.js';
-import { countedOf, standingsOf, tallyOf } from './thesis/count.js';
-import { freeAndEasy } from './thesis/free-and-easy.js';
-import { holdOut } from './thesis/hold-out.js';
-import { lookCloser, wallsOf } from './thesis/look-closer.js';
-import { outnumber } from './thesis/outnumber.js';
-import { sampleFor } from './thesis/sample.js';
-import { sensitivity, silentShares } from './thesis/sensitivity.js';
-import { thousand } from './thesis/thousand.js';
+import { countedOf } from './thesis/count.js';
 import { gridOver } from './thesis/threshold-grid.js';
+import { verdictOf } from './thesis/verdict.js';
 import { voteCast } from './thesis/vote-cast.js';
-import { withProbable } from './thesis/with-probable.js';
-import { yearsToBuild } from './thesis/years-to-build.js';
 
 /**
  * One audit to one report model. A pure function of its arguments: the same data, settings and benchmarks give the
@@ -185,54 +173,6 @@ function auditView(
       networks: new Set(accounts.map((a) => a.record.account.network)).size,
       posts: accounts.reduce((sum, a) => sum + a.activity.dated, 0),
     },
-  };
-}
-
-interface Audited {
-  rivals: readonly CompanyStudy[];
-  counted: readonly AccountStudy[];
-  past: readonly PastStudy[];
-  networks: readonly NetworkReport[];
-  grid: ReturnType<typeof gridOver>;
-}
-
-function verdictOf({ rivals, counted, past, networks, grid }: Audited, settings: Settings): Verdict {
-  const curve = sensitivity(rivals, settings);
-  const cost = costOf(counted, settings);
-  const reason = copying(rivals, curve, settings);
-  const tried = holdOut(counted, settings);
-  const probable = withProbable(rivals, settings);
-  const sample = sampleFor(rivals, settings.sampleSeed);
-  return {
-    result: reason.result,
-    inThisList: reason.inThisList,
-    dependsOnCounting: reason.dependsOnCounting,
-    companies: {
-      all: rivals.length,
-      notRead: rivals.filter((c) => c.unread !== undefined).length,
-      withAccounts: rivals.filter((c) => countedOf(c.accounts).length > 0).length,
-      mostRunWell: reason.mostRunWell,
-      leavingBehind: reason.companiesLeavingBehind,
-    },
-    tally: tallyOf(counted),
-    standings: standingsOf(counted),
-    lookCloser: lookCloser(networks),
-    walls: wallsOf(networks),
-    ...(probable && { withProbable: probable }),
-    ...(sample && { sample }),
-    claims: [
-      allThere(rivals),
-      reason,
-      outnumber(rivals),
-      freeAndEasy(cost, settings),
-      thousand(counted, past, settings),
-      yearsToBuild,
-    ],
-    sensitivity: curve,
-    silentShare: silentShares(counted, settings),
-    ...(tried && { holdOut: tried }),
-    thresholdGrid: grid.result(counted),
-    cost,
   };
 }
 

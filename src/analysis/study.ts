@@ -19,11 +19,12 @@ import { type Activity, type ActivityOutline, activityOf, outlineOf } from './me
 import { fitPools, type PoolMember } from './measures/alive.js';
 import { type ListPools, measuresOf } from './measures/measures.js';
 import { poolLateness } from './measures/pooled-lateness.js';
-import type { AccountReport, Finding, Standing } from './model/schema/account.js';
+import type { Finding, Standing } from './model/schema/account.js';
 import type { Measures } from './model/schema/measure.js';
 import { withOneBlog } from './one-blog.js';
 import type { Settings } from './settings.js';
 import { gradeOf, isPoor } from './standing/grades.js';
+import { type NotCounted, whyNotCounted } from './standing/not-counted.js';
 import { standingOf } from './standing/standing.js';
 import { unreadSiteOf } from './standing/unread-site.js';
 
@@ -50,7 +51,7 @@ export interface AccountStudy {
   qualitySeen: boolean;
   /** Something poor in the way it is run, whatever its standing. */
   otherPoor: boolean;
-  notCounted?: NonNullable<AccountReport['notCounted']>;
+  notCounted?: NotCounted;
 }
 
 /** All that is known of one account while its company is looked at; the report shows a part of it, `explain` the rest. */
@@ -262,47 +263,6 @@ function studyCompany(
   });
   const results = lookAtCompany({ company, accounts });
   return { key, company, unread: unreadSiteOf(company), accounts, results, findings: findingsOf(results) };
-}
-
-interface Placed {
-  record: KeptRecord;
-  standing: Standing;
-}
-
-/**
- * Who stays out of the verdict: the own company, uncertain accounts, seasonal ones, an old address of a declared one, and
- * what looks like somebody else's, whose good or poor running is no merit of the company (unless the list names it).
- */
-export function whyNotCounted(
-  company: KeptCompany,
-  { record, standing, findings }: Placed & { findings: readonly Finding[] },
-  siblings: readonly Placed[],
-  settings: Settings,
-): AccountStudy['notCounted'] {
-  if (company.self) return 'self';
-  const { network, handle, url } = record.account;
-  if (settings.exempt.includes(url) || settings.exempt.includes(`${network}/${handle}`)) return 'exempt';
-  const to = standing.kind === 'moved' ? standing.reason.args?.['to'] : undefined;
-  const counts = (s: Placed) => s.record.certainty !== 'probable' || settings.includeProbable;
-  if (typeof to === 'string' && siblings.some((s) => s.record !== record && counts(s) && isAt(s.record, to)))
-    return 'moved-to-declared';
-  if (record.certainty === 'probable' && !settings.includeProbable) return 'probable';
-  const listed = record.sources.some(({ source }) => source === 'list');
-  return !listed && findings.some(({ code }) => code === 'other-owner') ? 'other-owner' : undefined;
-}
-
-function isAt({ account }: KeptRecord, address: string): boolean {
-  const wanted = plainAddress(address);
-  return plainAddress(account.url) === wanted || plainAddress(account.handle) === wanted;
-}
-
-/** An address without what makes no difference: case, scheme, `www.`, a leading @, a closing slash. */
-function plainAddress(address: string): string {
-  return address
-    .toLowerCase()
-    .replace(/^https?:\/\/(?:www\.)?/, '')
-    .replace(/^@/, '')
-    .replace(/\/$/, '');
 }
 
 function byNetworkAndHandle(a: AccountRecord, b: AccountRecord): number {

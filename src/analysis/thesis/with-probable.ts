@@ -1,6 +1,7 @@
 import type { WithProbable } from '../model/schema/verdict.js';
 import type { Settings } from '../settings.js';
-import { type CompanyStudy, whyNotCounted } from '../study.js';
+import { whyNotCounted } from '../standing/not-counted.js';
+import type { CompanyStudy } from '../study.js';
 import { countedOf, isRunWell, shareWhere } from './count.js';
 import { judge } from './judge.js';
 import { pollsOf } from './votes.js';
