@@ -127,6 +127,14 @@ describe('an audit from the command line', () => {
     const explained = await run(['explain', 'https://bsky.app/profile/maple.example'], folder);
     expect(explained.stdout).toMatch(/active/);
     expect(explained.stdout).toContain('getProfile');
+    for (const room of [
+      'discovery',
+      'networks',
+      'analysis/measures',
+      'analysis/standing',
+      'analysis/findings',
+    ])
+      expect(explained.stdout).toContain(`(${room})`);
     const first = await run(['diff'], folder);
     expect(first.code).toBe(2);
     await audit(folder);

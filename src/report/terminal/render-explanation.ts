@@ -10,6 +10,15 @@ import { whySentence } from '../text/why.js';
 import { labelled, screen } from './lines.js';
 import { MAX_URL, wayLines } from './render-observation.js';
 
+/** The rooms of the source in which the steps of the chain are taken, for whoever wants to read on there. */
+export const stepRooms = {
+  declared: 'discovery',
+  ways: 'networks',
+  measures: 'analysis/measures',
+  rules: 'analysis/standing',
+  findings: 'analysis/findings',
+} as const;
+
 /** The whole chain for one account: answers, readings, measures, rules, findings, standing. Plain text. */
 export function renderExplanation(
   explanation: Explanation,
@@ -19,6 +28,7 @@ export function renderExplanation(
   const f = formatIn(options.lang);
   const { account, company } = explanation;
   const width = options.columns;
+  const step = (name: keyof typeof stepRooms) => `${t.card[name]} (${stepRooms[name]})`;
   return screen([
     `${networkName(t, account.network)}  ${tame(account.url, MAX_URL)}  (${tame(company.name)})`,
     ...labelled(
@@ -39,19 +49,19 @@ export function renderExplanation(
       width,
     ),
     '',
-    t.card.declared,
+    step('declared'),
     ...labelled(
       account.declarations.map((d) => [declaredIn(t, d.source), tame(d.page, MAX_URL)]),
       width,
     ),
     '',
-    t.card.ways,
+    step('ways'),
     ...explanation.ways.flatMap((way) => wayLines(way, t, width)),
     '',
-    t.card.measures,
+    step('measures'),
     ...labelled(measureRows(explanation, t), width),
     '',
-    t.card.rules,
+    step('rules'),
     ...labelled(
       explanation.standingRules.map((rule) => [
         rule.id,
@@ -60,7 +70,7 @@ export function renderExplanation(
       width,
     ),
     '',
-    t.card.findings,
+    step('findings'),
     ...labelled(findingRows(explanation, t), width),
     '',
   ]);
