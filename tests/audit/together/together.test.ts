@@ -12,7 +12,7 @@ let scene: Scene;
 beforeAll(async () => {
   if (named === undefined) server = await startPostgres();
   scene = await openHosts(6, 10);
-}, 60_000);
+}, 120_000);
 afterAll(async () => {
   await scene?.close();
   server?.stop();
