@@ -50,7 +50,8 @@ export type UselessCode = 'too-large' | 'unknown-kind' | 'damaged' | 'no-account
 
 export type TakenLine =
   | { kind: 'read'; item: QueueItem; lookId: number }
-  | { kind: 'not-read'; item: QueueItem; reason: Reason | undefined }
+  /** `lacksFolder`: what the page was saved with was not beside it. */
+  | { kind: 'not-read'; item: QueueItem; reason: Reason | undefined; lacksFolder?: true }
   | { kind: 'older'; item: QueueItem }
   | { kind: 'stranger'; account: AccountRef };
 
@@ -92,7 +93,11 @@ export async function takeFile(path: string, terms: FileTerms): Promise<FileEnd 
   if (opened.kind === 'opened') {
     const pages = await readPages(opened.recording, terms);
     if (pages.length === 0) return { kind: 'useless', digest, why: 'no-account' };
-    return { kind: 'taken', digest, lines: await keepPages(pages, basename(path), digest, terms) };
+    return {
+      kind: 'taken',
+      digest,
+      lines: withFolder(await keepPages(pages, basename(path), digest, terms), opened),
+    };
   }
   if (opened.kind === 'undated') return undatedPage(path, digest, terms);
   if (opened.why === 'too-large') return { kind: 'useless', digest, why: 'too-large' };
@@ -116,14 +121,28 @@ async function undatedPage(path: string, digest: string, terms: FileTerms): Prom
   if (of.length === 0)
     return pages.length === 0
       ? { kind: 'useless', digest, why: 'no-account' }
-      : { kind: 'taken', digest, lines: await keepPages(pages, basename(path), digest, terms) };
+      : {
+          kind: 'taken',
+          digest,
+          lines: withFolder(await keepPages(pages, basename(path), digest, terms), opened),
+        };
   const savedAt = (await stat(path)).mtimeMs;
   const isOfNow = of.every(({ accountId }) => {
     const at = terms.openedAt?.(accountId);
     return at !== undefined && savedAt >= at - CLOCK_SLACK_MS;
   });
   if (!isOfNow) return { kind: 'undated', digest, of };
-  return { kind: 'taken', digest, lines: await keepPages(pages, basename(path), digest, terms) };
+  return {
+    kind: 'taken',
+    digest,
+    lines: withFolder(await keepPages(pages, basename(path), digest, terms), opened),
+  };
+}
+
+/** Says of what could not be read that its folder was missing. */
+function withFolder(lines: TakenLine[], { lacksFolder }: { lacksFolder?: true }): TakenLine[] {
+  if (!lacksFolder) return lines;
+  return lines.map((line) => (line.kind === 'not-read' ? { ...line, lacksFolder } : line));
 }
 
 /** File systems round their times. */

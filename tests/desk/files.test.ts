@@ -72,6 +72,17 @@ describe('a file dropped on the desk', () => {
     expect(new Date(seen?.at ?? 0).toISOString().slice(0, 10)).toBe(day);
   });
 
+  it('that a browser has parted from its folder says that the folder is missing', async () => {
+    const url = tiktok.url(handleOf(2));
+    const shell = `<html><head><link rel="canonical" href="${url}"></head><body><script src="./Firm_files/data.js"></script></body></html>`;
+    const asked = await drop('firm.html', savedComplete(url, shell));
+    const notice = /name="notice" value="(\d+)"/.exec(asked)?.[1] ?? '';
+    const said = await post('/seen-on', { notice, when: 'now' });
+    expect(said).toContain('nothing could be understood of it');
+    expect(said).toContain('that folder was not there');
+    expect((await seenOf(url))?.seenBy).toBeUndefined();
+  });
+
   it('is taken back by one click', async () => {
     const url = instagram.url(handleOf(0));
     const look = /name="look" value="(\d+)"/.exec(await page())?.[1] ?? '';

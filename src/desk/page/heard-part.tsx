@@ -179,7 +179,8 @@ function lineSentence(t: Frame['t'], line: TakenLine): string | undefined {
       return `${companiesOf(line.item)}: ${t.desk.older}`;
     case 'not-read': {
       const why = line.reason ? t.desk.notRead(reasonClause(t, line.reason)) : t.desk.notReadPlain;
-      return `${companiesOf(line.item)}: ${why}`;
+      const more = line.lacksFolder ? ` ${t.desk.lacksFolder}` : '';
+      return `${companiesOf(line.item)}: ${why}${more}`;
     }
   }
 }

@@ -94,9 +94,17 @@ describe('a page saved complete', () => {
     const tags = scripts.map((src) => `<script src="${src}"></script>`).join('');
     writeFileSync(join(folder, 'Acme.html'), `<html><body>${tags}</body></html>`);
     const file = await readSavedFile(join(folder, 'Acme.html'), { now: NOON, seenOn: NOON, url });
+    expect(file).not.toHaveProperty('lacksFolder');
     const body = page(file)?.body ?? '';
     expect(body).toContain('<script>load({"posts":[1]})</script>');
     expect(body).not.toContain('secret":1');
     expect(body.match(/src=/g)).toHaveLength(4);
+  });
+
+  it('says that its folder did not come with it', async () => {
+    const tags = '<script src="Beta_files/data.js"></script><script src="/static/app.js"></script>';
+    writeFileSync(join(folder, 'Beta.html'), `<html><body>${tags}</body></html>`);
+    const file = await readSavedFile(join(folder, 'Beta.html'), { now: NOON, seenOn: NOON, url });
+    expect(file).toMatchObject({ kind: 'opened', lacksFolder: true });
   });
 });

@@ -8,14 +8,14 @@ import type { Saved, ScriptReader } from './saved.js';
  * SingleFile leaves; browsers leave none.
  */
 export function readPage(bytes: Uint8Array, options: { url?: string; readScript?: ScriptReader }): Saved {
-  const body = withScripts(decodeText(bytes, 'text/html').text, options.readScript);
+  const { body, lacksFolder } = withScripts(decodeText(bytes, 'text/html').text, options.readScript);
   const singleFile = singleFileMark(body);
   const urls = new Set(
     [options.url, singleFile?.url, savedFrom(body), ...declaredUrls(body)].filter(
       (u): u is string => u !== undefined && URL.canParse(u),
     ),
   );
-  return { exchanges: [...urls].map((url) => pageExchange(url, body)), at: singleFile?.at };
+  return { exchanges: [...urls].map((url) => pageExchange(url, body)), at: singleFile?.at, lacksFolder };
 }
 
 export function pageExchange(url: string, body: string): Saved['exchanges'][number] {
@@ -52,22 +52,50 @@ const MAX_SCRIPTS = 200;
 const MAX_SCRIPTS_BYTES = 40 * 1024 * 1024;
 
 /** Puts scripts with data back where they stood: "complete" pages keep them in a folder beside the page. */
-function withScripts(body: string, readScript: ScriptReader | undefined): string {
-  if (readScript === undefined) return body;
+function withScripts(
+  page: string,
+  readScript: ScriptReader | undefined,
+): { body: string; lacksFolder: boolean } {
+  if (readScript === undefined) return { body: page, lacksFolder: false };
+  let wanted = 0;
+  let found = 0;
   let left = MAX_SCRIPTS;
   let bytesLeft = MAX_SCRIPTS_BYTES;
-  return body.replace(/<script\b([^<>]{0,4000})>\s{0,100}<\/script>/gi, (tag: string, attributes: string) => {
-    const source = /\ssrc="([^":]+)"/.exec(attributes);
-    if (source === null) return tag;
-    const path = source[1] ?? '';
-    const before = attributes.slice(0, source.index);
-    const after = attributes.slice(source.index + source[0].length);
-    const bytes = left-- > 0 ? readScript(path) : undefined;
-    if (bytes === undefined || bytes.length > bytesLeft) return tag;
-    bytesLeft -= bytes.length;
-    const script = decodeText(bytes, 'text/javascript; charset=utf-8').text;
-    return script.includes('{"') && !/<\/script/i.test(script)
-      ? `<script${before}${after}>${script}</script>`
-      : tag;
-  });
+  const body = page.replace(
+    /<script\b([^<>]{0,4000})>\s{0,100}<\/script>/gi,
+    (tag: string, attributes: string) => {
+      const source = /\ssrc="([^":]+)"/.exec(attributes);
+      if (source === null) return tag;
+      const path = source[1] ?? '';
+      const before = attributes.slice(0, source.index);
+      const after = attributes.slice(source.index + source[0].length);
+      const bytes = left-- > 0 ? readScript(path) : undefined;
+      if (isInSideFolder(path)) wanted++;
+      if (bytes !== undefined) found++;
+      if (bytes === undefined || bytes.length > bytesLeft) return tag;
+      bytesLeft -= bytes.length;
+      const script = decodeText(bytes, 'text/javascript; charset=utf-8').text;
+      return script.includes('{"') && !/<\/script/i.test(script)
+        ? `<script${before}${after}>${script}</script>`
+        : tag;
+    },
+  );
+  return { body, lacksFolder: wanted > 0 && found === 0 };
+}
+
+/** What browsers add to a page's name for the folder beside it, by their language. */
+const sideFolders = [
+  '_files',
+  '_fichiers',
+  '-dateien',
+  '_archivos',
+  '_file',
+  '_bestanden',
+  '_ficheiros',
+  '_pliki',
+];
+
+function isInSideFolder(path: string): boolean {
+  const [folder = '', ...rest] = path.replace(/^\.\//, '').split('/');
+  return rest.length > 0 && sideFolders.some((ending) => folder.toLowerCase().endsWith(ending));
 }

@@ -11,10 +11,10 @@ export type SavedForm = (typeof savedForms)[number];
 
 /**
  * A file somebody saved, opened. `undated`: it does not say when its pages were seen, and nobody has said so; the time of the
- * file is that of a copy. `unreadable`: too large, of no known kind, or damaged.
+ * file is that of a copy. `lacksFolder`: what a page saved "complete" kept beside it was not there. `unreadable`: too large, of no known kind, or damaged.
  */
 export type OpenedFile =
-  | { kind: 'opened'; form: SavedForm; recording: Recording }
+  | { kind: 'opened'; form: SavedForm; recording: Recording; lacksFolder?: true }
   | { kind: 'undated'; form: SavedForm }
   | { kind: 'unreadable'; why: 'too-large' | 'unknown-kind' | 'damaged' };
 
@@ -47,7 +47,12 @@ export async function openSavedFile(bytes: Uint8Array, options: OpenOptions): Pr
     const at = marked ?? options.seenOn;
     if (at === undefined) return { kind: 'undated', form };
     const exchanges = saved.exchanges.map((exchange) => ({ ...exchange, at }));
-    return { kind: 'opened', form, recording: { exchanges, at } };
+    return {
+      kind: 'opened',
+      form,
+      recording: { exchanges, at },
+      ...(saved.lacksFolder && { lacksFolder: true }),
+    };
   } catch {
     return { kind: 'unreadable', why: 'damaged' };
   }

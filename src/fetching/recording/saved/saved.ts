@@ -5,6 +5,8 @@ import type { Exchange } from '../recording.js';
 export interface Saved {
   exchanges: Omit<Exchange, 'at'>[];
   at?: Instant | undefined;
+  /** A page saved "complete" came without the folder its scripts were put into. */
+  lacksFolder?: boolean;
 }
 
 /** Bytes of a script beside a page, by the path the page gives; undefined where there is none. */

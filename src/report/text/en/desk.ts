@@ -86,6 +86,8 @@ export const desk = {
   back: 'Put back',
   stranger: (url: string) => `${url} is on nobody’s list here, so nothing was taken.`,
   notRead: (why: string) => `It is their page, but nothing could be understood of it: ${why}.`,
+  lacksFolder:
+    'The browser has put part of the page into a folder beside it, and that folder was not there: save it where the desk watches, or as a single file (MHTML, SingleFile).',
   notReadPlain: 'It is their page, but nothing could be understood of it.',
   older: 'It is older than what is known already, so it changed nothing.',
   undated: 'The file does not say when it was saved. When did you see the page?',

@@ -87,6 +87,8 @@ export const desk: Texts['desk'] = {
   back: 'Remettre',
   stranger: (url) => `${url} n’est sur la liste de personne ici : rien n’en a été pris.`,
   notRead: (why) => `C’est bien leur page, mais rien n’a pu y être compris : ${why}.`,
+  lacksFolder:
+    'Le navigateur a mis une partie de la page dans un dossier à côté d’elle, et ce dossier manquait : enregistrez la page dans le dossier surveillé, ou en un seul fichier (MHTML, SingleFile).',
   notReadPlain: 'C’est bien leur page, mais rien n’a pu y être compris.',
   older: 'C’est plus ancien que ce que l’on sait déjà : rien n’a changé.',
   undated: 'Le fichier ne dit pas quand il a été enregistré. Quand avez-vous vu la page ?',
