@@ -44,7 +44,7 @@ export class PagesNotKept extends Error {
     readonly auditId: number,
     readonly pages: { answers: number; without: number },
   ) {
-    super(`${database}: the pages of audit ${auditId} are not kept`);
+    super(`pages-not-kept ${database} ${auditId}`);
   }
 }
 

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { proxyUrl } from '../fetching/proxy.js';
-import { meanings } from '../imports/mapped-kind.js';
+import { meanings } from '../imports/meanings.js';
 import { faultIn } from '../intake/json-fault.js';
 import { configWords } from './config-words.js';
 import { UsageError } from './failure.js';

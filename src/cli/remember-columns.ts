@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import type { ColumnMap } from '../imports/mapped-kind.js';
+import type { ColumnMap } from '../imports/meanings.js';
 import { type Config, defaultConfigFile, readConfig } from './config.js';
 import { writeWhole } from './write-whole.js';
 

@@ -1,6 +1,7 @@
 import { type ImportResult, importFile } from '../audit/import-file.js';
 import { type ConfirmedNames, folded } from '../audit/match-import.js';
-import { type ColumnMap, mappedKind, meanings } from '../imports/mapped-kind.js';
+import { mappedKind } from '../imports/mapped-kind.js';
+import { type ColumnMap, meanings } from '../imports/meanings.js';
 import { type ImportedFile, readImport } from '../imports/read-import.js';
 import { ImportProblem } from '../imports/records/record.js';
 import { readDay } from '../intake/seen-by-hand.js';

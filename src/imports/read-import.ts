@@ -5,7 +5,8 @@ import type { Instant, Interval } from '../model/time.js';
 import { AccountTally, type ImportedAccount } from './account-tally.js';
 import type { FileContext, ImportKind } from './import-kind.js';
 import { importKinds } from './index.js';
-import { type ColumnMap, rememberedKind } from './mapped-kind.js';
+import { rememberedKind } from './mapped-kind.js';
+import type { ColumnMap } from './meanings.js';
 import { openRecords } from './records/open-records.js';
 import { ImportProblem, isBad, type Records } from './records/record.js';
 

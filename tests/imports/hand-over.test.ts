@@ -5,7 +5,7 @@ import { stringify } from 'csv-stringify/sync';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { handOverFacts, handOverJsonSchema } from '../../src/imports/hand-over-schema.js';
-import { meanings } from '../../src/imports/mapped-kind.js';
+import { meanings } from '../../src/imports/meanings.js';
 import { readImport } from '../../src/imports/read-import.js';
 import { packageText } from '../../src/package-root.js';
 

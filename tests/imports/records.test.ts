@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import writeExcelFile from 'write-excel-file/node';
-import { mappedKind, type meanings } from '../../src/imports/mapped-kind.js';
+import { mappedKind } from '../../src/imports/mapped-kind.js';
+import type { meanings } from '../../src/imports/meanings.js';
 import { readImport } from '../../src/imports/read-import.js';
 import { openRecords } from '../../src/imports/records/open-records.js';
 
