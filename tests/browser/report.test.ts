@@ -58,18 +58,23 @@ function scrollsSideways(page: Page): Promise<boolean> {
   return page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
 }
 
-describe.each(languages)('the report in %s', (lang) => {
-  it.each(['light', 'dark'] as const)(
-    'has no accessibility violation (%s)',
-    async (colorScheme) => {
-      const { page, close } = await open(renderHtml(sampleModel(), { lang }), { colorScheme });
-      await page.locator('[data-fold-button]').click();
-      expect(await violations(page)).toEqual([]);
-      await close();
-    },
-    120_000,
-  );
+/** The dark colours are those of one style in every language: a look at each page takes most of a minute. */
+it.each([
+  ['en', 'light'],
+  ['en', 'dark'],
+  ['fr', 'light'],
+] as const)(
+  'has no accessibility violation (%s, %s)',
+  async (lang, colorScheme) => {
+    const { page, close } = await open(renderHtml(sampleModel(), { lang }), { colorScheme });
+    await page.locator('[data-fold-button]').click();
+    expect(await violations(page)).toEqual([]);
+    await close();
+  },
+  120_000,
+);
 
+describe.each(languages)('the report in %s', (lang) => {
   it('fits 320 px without sideways scroll, folds open', async () => {
     const { page, close } = await open(renderHtml(sampleModel(), { lang }), {
       viewport: { width: 320, height: 640 },
