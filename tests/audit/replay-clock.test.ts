@@ -10,7 +10,7 @@ it('has no clock where nothing in the recording is dated, and says so', async ()
     const file = join(folder, 'empty.har');
     for (const entries of [[], [{ request: 'none' }]]) {
       writeFileSync(file, JSON.stringify({ log: { version: '1.2', entries } }));
-      await expect(openReplay(file)).rejects.toThrow(/empty\.har: it holds no answer with a date/);
+      await expect(openReplay(file)).rejects.toMatchObject({ code: 'no-date', args: { path: file } });
     }
   } finally {
     rmSync(folder, { recursive: true });

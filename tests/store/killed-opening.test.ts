@@ -4,14 +4,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import SqliteDatabase from 'better-sqlite3';
 import { Kysely, SqliteDialect } from 'kysely';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openStore } from '../../src/store/database.js';
 import { migrate, migrationNames } from '../../src/store/migrations.js';
 import type { Schema } from '../../src/store/schema.js';
 
 const worker = new URL('open-worker.mjs', import.meta.url).pathname;
-const folder = mkdtempSync(join(tmpdir(), 'followsuit-opening-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+let folder = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'followsuit-opening-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 /** A database as an older version left it, with a competitor in it. */
 async function olderDatabase(upTo: string): Promise<string> {
