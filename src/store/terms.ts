@@ -9,8 +9,8 @@ const auditTermsSchema = z.object({
   reuseSince: z.number().optional(),
   /** Pages read per website. */
   maxPages: z.number().optional(),
-  /** Whether Wikidata is asked, and in whose name. */
-  wikidata: z.object({ contact: z.string().optional() }).optional(),
+  /** Whether Wikidata is asked, and in whose name; `query`: its query service, too. */
+  wikidata: z.object({ contact: z.string().optional(), query: z.boolean().optional() }).optional(),
   past: z.object({ archive: z.string().optional() }).optional(),
   /** The least gap between two requests to a host, s. */
   gapSeconds: z.number().optional(),
@@ -21,13 +21,15 @@ export function termsFrom(json: string): AuditTerms | undefined {
   return storedJson(auditTermsSchema, json);
 }
 
-const seenSchema = competitorSchema.pick({ seenByHand: true, seenOnNetwork: true });
+const seenSchema = competitorSchema.pick({ seenByHand: true, seenOnNetwork: true, wikidata: true });
 
-/** What the list says that people saw, as JSON; null where it says nothing. */
-export function seenOf({ seenByHand, seenOnNetwork }: Competitor): string | null {
-  return seenByHand || seenOnNetwork ? asStoredJson({ seenByHand, seenOnNetwork }) : null;
+/** What the list says that people saw, and which item of Wikidata it names, as JSON; null where it says nothing. */
+export function seenOf({ seenByHand, seenOnNetwork, wikidata }: Competitor): string | null {
+  return seenByHand || seenOnNetwork || wikidata
+    ? asStoredJson({ seenByHand, seenOnNetwork, wikidata })
+    : null;
 }
 
-export function seenFrom(json: string | null): Pick<Competitor, 'seenByHand' | 'seenOnNetwork'> {
+export function seenFrom(json: string | null): Pick<Competitor, 'seenByHand' | 'seenOnNetwork' | 'wikidata'> {
   return json === null ? {} : (storedJson(seenSchema, json) ?? {});
 }

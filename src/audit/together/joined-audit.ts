@@ -57,7 +57,9 @@ export async function joinAudit(worker: WorkerMeans, auditId: number): Promise<J
       signal,
       keepBodies: terms.keepBodies,
       discovery: terms.maxPages === undefined ? {} : { maxPages: terms.maxPages },
-      ...(terms.wikidata && { wikidata: { contact: terms.wikidata.contact } }),
+      ...(terms.wikidata && {
+        wikidata: { contact: terms.wikidata.contact, query: terms.wikidata.query === true },
+      }),
       ...(terms.past && { past: archive === undefined ? {} : { archive } }),
     },
     book,
