@@ -63,7 +63,7 @@ async function openAll(into: string, older: string | undefined, expected: unknow
 
 const KILLS = 100;
 /** A busy machine starts few processes in a minute; it kills fewer. */
-const LONGEST_MS = 45_000;
+const LONGEST_MS = 25_000;
 const AT_ONCE = 2;
 
 describe('a process that is killed while it opens a database', () => {
