@@ -53,6 +53,11 @@ export interface AuditWork {
   onEvent?(event: AuditEvent): void;
 }
 
+/** May its end bring further tasks? */
+export function plansTasks({ kind }: TaskRow): boolean {
+  return kind !== 'account' && kind !== 'control';
+}
+
 /** What an event says of its task. */
 export function eventOf(task: TaskRow) {
   return {

@@ -1,7 +1,7 @@
 import pLimit from 'p-limit';
 import type { TaskRow } from '../store/schema.js';
 import { endTaskWith, postponeTask, waitingTasks } from '../store/tasks.js';
-import { type AuditEvent, type AuditWork, eventOf } from './audit-work.js';
+import { type AuditEvent, type AuditWork, eventOf, plansTasks } from './audit-work.js';
 import { confirmDeclarations } from './confirm.js';
 import { Lanes } from './lanes.js';
 import { planPastOfRead } from './past.js';
@@ -74,7 +74,7 @@ class Conductor {
     if (asking.postponedUntil !== undefined) return this.#postpone(task, asking);
     await this.#ending(() => endTaskWith(this.work.store, task.id, end.store));
     this.#emit({ kind: 'done', ...eventOf(task), ...(end.outcome && { outcome: end.outcome }) });
-    if (task.kind !== 'account' && task.kind !== 'control') await this.#admitWaiting();
+    if (plansTasks(task)) await this.#admitWaiting();
   }
 
   async #postpone(task: TaskRow, asking: TaskAsk): Promise<void> {

@@ -17,8 +17,11 @@ export interface ClaimedTask {
   lease: Lease;
 }
 
-/** Audits that workers may work on: begun on this database to be shared, and not finished. */
-const isOpen = sql`a.finished_at is null and a.terms_json is not null`;
+/** Audits that workers may work on: begun on this database to be shared, and not finished; or that one of them. */
+function isOpen(auditId: number | undefined) {
+  const isWanted = auditId === undefined ? sql`true` : sql`a.id = ${auditId}`;
+  return sql`a.finished_at is null and a.terms_json is not null and ${isWanted}`;
+}
 
 const laneName = (lane: string) => `lane:${lane}`;
 
@@ -49,7 +52,7 @@ async function freeLanes(store: Store, { atMost, auditId }: ClaimTerms): Promise
       where t.audit_id = a.id and t.state = 'waiting' and t.due_at <= ${now}
         and not exists (select 1 from leases l where l.name = 'lane:' || t.lane and l.until > ${now})
       order by t.due_at limit ${atMost * WINDOW}) w
-    where ${isOpen} and ${auditId === undefined ? sql`true` : sql`a.id = ${auditId}`}
+    where ${isOpen(auditId)}
     group by w.lane order by min(w.due_at), w.lane limit ${atMost}`.execute(store);
   return rows.map(({ lane }) => lane);
 }
@@ -79,7 +82,7 @@ async function earliestOf(
   const { rows } = await sql<TaskRow>`
     select distinct on (t.lane) t.* from tasks t join audits a on a.id = t.audit_id
     where t.state = 'waiting' and t.lane in (${lanes}) and t.due_at <= ${now}
-      and ${isOpen} and ${auditId === undefined ? sql`true` : sql`a.id = ${auditId}`}
+      and ${isOpen(auditId)}
     order by t.lane, t.due_at, t.id`.execute(store);
   return rows;
 }
@@ -87,7 +90,6 @@ async function earliestOf(
 /** An audit that is open, and what it waits for. */
 export interface OpenAudit {
   id: number;
-  termsJson: string;
   /** Tasks are waiting or underway. */
   waits: boolean;
   /** Some worker is in a lane of one of them. */
@@ -103,24 +105,20 @@ export async function openAudits(
 ): Promise<{ audits: OpenAudit[]; now: number }> {
   const { rows } = await sql<{
     id: number;
-    terms: string;
     waits: boolean;
     worked: boolean;
     due: number | null;
     now: number;
   }>`
-    select a.id, a.terms_json as terms, ${now} as now, w.due is not null as waits, w.due - ${now} as due,
+    select a.id, ${now} as now, w.due is not null as waits, w.due - ${now} as due,
       exists (select 1 from tasks t join leases l on l.name = 'lane:' || t.lane and l.until > ${now}
               where t.audit_id = a.id and t.state = 'waiting') as worked
     from audits a
     cross join lateral (select min(due_at) as due from tasks t where t.audit_id = a.id and t.state = 'waiting') w
-    where ${isOpen} and ${auditId === undefined ? sql`true` : sql`a.id = ${auditId}`} order by a.id`.execute(
-    store,
-  );
+    where ${isOpen(auditId)} order by a.id`.execute(store);
   return {
     audits: rows.map((row) => ({
       id: row.id,
-      termsJson: row.terms,
       waits: row.waits,
       isWorkedOn: row.worked,
       dueInMs: Math.max(0, row.due ?? 0),

@@ -1,14 +1,14 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { listDigest } from '../../store/audits.js';
 import { announceWork } from '../../store/postgres.js';
 import { planAlone } from '../../store/postgres-claims.js';
-import { giveLease, type Lease, takeLease } from '../../store/postgres-leases.js';
+import { giveLease, takeLease } from '../../store/postgres-leases.js';
 import type { AuditTerms } from '../../store/terms.js';
 import { type BegunAudit, beginOrTakeUp } from '../begin-audit.js';
 import type { AuditEnd, AuditOrder } from '../order.js';
 import { planPastOfRead } from '../past.js';
 import { readerHere } from '../reading/reader.js';
 import type { Together } from './together.js';
+import { untilTaken } from './until-taken.js';
 import { watchTasks } from './watch-tasks.js';
 import { type WorkerTerms, workTogether } from './worker.js';
 
@@ -55,7 +55,8 @@ const POLL_MS = 200;
 async function planTogether(order: AuditOrder, shared: SharedOrder): Promise<BegunAudit> {
   const { store, work } = order;
   const { together } = shared;
-  const lease = await leaseOf(`list/${listDigest(order.competitors)}`, order, together);
+  const name = `list/${listDigest(order.competitors)}`;
+  const lease = await untilTaken(() => takeLease(store, name, together.owner, LIST_LEASE_MS), POLL_MS);
   try {
     const begun = await beginOrTakeUp(order, termsOf(order, shared));
     const { auditId, competitors } = begun;
@@ -66,15 +67,7 @@ async function planTogether(order: AuditOrder, shared: SharedOrder): Promise<Beg
     });
     return begun;
   } finally {
-    await giveLease(store, lease);
-  }
-}
-
-async function leaseOf(name: string, { store }: AuditOrder, { owner }: Together): Promise<Lease> {
-  for (;;) {
-    const lease = await takeLease(store, name, owner, LIST_LEASE_MS);
-    if (lease) return lease;
-    await sleep(POLL_MS);
+    if (lease) await giveLease(store, lease);
   }
 }
 

@@ -1,10 +1,10 @@
 import { hostname } from 'node:os';
 import pLimit from 'p-limit';
-import { systemClock } from '../../fetching/clock.js';
 import type { DrawnInTurn } from '../../fetching/lanes.js';
 import type { Store } from '../../store/database.js';
 import { giveLease, type Lease, takeLease } from '../../store/postgres-leases.js';
 import type { Patiently } from './patiently.js';
+import { untilTaken } from './until-taken.js';
 
 /** Pages drawn at once on one machine, by all its workers: they share its memory. */
 const DRAWN_PER_MACHINE = 2;
@@ -19,19 +19,16 @@ export function drawnHere(
   const { leaseMs, patiently, signal } = terms;
   const limit = pLimit(DRAWN_PER_MACHINE);
   const place = async (): Promise<Lease | undefined> => {
-    while (!signal.aborted) {
-      for (let i = 0; i < DRAWN_PER_MACHINE; i++) {
-        const name = `lane:browser/${hostname()}/${i}`;
-        const lease = await patiently(() => takeLease(store, name, owner, leaseMs));
-        if (lease) return lease;
-      }
-      await systemClock.sleep(POLL_MS, signal);
+    for (let i = 0; i < DRAWN_PER_MACHINE; i++) {
+      const name = `lane:browser/${hostname()}/${i}`;
+      const lease = await patiently(() => takeLease(store, name, owner, leaseMs));
+      if (lease) return lease;
     }
     return undefined;
   };
   return (request) =>
     limit(async () => {
-      const lease = await place();
+      const lease = await untilTaken(place, POLL_MS, signal);
       try {
         return await request();
       } finally {

@@ -7,6 +7,7 @@ import type { AuditWork } from '../audit-work.js';
 import { Performer } from '../perform.js';
 import { AnswerBook } from '../stored-ask.js';
 import type { Together } from './together.js';
+import { untilTaken } from './until-taken.js';
 
 /** What a worker brings along: how it asks and reads. */
 export interface WorkerMeans {
@@ -64,29 +65,25 @@ export async function joinAudit(worker: WorkerMeans, auditId: number): Promise<J
     },
     book,
   );
-  await askWikidataInTurn(worker, auditId, performer);
+  if (terms.wikidata?.query) await askWikidataInTurn(worker, auditId, performer);
   return { ...audit, performer };
 }
 
 const POLL_MS = 500;
 
-/** One worker asks for the whole list; the others find the answers it got. */
+/** One worker asks the query service for the whole list; the others find the answers it got. */
 async function askWikidataInTurn(
   { store, together, signal }: WorkerMeans,
   auditId: number,
   performer: Performer,
 ): Promise<void> {
   const name = `lane:wikidata/${auditId}`;
-  while (!signal.aborted) {
-    const lease = await together.patiently(() => takeLease(store, name, together.owner, together.leaseMs));
-    if (lease === undefined) {
-      await together.clock.sleep(POLL_MS, signal);
-      continue;
-    }
-    try {
-      return await performer.askWikidata();
-    } finally {
-      await together.patiently(() => giveLease(store, lease));
-    }
+  const take = () => together.patiently(() => takeLease(store, name, together.owner, together.leaseMs));
+  const lease = await untilTaken(take, POLL_MS, signal);
+  if (lease === undefined) return;
+  try {
+    await performer.askWikidata();
+  } finally {
+    await together.patiently(() => giveLease(store, lease));
   }
 }

@@ -12,7 +12,7 @@ import { giveLease, giveLeases, holdLease, takeLease } from '../../store/postgre
 import { isPassing } from '../../store/postgres-trouble.js';
 import { enterWorker, keepAlive, leaveWorker, type NewWorker } from '../../store/postgres-workers.js';
 import { endTaskWith, postponeTask } from '../../store/tasks.js';
-import { type AuditEvent, eventOf } from '../audit-work.js';
+import { type AuditEvent, eventOf, plansTasks } from '../audit-work.js';
 import { MAX_POSTPONED } from '../conduct.js';
 import { confirmDeclarations } from '../confirm.js';
 import type { TaskEnd } from '../perform.js';
@@ -199,7 +199,7 @@ class Worker {
   /** Keeps what a task came to, unless its lane has become somebody else's meanwhile: then that one's end counts. */
   async #end({ task, lease }: ClaimedTask, end: TaskEnd | undefined): Promise<void> {
     const { store } = this.terms;
-    const plans = task.kind !== 'account' && task.kind !== 'control';
+    const plans = plansTasks(task);
     const isOurs = await endTaskWith(store, task.id, end?.store ?? (async () => {}), {
       isOurs: async (trx) => {
         if (plans) await planAlone(trx, task.audit_id);
