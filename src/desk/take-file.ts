@@ -93,11 +93,7 @@ export async function takeFile(path: string, terms: FileTerms): Promise<FileEnd 
   if (opened.kind === 'opened') {
     const pages = await readPages(opened.recording, terms);
     if (pages.length === 0) return { kind: 'useless', digest, why: 'no-account' };
-    return {
-      kind: 'taken',
-      digest,
-      lines: withFolder(await keepPages(pages, basename(path), digest, terms), opened),
-    };
+    return taken(pages, opened, { name: basename(path), digest }, terms);
   }
   if (opened.kind === 'undated') return undatedPage(path, digest, terms);
   if (opened.why === 'too-large') return { kind: 'useless', digest, why: 'too-large' };
@@ -121,28 +117,28 @@ async function undatedPage(path: string, digest: string, terms: FileTerms): Prom
   if (of.length === 0)
     return pages.length === 0
       ? { kind: 'useless', digest, why: 'no-account' }
-      : {
-          kind: 'taken',
-          digest,
-          lines: withFolder(await keepPages(pages, basename(path), digest, terms), opened),
-        };
+      : taken(pages, opened, { name: basename(path), digest }, terms);
   const savedAt = (await stat(path)).mtimeMs;
   const isOfNow = of.every(({ accountId }) => {
     const at = terms.openedAt?.(accountId);
     return at !== undefined && savedAt >= at - CLOCK_SLACK_MS;
   });
   if (!isOfNow) return { kind: 'undated', digest, of };
-  return {
-    kind: 'taken',
-    digest,
-    lines: withFolder(await keepPages(pages, basename(path), digest, terms), opened),
-  };
+  return taken(pages, opened, { name: basename(path), digest }, terms);
 }
 
-/** Says of what could not be read that its folder was missing. */
-function withFolder(lines: TakenLine[], { lacksFolder }: { lacksFolder?: true }): TakenLine[] {
-  if (!lacksFolder) return lines;
-  return lines.map((line) => (line.kind === 'not-read' ? { ...line, lacksFolder } : line));
+/** Keeps what the pages of a file show; of one that could not be read it is said where its folder was missing. */
+async function taken(
+  pages: readonly PageRead[],
+  { lacksFolder }: { lacksFolder?: true },
+  { name, digest }: { name: string; digest: string },
+  terms: FileTerms,
+): Promise<FileEnd> {
+  const kept = await keepPages(pages, name, digest, terms);
+  const lines = kept.map((line) =>
+    lacksFolder && line.kind === 'not-read' ? { ...line, lacksFolder } : line,
+  );
+  return { kind: 'taken', digest, lines };
 }
 
 /** File systems round their times. */
