@@ -5,7 +5,7 @@ import { configOf } from './config-of.js';
 import { copyWords } from './copy-words.js';
 import { exitCodes, UsageError } from './failure.js';
 import { print, printJson } from './print.js';
-import { naming, openExisting, openLocked } from './store.js';
+import { naming, openExistingLocked, openLocked } from './store.js';
 import { storeWords } from './store-words.js';
 
 export interface CopyOptions extends CommonOptions {
@@ -18,8 +18,7 @@ export async function copyCommandRun(options: CopyOptions): Promise<number> {
   const { from, to } = options;
   const words = copyWords[configOf(options).lang ?? 'en'];
   if (from === to) throw new UsageError(storeWords().sameTwice);
-  await (await openExisting(from)).destroy();
-  const source = await openLocked(from);
+  const source = await openExistingLocked(from);
   try {
     const target = await openLocked(to);
     await target.store.destroy();

@@ -1,3 +1,4 @@
+import { toIso } from '../model/time.js';
 import { giveSpaceBack } from '../store/database.js';
 import { databaseName } from '../store/postgres-url.js';
 import { pruneBodies } from '../store/prune.js';
@@ -5,7 +6,7 @@ import { type CommonOptions, defaultDatabase } from './common.js';
 import { configOf } from './config-of.js';
 import { print, printJson } from './print.js';
 import { pruneWords } from './prune-words.js';
-import { naming, openExisting, openLocked } from './store.js';
+import { naming, openExistingLocked } from './store.js';
 
 export interface PruneOptions extends CommonOptions {
   keep: number;
@@ -21,8 +22,7 @@ export async function pruneDatabase({
   const config = configOf(options);
   const path = config.db ?? defaultDatabase;
   const keep = Math.floor(given);
-  await (await openExisting(path)).destroy();
-  const { store, release } = await openLocked(path);
+  const { store, release } = await openExistingLocked(path);
   try {
     await naming(path, async () => {
       const pruned = await pruneBodies(store, { keep, dryRun });
@@ -32,8 +32,9 @@ export async function pruneDatabase({
         return;
       }
       const words = pruneWords[config.lang ?? 'en'];
-      const day = (at: number) => new Date(at).toISOString().slice(0, 10);
-      const lines = pruned.audits.map((a) => words.audit(a.id, a.list, day(a.asOf), a.answers));
+      const lines = pruned.audits.map((a) =>
+        words.audit(a.id, a.list, toIso(a.asOf).slice(0, 10), a.answers),
+      );
       const end = pruned.bodies === 0 ? words.nothing(keep) : words.done(pruned.bodies, pruned.bytes, dryRun);
       print(`${[...lines, end].join('\n')}\n`);
     });

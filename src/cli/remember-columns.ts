@@ -1,7 +1,6 @@
-import { existsSync } from 'node:fs';
 import type { ColumnMap } from '../imports/meanings.js';
-import { type Config, defaultConfigFile, readConfig } from './config.js';
-import { writeWhole } from './write-whole.js';
+import { changeConfig } from './change-config.js';
+import { type Config, defaultConfigFile } from './config.js';
 
 /** The tables of which somebody has explained the columns. */
 export function rememberedTables({ tables = [] }: Config): ColumnMap[] {
@@ -16,15 +15,15 @@ export async function rememberColumns(
   map: ColumnMap,
   path: string = defaultConfigFile,
 ): Promise<string | undefined> {
-  const before: Config = existsSync(path) ? readConfig(path) : {};
   const table = Object.fromEntries(map);
-  const known = before.tables ?? [];
-  if (known.some((other) => JSON.stringify(sorted(other)) === JSON.stringify(sorted(table))))
-    return undefined;
-  const others = known.filter((other) => columnsOf(other) !== columnsOf(table));
-  const config: Config = { ...before, tables: [...others, table] };
-  await writeWhole(path, `${JSON.stringify(config, null, 2)}\n`);
-  return path;
+  const isChanged = await changeConfig(path, (before) => {
+    const known = before.tables ?? [];
+    if (known.some((other) => JSON.stringify(sorted(other)) === JSON.stringify(sorted(table))))
+      return undefined;
+    const others = known.filter((other) => columnsOf(other) !== columnsOf(table));
+    return { ...before, tables: [...others, table] };
+  });
+  return isChanged ? path : undefined;
 }
 
 function columnsOf(table: Readonly<Record<string, string>>): string {

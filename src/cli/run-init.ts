@@ -5,8 +5,9 @@ import { readLists } from '../intake/read-lists.js';
 import { readUrl } from '../intake/website.js';
 import type { Competitor } from '../model/competitor.js';
 import { nameAccount } from '../networks/name-account.js';
+import { changeConfig } from './change-config.js';
 import { type CommonOptions, isContact } from './common.js';
-import { type Config, defaultConfigFile, readConfig } from './config.js';
+import { type Config, defaultConfigFile } from './config.js';
 import { configOf } from './config-of.js';
 import { configWords } from './config-words.js';
 import { exitCodes, UsageError } from './failure.js';
@@ -116,7 +117,6 @@ async function writeList(competitors: readonly Competitor[]): Promise<string> {
 
 /** What the configuration says of other things stays. */
 async function writeConfig(path: string, answers: Config): Promise<void> {
-  const before = existsSync(path) ? readConfig(path) : {};
   const answered = Object.fromEntries(Object.entries(answers).filter(([, value]) => value !== undefined));
-  await writeWhole(path, `${JSON.stringify({ ...before, ...answered }, null, 2)}\n`);
+  await changeConfig(path, (before) => ({ ...before, ...answered }));
 }

@@ -37,6 +37,12 @@ export async function openExisting(
   return naming(path, () => open(path));
 }
 
+/** The same, while nobody else writes to it. What is no database of ours is told so before a lock is laid beside it. */
+export async function openExistingLocked(path: string): ReturnType<typeof openLocked> {
+  await (await openExisting(path)).destroy();
+  return openLocked(path);
+}
+
 /** Opens a database, or makes it. */
 export function openDatabase(path: string): Promise<Store> {
   return naming(path, () => openStore(path));

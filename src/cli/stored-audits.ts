@@ -3,7 +3,7 @@ import { auditsIn } from '../store/audits.js';
 import { openStore, type Store } from '../store/database.js';
 import { openToRead } from '../store/read-only.js';
 import type { AuditRow } from '../store/schema.js';
-import { tagsByAudit } from '../store/tags.js';
+import { carries, tagsByAudit } from '../store/tags.js';
 import { type CommonOptions, defaultDatabase, demoDatabase } from './common.js';
 import type { Config } from './config.js';
 import { configOf } from './config-of.js';
@@ -64,7 +64,7 @@ async function taggedAudits(store: Store, tags: readonly string[]): Promise<Audi
   const audits = await auditsIn(store);
   if (tags.length === 0) return audits;
   const byAudit = await tagsByAudit(store);
-  return audits.filter(({ id }) => tags.every((tag) => byAudit.get(id)?.includes(tag)));
+  return audits.filter(({ id }) => carries(byAudit, id, tags));
 }
 
 /** The audit asked for, or the newest; of those with these tags. */

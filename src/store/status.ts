@@ -1,5 +1,5 @@
 import type { Store } from './database.js';
-import { tagsByAudit } from './tags.js';
+import { carries, tagsByAudit } from './tags.js';
 
 export interface AuditStatus {
   id: number;
@@ -49,13 +49,12 @@ export interface Status {
 /** Where every audit of a database stands, or those with all of these tags. */
 export async function statusOf(store: Store, wanted: readonly string[] = []): Promise<Status> {
   const tags = await tagsByAudit(store);
-  const isWanted = (id: number) => wanted.every((tag) => tags.get(id)?.includes(tag));
   const rows = await store
     .selectFrom('audits')
     .select(['id', 'list', 'started_at', 'finished_at'])
     .orderBy('id', 'desc')
     .execute();
-  const audits = rows.filter(({ id }) => isWanted(id));
+  const audits = rows.filter(({ id }) => carries(tags, id, wanted));
   const counts = await store
     .selectFrom('tasks')
     .select(['audit_id', 'state'])

@@ -10,6 +10,15 @@ export async function putTags(trx: Store, auditId: number, tags: readonly string
       .execute();
 }
 
+/** Has an audit all of these tags? Every one has none of none. */
+export function carries(
+  byAudit: ReadonlyMap<number, readonly string[]>,
+  auditId: number,
+  wanted: readonly string[],
+): boolean {
+  return wanted.every((tag) => byAudit.get(auditId)?.includes(tag));
+}
+
 /** The tags of every audit that has any, in the order of the alphabet. */
 export async function tagsByAudit(store: Store): Promise<Map<number, string[]>> {
   const rows = await store.selectFrom('audit_tags').selectAll().orderBy('audit_id').orderBy('tag').execute();
