@@ -21,7 +21,7 @@ import { sourcesNamed } from './sources.js';
 import {
   type AccountStudy,
   type CompanyStudy,
-  companiesOf,
+  companiesById,
   keptOf,
   learnFrom,
   ownLast,
@@ -135,7 +135,7 @@ function modelOf(
 /** All companies of an audit, each as a whole: what `explain` starts from. */
 export function studyAudit(data: AuditData, settings: Settings): WholeCompanyStudy[] {
   const { competitors, controls, audit } = data;
-  const past = runThrough(data, studyPast(data, companiesOf(competitors), settings));
+  const past = runThrough(data, studyPast(data, companiesById(competitors), settings));
   const before = profilesOf(past[past.length - 1]);
   return study({ competitors, controls, asOf: audit.asOf, before, pooled: true }, settings);
 }

@@ -108,7 +108,7 @@ export function study(input: StudyInput, settings: Settings): WholeCompanyStudy[
   return input.competitors.map(studyOne).sort(ownLast);
 }
 
-export function companiesOf(competitors: readonly CompetitorRecord[]): Map<number, KeptCompany> {
+export function companiesById(competitors: readonly CompetitorRecord[]): Map<number, KeptCompany> {
   return new Map(competitors.map((company) => [company.id, withoutAccounts(company)]));
 }
 

@@ -3,8 +3,6 @@ import { beginOrTakeUp } from './begin-audit.js';
 import { conduct } from './conduct.js';
 import type { AuditEnd, AuditOrder } from './order.js';
 
-export type { AuditEnd, AuditOrder } from './order.js';
-
 /** Runs an audit of a list: takes up the unfinished one of the same list, or begins a new one. */
 export async function runAudit(order: AuditOrder): Promise<AuditEnd> {
   const { store, work } = order;

@@ -1,8 +1,8 @@
 import type { AuditEvent } from '../audit/audit-work.js';
 import type { LaneClock } from '../audit/lanes.js';
+import type { AuditOrder } from '../audit/order.js';
 import type { Reader } from '../audit/reading/reader.js';
 import type { Replay } from '../audit/replay.js';
-import type { AuditOrder } from '../audit/run-audit.js';
 import { type LiveOptions, liveConditions, type Source } from '../audit/source.js';
 import { systemClock } from '../fetching/clock.js';
 import type { Competitor } from '../model/competitor.js';

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { exchangesOf } from '../../src/audit/exchanges.js';
-import { type AuditOrder, runAudit } from '../../src/audit/run-audit.js';
+import type { AuditOrder } from '../../src/audit/order.js';
+import { runAudit } from '../../src/audit/run-audit.js';
 import { askStored } from '../../src/audit/stored-recording.js';
 import { digestOf } from '../../src/fetching/digest.js';
 import { recordingFromFolder } from '../../src/fetching/recording/folder.js';

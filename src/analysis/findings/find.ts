@@ -77,5 +77,5 @@ export function isQualitySeen(results: readonly RuleResult[]): boolean {
 
 /** Something poor beside the standing itself: with it, no threshold makes the account one that is run well. */
 export function hasOtherPoorFinding(results: readonly RuleResult[]): boolean {
-  return results.some((result) => isPoorResult(result) && isAboutQuality(result));
+  return results.some((result) => result.looked.kind === 'found' && isAboutQuality(result));
 }

@@ -78,9 +78,10 @@ export function siteLinks(
     whose?.of.kind === 'account' && carriesName(whose.of, brand);
   for (const { element, url, whose } of links) {
     const where = region(element);
+    const named = isNamed(element, brand);
     if (where === 'cookie') findings.discarded.push({ url, code: 'cookie-banner' });
     else if (where === 'embed') findings.discarded.push({ url, code: 'embedded-post' });
-    else if (!isOwn(whose) && isCredit(element, isNamed(element, brand)))
+    else if (!isOwn(whose) && isCredit(element, named))
       findings.discarded.push({ url, code: 'agency-credit' });
     else {
       const isOthers =
@@ -89,10 +90,10 @@ export function siteLinks(
       const place = isOthers ? ('foreign' as const) : where;
       const listed = place !== 'foreign' && lists.has(element) && (place !== 'body' || !isInProse(element));
       const iconic = isIconic(element);
-      const stand = { listed, named: isNamed(element, brand), iconic, inviting: isInviting(element) };
+      const stand = { listed, named, iconic, inviting: isInviting(element) };
       const candidate = candidateOf(element, url, place, stand, page, kind);
-      // A box that only its class gives to others may hold the site's own account: whose name is exactly the site's.
       if (isHidden(element)) candidate.weight = Math.min(candidate.weight, HIDDEN_WEIGHT);
+      // A box that only its class gives to others may hold the site's own account: whose name is exactly the site's.
       const exact = !isOthers && where === 'foreign' && iconic && isExactly(whose, brand);
       findings.candidates.push(exact ? { ...withoutForeign(candidate), weight: 4 } : candidate);
     }
