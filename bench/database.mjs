@@ -1,14 +1,12 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { cpuOf } from './cpu-of.mjs';
 import { figure } from './figures.mjs';
 import { fillDatabase } from './fill-database.mjs';
 
 const cli = fileURLToPath(new URL('../dist/cli/main.js', import.meta.url));
-const told =
-  "process.on('exit',()=>{const{user,system}=process.cpuUsage();process.stderr.write('\\ncpu '+(user+system))})";
 const COMPANIES = 1_000;
 const AUDITS = 12;
 const POSTS = 12;
@@ -24,7 +22,7 @@ export async function database() {
     });
     const accounts = COMPANIES;
     const growth = sizes.slice(1).map((size, i) => (size - sizes[i]) / sizes[0]);
-    const seconds = (...args) => secondsOf([...args, '--db', 'years.db'], folder);
+    const seconds = (...args) => cpuOf([cli, ...args, '--db', 'years.db'], folder);
     const pruned = seconds('prune', '--dry-run');
     return {
       title: 'Database',
@@ -46,17 +44,4 @@ export async function database() {
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-}
-
-function secondsOf(args, cwd) {
-  const first = `--import=data:text/javascript,${encodeURIComponent(told)}`;
-  const child = spawnSync(process.execPath, [first, cli, ...args], {
-    cwd,
-    encoding: 'utf8',
-    timeout: 600_000,
-    maxBuffer: 1 << 28,
-  });
-  const cpu = /cpu (\d+)\s*$/.exec(child.stderr)?.[1];
-  if (child.status !== 0 || cpu === undefined) throw new Error(child.stderr.slice(-800));
-  return Number(cpu) / 1e6;
 }

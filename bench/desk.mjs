@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import SqliteDatabase from 'better-sqlite3';
-import { median } from './median.mjs';
+import { figure } from './figures.mjs';
 
 const cli = fileURLToPath(new URL('../dist/cli/main.js', import.meta.url));
 const fixtures = new URL('../fixtures/networks/', import.meta.url);
@@ -25,12 +25,17 @@ const networks = [
   },
 ];
 
-/** (e) What the desk takes of the machine for one answer: from the answer sent to the page that shows it, sixty accounts. */
+/** What the desk takes of the machine for one answer: from the answer sent to the page that shows it, sixty accounts. */
 export async function desk() {
   const folder = mkdtempSync(join(tmpdir(), 'followsuit-desk-bench-'));
   try {
     walledAudit(folder);
-    return await answered(folder);
+    const { saved, said } = await answered(folder);
+    return {
+      title: 'An answer at the desk',
+      text: 'Sixty closed accounts of thirty companies: thirty saved pages dropped, thirty answers clicked, each from the answer sent to the page that shows it. Seconds are of the processor.',
+      figures: [...figuresOf('a saved page', saved), ...figuresOf('said by hand', said)],
+    };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -70,7 +75,7 @@ async function answered(folder) {
       said.push(await timed(child, () => send(address, key, '/answer', spoken(id))));
     const looked = looksIn(folder);
     if (looked !== 2 * COMPANIES) throw new Error(`${looked} of ${2 * COMPANIES} answers were kept`);
-    return { saved: summed(saved), said: summed(said) };
+    return { saved, said };
   } finally {
     child.kill('SIGINT');
   }
@@ -123,9 +128,20 @@ function processorSeconds(pid) {
   return (Number(fields[11]) + Number(fields[12])) / 100;
 }
 
-function summed(times) {
-  const cpu = times.map((t) => t.cpu);
-  return { clock: median(times.map((t) => t.clock)), cpu: median(cpu), worst: Math.max(...cpu) };
+function figuresOf(name, times) {
+  return [
+    figure(
+      name,
+      times.map((t) => t.cpu),
+      's',
+      { atMost: 0.5 },
+    ),
+    figure(
+      `${name}, by the clock`,
+      times.map((t) => t.clock),
+      's',
+    ),
+  ];
 }
 
 function looksIn(folder) {

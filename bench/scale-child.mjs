@@ -17,12 +17,12 @@ const analysing = await secondsOf(async () => {
   model = await analyseStream(stream, settingsFrom({}), benchmarks);
 });
 const peakMb = process.resourceUsage().maxRSS / 1024;
-const written = report ? await written_() : {};
+const written = report ? await reportOf(model) : {};
 process.stdout.write(
   `${JSON.stringify({ accounts, analyseSeconds: analysing - makingUp, peakMb, ...written })}\n`,
 );
 
-async function written_() {
+async function reportOf(model) {
   const { renderHtml } = await import('../dist/report/index.js');
   let html = '';
   const reportSeconds = await secondsOf(() => {
