@@ -42,7 +42,7 @@ footer{margin-top:4mm;padding-top:2mm}
 .lane{grid-template-columns:50mm minmax(0,1fr) 24mm;min-height:0}
 .lane .who,.lane .ago{font-size:7.2pt;padding:0;line-height:1.1}
 .lane svg:not(.sym){height:4mm}
-.multiples{grid-template-columns:repeat(4,1fr);gap:3mm 6mm;margin-top:3mm}
+.multiples{grid-template-columns:repeat(4,1fr);gap:5mm 6mm;margin-top:3mm}
 thead{display:table-header-group}
 .scroll{overflow:visible}
 table{font-size:8.5pt}
