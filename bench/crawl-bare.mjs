@@ -1,16 +1,16 @@
 // The least that can be called the same job: undici, cheerio/slim, better-sqlite3, nothing else.
 import { readFileSync } from 'node:fs';
-import SqliteDatabase from 'better-sqlite3';
 import { load } from 'cheerio/slim';
 import pLimit from 'p-limit';
 import { request } from 'undici';
+import { SqliteDriver } from '../dist/store/driver.js';
 import { report } from './child-report.mjs';
 import { extract } from './extract.mjs';
 
 const [database, concurrency] = process.argv.slice(2);
 const urls = readFileSync(0, 'utf8').trim().split('\n');
 const started = performance.now();
-const db = new SqliteDatabase(database);
+const db = new SqliteDriver(database);
 db.pragma('journal_mode = WAL');
 db.pragma('synchronous = NORMAL');
 db.exec('create table answers (url text, status integer, body text)');

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import SqliteDatabase from 'better-sqlite3';
+import { SqliteDriver } from '../dist/store/driver.js';
 import { figure } from './figures.mjs';
 
 const cli = fileURLToPath(new URL('../dist/cli/main.js', import.meta.url));
@@ -145,7 +145,7 @@ function figuresOf(name, times) {
 }
 
 function looksIn(folder) {
-  const database = new SqliteDatabase(join(folder, 'followsuit.db'), { readonly: true });
+  const database = new SqliteDriver(join(folder, 'followsuit.db'), { readonly: true });
   try {
     return database.prepare('select count(*) as n from looks').get().n;
   } finally {

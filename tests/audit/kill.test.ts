@@ -2,10 +2,10 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import SqliteDatabase from 'better-sqlite3';
 import { afterAll, describe, expect, it } from 'vitest';
 import { auditData } from '../../src/store/audit-data.js';
 import { openStore } from '../../src/store/database.js';
+import { SqliteDriver } from '../../src/store/driver.js';
 
 const worker = new URL('kill-worker.mjs', import.meta.url).pathname;
 const folder = mkdtempSync(join(tmpdir(), 'followsuit-kill-'));
@@ -38,7 +38,7 @@ function run(name: string, delay: number, killAfter?: number): Promise<'done' | 
 /** Was the audit over when the kill came? Then nothing is left to resume: the next run would be the next audit. */
 function isOver(name: string): boolean {
   try {
-    const db = new SqliteDatabase(join(folder, `${name}.db`), { readonly: true, fileMustExist: true });
+    const db = new SqliteDriver(join(folder, `${name}.db`), { readonly: true, fileMustExist: true });
     const row: unknown = db.prepare('select 1 from audits where finished_at is not null').get();
     db.close();
     return row !== undefined;

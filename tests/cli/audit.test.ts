@@ -2,8 +2,8 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import SqliteDatabase from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { SqliteDriver } from '../../src/store/driver.js';
 import { root, run, start, workFolder } from './run.js';
 
 const replay = join(root, 'fixtures/audit/small');
@@ -218,7 +218,7 @@ describe('an audit from the command line', () => {
   it('leaves the database of another program as it is', async () => {
     const folder = folderWithList();
     const path = join(folder, 'other.db');
-    const other = new SqliteDatabase(path);
+    const other = new SqliteDriver(path);
     other.exec('create table customers (name text)');
     other.close();
     const before = readFileSync(path);
@@ -237,7 +237,7 @@ describe('an audit from the command line', () => {
   it('says in one sentence that another program holds the database', async () => {
     const folder = folderWithList();
     await audit(folder);
-    const holder = new SqliteDatabase(join(folder, 'followsuit.db'));
+    const holder = new SqliteDriver(join(folder, 'followsuit.db'));
     holder.exec('begin exclusive');
     const args = ['note', 'https://bsky.app/profile/maple.example', '--followers', '9', '--by', 'AB'];
     const { code, stderr } = await run(args, folder);

@@ -2,8 +2,8 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import SqliteDatabase from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { SqliteDriver } from '../../src/store/driver.js';
 import { run, workFolder } from './run.js';
 
 const hook = new URL('resolver.mjs', import.meta.url).href;
@@ -62,7 +62,7 @@ describe('offline', () => {
         expect(took, name).toBeLessThan(20_000);
       }
       expect(existsSync(join(folder, 'report.html'))).toBe(false);
-      const db = new SqliteDatabase(join(folder, 'followsuit.db'), { readonly: true });
+      const db = new SqliteDriver(join(folder, 'followsuit.db'), { readonly: true });
       // What was learned of hosts while nobody could be heard is forgotten with the audit.
       expect(db.prepare('select count(*) from audits').pluck().get()).toBe(0);
       expect(db.prepare('select count(*) from hosts').pluck().get()).toBe(0);

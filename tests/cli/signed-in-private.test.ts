@@ -1,8 +1,8 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
-import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
+import { SqliteDriver } from '../../src/store/driver.js';
 import { root, run, workFolder } from './run.js';
 
 const marker = 'PlantedPrivate';
@@ -228,7 +228,7 @@ function entryOf({ method = 'GET', url, sent, headers, text, json }: Answer) {
 
 /** Everything in the file, compressed or not. */
 function contentOf(path: string): string {
-  const db = new Database(path, { readonly: true });
+  const db = new SqliteDriver(path, { readonly: true });
   const tables = db.prepare("select name from sqlite_master where type = 'table'").pluck().all();
   const rows = tables.flatMap((table) => db.prepare(`select * from "${String(table)}"`).all());
   db.close();

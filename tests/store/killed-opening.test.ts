@@ -2,10 +2,10 @@ import { spawn } from 'node:child_process';
 import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import SqliteDatabase from 'better-sqlite3';
 import { Kysely, SqliteDialect } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openStore } from '../../src/store/database.js';
+import { SqliteDriver } from '../../src/store/driver.js';
 import { migrate, migrationNames } from '../../src/store/migrations.js';
 import type { Schema } from '../../src/store/schema.js';
 
@@ -19,7 +19,7 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 /** A database as an older version left it, with a competitor in it. */
 async function olderDatabase(upTo: string): Promise<string> {
   const path = join(folder, `${upTo}.db`);
-  const database = new SqliteDatabase(path);
+  const database = new SqliteDriver(path);
   database.pragma('journal_mode = WAL');
   const store = new Kysely<Schema>({ dialect: new SqliteDialect({ database }) });
   await migrate(store, upTo);
@@ -43,7 +43,7 @@ function killAfter(ms: number, into: string, older: string | undefined): Promise
 }
 
 function schemaOf(path: string): unknown[] {
-  const database = new SqliteDatabase(path, { readonly: true });
+  const database = new SqliteDriver(path, { readonly: true });
   const rows = database.prepare('select type, name, sql from sqlite_master order by name').all();
   database.close();
   return rows;
