@@ -34,7 +34,7 @@ const words: Record<Language, AccountWords> = {
   },
   fr: {
     noAccount: (given, why) =>
-      `${given} : pas un compte${why === undefined ? '' : ` (${why})`}. Écrivez son adresse entière, par ex. https://www.instagram.com/acme/`,
+      `${given} : ce n’est pas un compte${why === undefined ? '' : ` (${why})`}. Écrivez son adresse entière, par ex. https://www.instagram.com/acme/`,
     notAudited: (url, database) =>
       `${url} n’est dans aucun audit de ${database ?? 'cette base'}. Mettez-le sur la liste et faites d’abord l’audit.`,
     noted: (url, audit) =>
@@ -46,7 +46,7 @@ const words: Record<Language, AccountWords> = {
     sayWhat:
       'dites ce que vous avez vu : --last-post, --followers, --never-posted, --no-page ou --still-closed.',
     sayOne: 'choisissez entre --never-posted, --no-page et --still-closed : elles s’excluent.',
-    noSite: (given) => `${given} : pas une adresse web. Écrivez-la comme https://acme.example.`,
+    noSite: (given) => `${given} : ce n’est pas une adresse web. Écrivez-la comme https://acme.example.`,
     askingAgain: (site, seconds) => `${site} : injoignable ; nouvel essai dans ${seconds} secondes`,
   },
 };

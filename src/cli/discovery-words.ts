@@ -207,7 +207,7 @@ const fr: DiscoveryWords = {
     'wikidata-refused': () => 'Wikidata n’a pas répondu',
     'wikidata-unreadable': () => 'la réponse de Wikidata n’a pas pu être lue',
     'needs-browser': (a) =>
-      `${a['url']} est dessinée par des scripts : ${drawing(a, distrusted.fr, 'le navigateur n’a pas pu la dessiner', 'il faut un navigateur')}`,
+      `${a['url']} est produite par des scripts : ${drawing(a, distrusted.fr, 'le navigateur n’a pas pu l’afficher', 'il faut un navigateur')}`,
     'filled-by-scripts': (a) =>
       `une partie de ${a['url']} est remplie par des scripts, et ses liens peuvent s’y trouver : il faut un navigateur`,
     'http-status': (a) => `statut ${a['status']}`,

@@ -68,14 +68,14 @@ const words: Record<Language, DoctorWords> = {
     set: 'définie',
     notSet: 'absente',
     clock: 'Horloge',
-    clockUnknown: 'n’a pu être comparée à un serveur',
+    clockUnknown: 'n’a pas pu être comparée à celle d’un serveur',
     clockWrong: (minutes) =>
-      `s’écarte de ${minutes} minutes d’un serveur : mettez-la à l’heure, tous les âges en dépendent`,
+      `s’écarte de ${minutes} minutes de celle d’un serveur : mettez-la à l’heure, tous les âges en dépendent`,
     clockRight: 'juste',
     networks: 'Réseaux',
     robots: {
       allowed: 'robots.txt nous laisse entrer',
-      'kept-out': 'robots.txt nous tient dehors',
+      'kept-out': 'robots.txt nous refuse l’entrée',
       failed: 'injoignable d’ici',
     },
   },

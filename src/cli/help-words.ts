@@ -142,7 +142,7 @@ export const frenchHelp: Readonly<Record<string, string>> = {
     'demander aussi à une archive du web la dernière publication dont elle a gardé l’adresse',
   // when the door is shut
   'Open a browser window on each account that could not be checked; you look, press a key, and what you see is read':
-    'Ouvrir une fenêtre sur chaque compte qui n’a pu être vérifié ; vous regardez, pressez une touche, et ce que vous voyez est lu',
+    'Ouvrir une fenêtre sur chaque compte qui n’a pas pu être vérifié ; vous regardez, pressez une touche, et ce que vous voyez est lu',
   'Open a page on this machine where you look at what could not be seen: save pages, or click what you saw':
     'Ouvrir une page sur cette machine où vous regardez ce qui n’a pas pu être vu : enregistrez les pages, ou dites d’un clic ce que vous voyez',
   'port on 127.0.0.1 (default: any that is free)': 'port sur 127.0.0.1 (par défaut : le premier libre)',
@@ -164,7 +164,7 @@ export const frenchHelp: Readonly<Record<string, string>> = {
   'who saw it: initials or a name (required)': 'qui l’a vu : initiales ou nom (obligatoire)',
   'url of the account': 'adresse du compte',
   'Read pages and recordings saved by a person, and print what they show, as JSON':
-    'Lire des pages et des enregistrements sauvés par une personne, et dire ce qu’ils montrent, en JSON',
+    'Lire des pages et des enregistrements faits par une personne, et dire ce qu’ils montrent, en JSON',
   'read the pages as this account (default: every account page in the file)':
     'lire les pages comme ce compte (par défaut : toutes les pages de comptes du fichier)',
   "read the pages as this company's website and print the accounts it declares":
@@ -175,10 +175,10 @@ export const frenchHelp: Readonly<Record<string, string>> = {
     'quand les pages ont été vues, si les fichiers ne le disent pas (AAAA-MM-JJ)',
   'also keep what was read, as evidence captured by a person':
     'garder aussi ce qui est lu, comme preuve relevée par une personne',
-  'with --into: who saved the page': 'avec --into : qui a sauvé la page',
+  'with --into: who saved the page': 'avec --into : qui a enregistré la page',
   'print JSON (read always does)': 'écrire du JSON (read le fait toujours)',
   'HAR files, saved pages (.html, .mhtml, .webarchive) or folder recordings':
-    'fichiers HAR, pages sauvées (.html, .mhtml, .webarchive) ou dossiers d’enregistrements',
+    'fichiers HAR, pages enregistrées (.html, .mhtml, .webarchive) ou dossiers d’enregistrements',
   'Take in files of other programs (exports, scrapers): followsuit imports lists the kinds':
     'Reprendre les fichiers d’autres programmes (exports, collecteurs) ; followsuit imports en donne la liste',
   'say what the files hold, and keep nothing': 'dire ce que contiennent les fichiers, sans rien garder',

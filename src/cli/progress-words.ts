@@ -41,7 +41,7 @@ const words: Record<Language, ProgressWords> = {
     stopping: 'arrêt après les requêtes en cours …',
     interrupted: 'interrompu. Rien n’est perdu : la même commande reprend où elle s’est arrêtée.',
     sandbox:
-      'vous êtes root, les pages sont donc dessinées sans le bac à sable du navigateur. Prenez un autre utilisateur, ou --no-browser.',
+      'vous êtes root : les pages s’affichent donc sans le bac à sable du navigateur. Prenez un autre utilisateur, ou --no-browser.',
     provisional: (path) => `rapport provisoire, l’audit continue : ${path}`,
   },
 };

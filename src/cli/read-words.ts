@@ -84,12 +84,13 @@ const words: Record<Language, ReadWords> = {
     nothingToRead: 'aucun fichier à lire',
     noSuchNetwork: (given) => `${given} : ce réseau est inconnu. Voyez : followsuit networks`,
     notAUrl: (given) =>
-      `--account ${given} : pas une adresse. Écrivez-la en entier, par ex. https://bsky.app/profile/acme.example`,
+      `--account ${given} : ce n’est pas une adresse. Écrivez-la en entier, par ex. https://bsky.app/profile/acme.example`,
     noNetwork: (given) =>
       `--account ${given} : aucun réseau que followsuit connaisse. Pour un blog ou un flux, ajoutez --network blog.`,
-    notAnAccount: (given, network, why) => `--account ${given} : pas un compte de ${network} (${why})`,
+    notAnAccount: (given, network, why) =>
+      `--account ${given} : ce n’est pas un compte de ${network} (${why})`,
     notAWebsite: (given) =>
-      `--website ${given} : pas l’adresse d’un site. Écrivez-la en entier, par ex. https://acme.example`,
+      `--website ${given} : ce n’est pas l’adresse d’un site. Écrivez-la en entier, par ex. https://acme.example`,
     noAccountIn: (path, hosts, more) =>
       `${path} : aucune page de compte dedans. ${
         hosts.length === 0
@@ -102,14 +103,14 @@ const words: Record<Language, ReadWords> = {
     kept: (url, audit) => `${url} gardé dans l’audit ${audit}. Pour refaire le rapport : followsuit report`,
     recording: {
       'no-such-file': ({ path }) => `${path} : ce fichier ou ce dossier n’existe pas.`,
-      'no-answers': ({ path }) => `${path} : pas de answers.json dans ce dossier ni plus bas.`,
+      'no-answers': ({ path }) => `${path} : pas d’answers.json dans ce dossier ni plus bas.`,
       'bad-answers': ({ path, at }) => `${path} : « ${at} » n’est pas comme dans un enregistrement.`,
       'not-json': ({ path }) => `${path} : un answers.json n’y est pas du JSON.`,
       'leads-out': ({ path, file }) =>
         `${path}${file === undefined ? '' : ` : "file": ${file}`} mène hors de l’enregistrement.`,
       'no-plain-file': ({ path, limit }) =>
         `${path} : un enregistrement est fait de fichiers de ${limit} Mio au plus.`,
-      'not-a-har': ({ path, at }) => `${path} : pas un fichier HAR : « ${at} » n’est pas comme il faut.`,
+      'not-a-har': ({ path, at }) => `${path} : ce n’est pas un fichier HAR valable, voyez « ${at} ».`,
       'no-date': ({ path }) =>
         `${path} : aucune réponse n’y porte de date, nul ne peut dire de quel jour il parle.`,
       'no-audit': ({ path }) => `${path} : il n’y a pas d’audit dans cette base.`,

@@ -41,8 +41,8 @@ export const statusWords: Readonly<Record<Language, StatusWords>> = {
     now: 'maintenant',
     more: (lanes) => `  et ${lanes} autres (toutes avec --json)`,
     heldBy: (lane, waiting, machine) => `  ${lane} : ${waiting}, dont une en cours sur ${machine}`,
-    workers: 'Ouvriers :',
+    workers: 'Processus au travail :',
     worker: (machine, pid, busy, lanes, seen) =>
-      `  ${machine}, processus ${pid} : ${busy} files sur ${lanes} au travail, vu pour la dernière fois ${seen}`,
+      `  ${machine}, processus ${pid} : ${busy} files sur ${lanes} occupées, vu pour la dernière fois ${seen}`,
   },
 };

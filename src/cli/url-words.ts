@@ -57,7 +57,7 @@ const words = {
     'network-not-read': 'cette version ne lit pas ce réseau',
     'no-handle': 'ne nomme aucun compte',
     'not-a-profile-host': 'une page du réseau lui-même',
-    'not-a-web-address': 'pas une adresse web',
+    'not-a-web-address': 'ce n’est pas une adresse web',
     'numeric-id': 'montre un numéro à la place du nom du compte',
     'other-host': 'n’est pas sur un hôte du réseau',
     'other-network': 'un compte d’un autre réseau',

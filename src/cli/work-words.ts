@@ -23,13 +23,13 @@ const words: Record<Language, WorkWords> = {
   },
   fr: {
     needsServer:
-      'les ouvriers partagent une base sur un serveur. Donnez son adresse : followsuit work --db postgres://user@host/db (aussi : FOLLOWSUIT_DB).',
+      'ceux qui aident partagent une base sur un serveur. Donnez son adresse : followsuit work --db postgres://user@host/db (aussi : FOLLOWSUIT_DB).',
     waiting: (database, lanes) =>
       `au travail sur les audits de ${database}, ${lanes} tâches à la fois. Ctrl-C pour arrêter.`,
     busy: (database) => `${database} est occupée par une commande qui y travaille seule ; attente de sa fin.`,
     finished: (id, list) => `l’audit ${id} (${list}) est terminé.`,
     stopping: 'arrêt après les requêtes en cours…',
-    stopped: 'arrêté. Ce qui était en cours est rendu aux autres ouvriers.',
+    stopped: 'arrêté. Ce qui était en cours est rendu aux autres.',
   },
 };
 

@@ -9,7 +9,7 @@ export const conditions: Texts['conditions'] = {
   'damaged-row': (a) =>
     `La base de données est endommagée : une ligne de sa table ${word(a, 'table')} n’est plus lisible (${word(a, 'row')}).`,
   insecure: () => 'Les certificats n’ont pas été vérifiés, à la demande de la personne qui a lancé l’audit.',
-  'remote-browser': () => 'Un navigateur situé sur une autre machine a servi.',
-  proxy: () => 'L’audit est passé par un serveur mandataire.',
+  'remote-browser': () => 'Les pages ont été affichées par un navigateur situé sur une autre machine.',
+  proxy: () => 'L’audit est passé par un serveur mandataire (proxy).',
   replayed: () => 'Les réponses viennent d’un enregistrement : rien n’a été redemandé.',
 };

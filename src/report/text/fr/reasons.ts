@@ -48,7 +48,7 @@ export const reasons: ReasonTexts = {
   'anonymous-api-closed': () => 'le réseau a fermé cette voie aux visiteurs non connectés',
   'api-error': () => 'le réseau a répondu par une erreur qui ne dit rien du compte',
   'archive-excluded': () =>
-    'l’archive garde ce site pour elle, à la demande de son propriétaire ou de son robots.txt',
+    'l’archive ne montre pas ce site : son propriétaire ou son robots.txt l’a demandé',
   'archive-led-elsewhere': () => 'l’archive a mené à une autre page, ou à une copie d’une autre époque',
   'asks-not-to-be-shown': () => 'le compte demande à ne pas être montré aux visiteurs non connectés',
   'certain-absent': () => 'un compte qui existe à coup sûr a été dit introuvable',
