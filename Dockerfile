@@ -8,12 +8,11 @@
 # followsuit leaves the sandbox out for root alone, and this image does not run as root.
 FROM node:22-trixie-slim AS build
 WORKDIR /src
-# better-sqlite3 has ready-made files for the usual machines; for others it is compiled here, and the tools stay behind.
-RUN apt-get update && apt-get install -y --no-install-recommends python3 make g++ && rm -rf /var/lib/apt/lists/*
+# Nothing is compiled: better-sqlite3 13, which Node.js 22 takes, brings its machine code along, and the 12th is left as it came.
 COPY package.json package-lock.json .npmrc ./
 RUN npm ci --ignore-scripts
 COPY . .
-RUN npm run build && npm prune --omit=dev --ignore-scripts && npm rebuild better-sqlite3
+RUN npm run build && npm prune --omit=dev --ignore-scripts
 
 FROM node:22-trixie-slim
 RUN apt-get update \
