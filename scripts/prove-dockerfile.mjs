@@ -57,6 +57,17 @@ function baseImage(root, image) {
   if (authority !== undefined) cpSync(authority, join(root, 'etc/extra-ca.pem'));
 }
 
+/** As a container has it: what is only chrooted may make no user namespace, and the browser's sandbox is made of one. */
+const enter = `root=$1; shift
+mount --bind "$root" "$root"
+mount -t proc proc "$root/proc"
+mount --rbind /dev "$root/dev"
+cd "$root"
+mkdir -p .old
+pivot_root . .old
+umount -l /.old
+exec "$@"`;
+
 /** A command in the stage, with nothing of this machine's environment but the way out. */
 function inStage(stage, command) {
   const out = ['HTTPS_PROXY', 'HTTP_PROXY', 'NO_PROXY'].flatMap((name) =>
@@ -74,8 +85,8 @@ function inStage(stage, command) {
     stage.user === 'root'
       ? []
       : ['setpriv', `--reuid=${stage.user}`, `--regid=${stage.user}`, '--init-groups'];
-  run('chroot', [
-    stage.root,
+  run('unshare', [
+    ...['--mount', '--pid', '--fork', '--propagation', 'private', '/bin/sh', '-euc', enter, 'sh', stage.root],
     '/usr/bin/env',
     '-i',
     ...env,

@@ -24,6 +24,7 @@ const hostile = [
   '\ud800 alone',
   'alone \udfff',
   '__proto__',
+  'constructor',
   '{"__proto__":{"polluted":1}}',
   '<script>alert(1)</script>',
   '../../etc/passwd',

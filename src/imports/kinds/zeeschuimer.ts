@@ -32,7 +32,7 @@ export const zeeschuimer: ImportKind = {
     has(value, 'item_id', 'source_platform', 'data') &&
     (has(value, 'timestamp_collected') || has(value, 'nav_index') || has(value, '__import_meta')),
   read: ({ value }) => {
-    const item = items[platformOf(textAt(value, 'source_platform') ?? '')];
+    const item = items.get(platformOf(textAt(value, 'source_platform') ?? ''));
     const data = at(value, 'data');
     const owner = item?.owner(data);
     if (item === undefined || owner === undefined) return nothing;
@@ -66,63 +66,65 @@ const byCode = (item: unknown, host: string): Post[] => {
   });
 };
 
-const items: Readonly<Record<string, Item | undefined>> = {
-  tiktok: {
-    network: 'tiktok',
-    owner: (d) => textAt(d, 'author.uniqueId', 'author'),
-    profile: (d) =>
-      known({
-        displayName: textAt(d, 'author.nickname'),
-        followers: countAt(d, 'authorStats.followerCount', 'authorStatsV2.followerCount'),
-      }),
-    posts: (d) => {
-      const id = textAt(d, 'id');
-      return postsOf({
-        id,
-        at: dateAt(d, 'createTime') ?? (id === undefined ? undefined : tiktokIdDate(id)),
-        pinned: isTrue(d, 'isPinnedItem'),
-        text: textAt(d, 'desc'),
-        likes: countAt(d, 'stats.diggCount'),
-        comments: countAt(d, 'stats.commentCount'),
-        shares: countAt(d, 'stats.shareCount'),
-        views: countAt(d, 'stats.playCount'),
-      });
+const items: ReadonlyMap<string, Item> = new Map(
+  Object.entries<Item>({
+    tiktok: {
+      network: 'tiktok',
+      owner: (d) => textAt(d, 'author.uniqueId', 'author'),
+      profile: (d) =>
+        known({
+          displayName: textAt(d, 'author.nickname'),
+          followers: countAt(d, 'authorStats.followerCount', 'authorStatsV2.followerCount'),
+        }),
+      posts: (d) => {
+        const id = textAt(d, 'id');
+        return postsOf({
+          id,
+          at: dateAt(d, 'createTime') ?? (id === undefined ? undefined : tiktokIdDate(id)),
+          pinned: isTrue(d, 'isPinnedItem'),
+          text: textAt(d, 'desc'),
+          likes: countAt(d, 'stats.diggCount'),
+          comments: countAt(d, 'stats.commentCount'),
+          shares: countAt(d, 'stats.shareCount'),
+          views: countAt(d, 'stats.playCount'),
+        });
+      },
     },
-  },
-  instagram: {
-    network: 'instagram',
-    owner: (d) => textAt(d, 'user.username', 'owner.username'),
-    posts: (d) => byCode(d, 'instagram.com'),
-  },
-  threads: {
-    network: 'threads',
-    owner: (d) => textAt(d, 'user.username'),
-    posts: (d) => byCode(d, 'threads.net'),
-  },
-  twitter: {
-    network: 'x',
-    owner: (d) =>
-      textAt(
-        d,
-        'core.user_results.result.core.screen_name',
-        'core.user_results.result.legacy.screen_name',
-        'legacy.user.screen_name',
-        'user.screen_name',
-        'user.legacy.screen_name',
-      ),
-    posts: readTweet,
-  },
-  pinterest: {
-    network: 'pinterest',
-    owner: (d) => textAt(d, 'native_creator.username', 'pinner.username'),
-    posts: (d) =>
-      postsOf({
-        id: textAt(d, 'id', 'entityId'),
-        at: dateAt(d, 'created_at', 'createdAt'),
-        text: textAt(d, 'title', 'description'),
-      }),
-  },
-};
+    instagram: {
+      network: 'instagram',
+      owner: (d) => textAt(d, 'user.username', 'owner.username'),
+      posts: (d) => byCode(d, 'instagram.com'),
+    },
+    threads: {
+      network: 'threads',
+      owner: (d) => textAt(d, 'user.username'),
+      posts: (d) => byCode(d, 'threads.net'),
+    },
+    twitter: {
+      network: 'x',
+      owner: (d) =>
+        textAt(
+          d,
+          'core.user_results.result.core.screen_name',
+          'core.user_results.result.legacy.screen_name',
+          'legacy.user.screen_name',
+          'user.screen_name',
+          'user.legacy.screen_name',
+        ),
+      posts: readTweet,
+    },
+    pinterest: {
+      network: 'pinterest',
+      owner: (d) => textAt(d, 'native_creator.username', 'pinner.username'),
+      posts: (d) =>
+        postsOf({
+          id: textAt(d, 'id', 'entityId'),
+          at: dateAt(d, 'created_at', 'createdAt'),
+          text: textAt(d, 'title', 'description'),
+        }),
+    },
+  }),
+);
 
 /** A repost bears the id, and so the time, of its own act. */
 function readTweet(data: unknown): Post[] {

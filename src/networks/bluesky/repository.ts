@@ -12,12 +12,12 @@ import { possibleDate } from './possible-date.js';
 const MAX_POST_TEXT = 500;
 
 /** States of a repository in which the network does not show the account. */
-const closed: Record<string, string> = {
-  takendown: 'account-takedown',
-  suspended: 'account-suspended',
-  deleted: 'account-deleted',
-  deactivated: 'account-deactivated',
-};
+const closed: ReadonlyMap<string, string> = new Map([
+  ['takendown', 'account-takedown'],
+  ['suspended', 'account-suspended'],
+  ['deleted', 'account-deleted'],
+  ['deactivated', 'account-deactivated'],
+]);
 
 /** The account's own data server, for the day the app view is down or behind: handle -> DID -> server -> records. */
 export const repository: Way = {
@@ -38,7 +38,7 @@ export const repository: Way = {
       url: `${server}/xrpc/com.atproto.sync.getRepoStatus?did=${encodeURIComponent(did)}`,
     });
     const status = state.kind === 'answer' ? text(dig(parseJson(state.body), 'status')) : undefined;
-    const sign = status === undefined ? undefined : closed[status];
+    const sign = status === undefined ? undefined : closed.get(status);
     if (sign !== undefined) return suspended(sign);
     return readRecords(did, account.handle, server, ask);
   },
