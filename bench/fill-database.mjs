@@ -3,8 +3,9 @@ import { statSync } from 'node:fs';
 import { sql } from 'kysely';
 import { putAnswer } from '../dist/store/answers.js';
 import { beginAudit, finishAudit } from '../dist/store/audits.js';
+import { putControl } from '../dist/store/controls.js';
 import { openStore } from '../dist/store/database.js';
-import { putControl, putDeclared, putSite } from '../dist/store/declarations.js';
+import { putDeclared, putSite } from '../dist/store/declarations.js';
 import { putObservation } from '../dist/store/observations.js';
 
 const DAY = 86_400_000;

@@ -6,7 +6,7 @@ import { isPositive } from '../networks/conclude.js';
 import { networkById } from '../networks/index.js';
 import { observeRecording } from '../networks/observe-recording.js';
 import { type AuditedAccount, accountsOf } from '../store/accounts.js';
-import { controlRecords } from '../store/audit-data.js';
+import { controlRecords } from '../store/controls.js';
 import type { Store } from '../store/database.js';
 import { putObservation } from '../store/observations.js';
 import type { Reader } from './reading/reader.js';

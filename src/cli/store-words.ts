@@ -61,6 +61,8 @@ const words: Record<Language, StoreWords> = {
       damaged: () => 'the database is damaged. Use a copy of it, or begin a new one with another --db.',
       'damaged-page': ({ digest }) =>
         `the database is damaged (a kept page is no longer what was kept: ${digest}). Use a copy of it, or begin a new one with another --db.`,
+      'damaged-row': ({ table }) =>
+        `the database is damaged (a row of its table ${table} is no longer what was kept). Use a copy of it, or begin a new one with another --db.`,
       'copy-differs': ({ table, from, to }) =>
         `the copy is not the same: ${table} has ${from} rows in the one and ${to} in the other. Copy again into an empty database, while no audit runs on either.`,
       'other-audits': () =>
@@ -125,6 +127,8 @@ const words: Record<Language, StoreWords> = {
         'la base est abîmée. Prenez-en une copie, ou commencez-en une neuve avec une autre --db.',
       'damaged-page': ({ digest }) =>
         `la base est abîmée (une page gardée n’est plus ce qui a été gardé : ${digest}). Prenez-en une copie, ou commencez-en une neuve avec une autre --db.`,
+      'damaged-row': ({ table }) =>
+        `la base est abîmée (une ligne de sa table ${table} n’est plus ce qui a été gardé). Prenez-en une copie, ou commencez-en une neuve avec une autre --db.`,
       'copy-differs': ({ table, from, to }) =>
         `la copie diffère : ${table} a ${from} lignes d’un côté et ${to} de l’autre. Recommencez dans une base vide, sans audit en cours d’aucun côté.`,
       'other-audits': () =>

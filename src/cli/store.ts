@@ -85,8 +85,11 @@ export function databaseTrouble(path: string, error: unknown): UsageError | unde
   return trouble && new UsageError(`${name}${failureWords().colon} ${storeWords().sqlite[trouble]}`);
 }
 
-/** A table or column that every version has is missing only where the file has lost its own description. */
+/** A table or column that every version has is missing only where the file has lost its own description, and none writes another format. */
 function codeOf(error: Error): string | undefined {
   const code = 'code' in error && typeof error.code === 'string' ? error.code : undefined;
-  return code === 'SQLITE_ERROR' && /^no such (?:table|column)/.test(error.message) ? 'SQLITE_CORRUPT' : code;
+  return code === 'SQLITE_ERROR' &&
+    /^(?:no such (?:table|column)|unsupported file format)/.test(error.message)
+    ? 'SQLITE_CORRUPT'
+    : code;
 }

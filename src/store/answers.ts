@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { type Answer, type AskRequest, hopSchema, type Refusal } from '../model/answer.js';
 import { reasonSchema } from '../model/reason.js';
 import type { Store } from './database.js';
+import { checkRow, withSum } from './row-sum.js';
 import type { AnswerRow, BodiesTable } from './schema.js';
 import { StoreError } from './store-error.js';
 import { asStoredJson } from './stored-json.js';
@@ -26,24 +27,26 @@ export async function putAnswer(
     if (body) await insertBody(trx, body);
     await trx
       .insertInto('answers')
-      .values({
-        audit_id: place.auditId,
-        task_id: place.taskId,
-        key: place.key,
-        url: result.url,
-        method: request.method ?? 'GET',
-        sent: request.body ?? null,
-        final_url: answer?.finalUrl ?? null,
-        status: answer?.status ?? null,
-        headers_json: answer ? asStoredJson(answer.headers) : null,
-        redirects_json: answer ? asStoredJson(answer.redirects) : null,
-        json_json: answer?.json && place.keepBodies === 'all' ? asStoredJson(answer.json) : null,
-        digest: answer?.digest ?? null,
-        at: result.at,
-        elapsed_ms: answer?.elapsedMs ?? null,
-        source: answer?.source ?? null,
-        refusal_json: result.kind === 'refusal' ? asStoredJson(result.reason) : null,
-      })
+      .values(
+        withSum('answers', {
+          audit_id: place.auditId,
+          task_id: place.taskId,
+          key: place.key,
+          url: result.url,
+          method: request.method ?? 'GET',
+          sent: request.body ?? null,
+          final_url: answer?.finalUrl ?? null,
+          status: answer?.status ?? null,
+          headers_json: answer ? asStoredJson(answer.headers) : null,
+          redirects_json: answer ? asStoredJson(answer.redirects) : null,
+          json_json: answer?.json && place.keepBodies === 'all' ? asStoredJson(answer.json) : null,
+          digest: answer?.digest ?? null,
+          at: result.at,
+          elapsed_ms: answer?.elapsedMs ?? null,
+          source: answer?.source ?? null,
+          refusal_json: result.kind === 'refusal' ? asStoredJson(result.reason) : null,
+        }),
+      )
       .execute();
   });
 }
@@ -138,6 +141,7 @@ const headersSchema = z.record(z.string(), z.string());
 const jsonBodies = z.array(z.object({ url: z.string(), body: z.string() }));
 
 async function fromRow(store: Store, row: AnswerRow): Promise<Answer | Refusal> {
+  checkRow('answers', row, row.sum);
   const answer = row.status === null ? undefined : await answerFromRow(store, row, row.status);
   if (row.refusal_json === null) {
     if (answer) return answer;
@@ -180,6 +184,7 @@ export async function latestAnswer(store: Store, key: string, since: number): Pr
     .executeTakeFirst();
   if (row === undefined || row.status === null || row.refusal_json !== null || row.at < since)
     return undefined;
+  checkRow('answers', row, row.sum);
   const isKept = row.digest === null || (await bodyOf(store, row.digest)) !== undefined;
   return isKept ? answerFromRow(store, row, row.status) : undefined;
 }
@@ -197,6 +202,7 @@ export async function validatorsFor(store: Store, key: string, since: number): P
     .limit(1)
     .executeTakeFirst();
   if (row === undefined || row.status === null) return undefined;
+  checkRow('answers', row, row.sum);
   const answer = await answerFromRow(store, row, row.status);
   return answer.body === '' ? undefined : answer;
 }

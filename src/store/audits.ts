@@ -4,6 +4,7 @@ import type { Competitor } from '../model/competitor.js';
 import type { AccountRef } from '../model/reading.js';
 import { because, type Reason, reasonSchema } from '../model/reason.js';
 import type { Store } from './database.js';
+import { changeAudit, checkRow, withSum } from './row-sum.js';
 import type { AuditRow } from './schema.js';
 import { asStoredJson, storedJson } from './stored-json.js';
 import { type AuditTerms, seenOf } from './terms.js';
@@ -46,7 +47,9 @@ export async function unfinishedAudit(store: Store, digest: string): Promise<Aud
 
 /** Audits, newest first. */
 export async function auditsIn(store: Store): Promise<AuditRow[]> {
-  return store.selectFrom('audits').selectAll().orderBy('id', 'desc').execute();
+  const rows = await store.selectFrom('audits').selectAll().orderBy('id', 'desc').execute();
+  for (const row of rows) checkRow('audits', row, row.sum);
+  return rows;
 }
 
 export interface StoredCompetitor {
@@ -71,24 +74,28 @@ export async function beginAudit(
       version: audit.version,
       conditions_json: asStoredJson(audit.conditions),
       terms_json: audit.terms ? asStoredJson(audit.terms) : null,
+      sum: 0,
     })
     .returning('id')
     .executeTakeFirstOrThrow();
+  await changeAudit(trx, row.id, { finished_at: null });
   const stored: StoredCompetitor[] = [];
   for (const [position, { key, competitor }] of competitors.entries()) {
     const id = await competitorId(trx, key);
     await trx
       .insertInto('audit_competitors')
-      .values({
-        audit_id: row.id,
-        competitor_id: id,
-        position,
-        name: competitor.name,
-        website: competitor.website ?? null,
-        industry: competitor.industry ?? null,
-        self: competitor.self ? 1 : 0,
-        seen_json: seenOf(competitor),
-      })
+      .values(
+        withSum('audit_competitors', {
+          audit_id: row.id,
+          competitor_id: id,
+          position,
+          name: competitor.name,
+          website: competitor.website ?? null,
+          industry: competitor.industry ?? null,
+          self: competitor.self ? 1 : 0,
+          seen_json: seenOf(competitor),
+        }),
+      )
       .execute();
     stored.push({ id, competitor });
   }
@@ -110,7 +117,7 @@ async function competitorId(trx: Store, key: string): Promise<number> {
 }
 
 export async function finishAudit(store: Store, auditId: number, at: number): Promise<void> {
-  await store.updateTable('audits').set({ finished_at: at }).where('id', '=', auditId).execute();
+  await changeAudit(store, auditId, { finished_at: at });
 }
 
 /** Forgets an audit in which nobody has answered yet: there is nothing to go on from. */
@@ -126,7 +133,7 @@ export async function dropIfUnanswered(store: Store, auditId: number): Promise<v
 
 /** Takes a finished audit up again (`--retry`). */
 export async function reopenAudit(store: Store, auditId: number): Promise<void> {
-  await store.updateTable('audits').set({ finished_at: null }).where('id', '=', auditId).execute();
+  await changeAudit(store, auditId, { finished_at: null });
 }
 
 export function conditionsOf(row: AuditRow): Reason[] {
@@ -137,7 +144,7 @@ export function conditionsOf(row: AuditRow): Reason[] {
 export async function accountId(trx: Store, account: AccountRef): Promise<number> {
   await trx
     .insertInto('accounts')
-    .values({ network: account.network, handle: account.handle, url: account.url })
+    .values(withSum('accounts', { network: account.network, handle: account.handle, url: account.url }))
     .onConflict((c) => c.columns(['network', 'handle']).doNothing())
     .execute();
   const row = await trx

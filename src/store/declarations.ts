@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { evidenceSchema } from '../model/answer.js';
 import type { AccountRecord, DeclarationSource, PlaceholderRecord, SiteRecord } from '../model/audit-data.js';
-import type { ControlRecord } from '../model/control.js';
 import { type SiteState, siteStateSchema } from '../model/discovery.js';
 import { type Reason, reasonSchema } from '../model/reason.js';
 import { accountId } from './audits.js';
 import type { Store } from './database.js';
+import { withSum } from './row-sum.js';
 import { asStoredJson, storedJson } from './stored-json.js';
 
 export interface DeclaredAccount extends Omit<AccountRecord, 'observation'> {
@@ -25,16 +25,17 @@ export async function putDeclared(trx: Store, auditId: number, declared: Declare
     .where('competitor_id', '=', declared.competitorId)
     .where('account_id', '=', id)
     .executeTakeFirst();
-  const values = {
+  const values = withSum('audit_accounts', {
+    ...place,
     weight: Math.max(declared.weight, known?.weight ?? 0),
     certainty: surer(declared.certainty, known?.certainty),
     role: declared.role ?? known?.role ?? null,
     locale: declared.locale ?? known?.locale ?? null,
     last_declared_at: lastDeclared(declared, known),
-  };
+  });
   await trx
     .insertInto('audit_accounts')
-    .values({ ...place, ...values })
+    .values(values)
     .onConflict((c) => c.columns(['audit_id', 'competitor_id', 'account_id']).doUpdateSet(values))
     .execute();
   for (const source of declared.sources) await putSource(trx, place, source);
@@ -68,7 +69,15 @@ async function putSource(
   if (same) return;
   await trx
     .insertInto('declarations')
-    .values({ ...place, ...source, element: source.element ?? null })
+    .values(
+      withSum('declarations', {
+        ...place,
+        source: source.source,
+        page: source.page,
+        element: source.element ?? null,
+        weight: source.weight,
+      }),
+    )
     .execute();
 }
 
@@ -92,7 +101,9 @@ export async function putSite(
     .where('competitor_id', '=', competitorId)
     .executeTakeFirst();
   const before = storedJson(z.array(evidenceSchema), known?.evidence_json ?? '[]') ?? [];
-  const values = {
+  const values = withSum('sites', {
+    audit_id: auditId,
+    competitor_id: competitorId,
     state: found.site.state,
     reason_json: found.site.reason ? asStoredJson(found.site.reason) : null,
     evidence_json: asStoredJson([...before, ...found.site.evidence]),
@@ -102,10 +113,10 @@ export async function putSite(
     beyond: found.site.beyond ?? 0,
     placeholders_json: asStoredJson(found.placeholders),
     rejected_json: asStoredJson(found.rejected),
-  };
+  });
   await trx
     .insertInto('sites')
-    .values({ audit_id: auditId, competitor_id: competitorId, ...values })
+    .values(values)
     .onConflict((c) => c.columns(['audit_id', 'competitor_id']).doUpdateSet(values))
     .execute();
 }
@@ -126,19 +137,4 @@ export async function storedSite(
   if (row === undefined || !state.success) return undefined;
   const reason = row.reason_json === null ? undefined : storedJson(reasonSchema, row.reason_json);
   return { state: state.data, ...(reason && { reason }) };
-}
-
-export async function putControl(store: Store, auditId: number, control: ControlRecord): Promise<void> {
-  const values = {
-    certain: control.certain ?? null,
-    impossible: control.impossible ?? null,
-    healthy: control.healthy ? 1 : 0,
-    reason_json: control.reason ? asStoredJson(control.reason) : null,
-    ways_json: control.ways ? asStoredJson(control.ways) : null,
-  };
-  await store
-    .insertInto('controls')
-    .values({ audit_id: auditId, network: control.network, ...values })
-    .onConflict((c) => c.columns(['audit_id', 'network']).doUpdateSet(values))
-    .execute();
 }

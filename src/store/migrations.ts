@@ -1,12 +1,15 @@
 import { type Kysely, type Migration, Migrator, sql } from 'kysely';
+import { forgetSumsPostgres } from './postgres-row-sums.js';
+import { summed } from './row-sum.js';
 import type { Schema } from './schema.js';
+import { forgetSumsSqlite } from './sqlite-row-sums.js';
 import { StoreError } from './store-error.js';
 
 /**
  * Every step the schema ever took, oldest first. What a step that was released does is never changed: the next one mends it.
  * Steps can be repeated: what they make may be there already.
  */
-const migrations: Record<string, Migration> = {
+const migrations = (forgetSums: ForgetSums): Record<string, Migration> => ({
   '001-first': { up: createTables },
   '002-ways-of-controls': { up: addWaysOfControls },
   '005-also-linked': { up: addAlsoLinked },
@@ -15,7 +18,11 @@ const migrations: Record<string, Migration> = {
   '006-past-discoveries': { up: addPastDiscoveries },
   '007-workers': { up: addWorkers },
   '008-tags': { up: addTags },
-};
+  '009-row-sums': { up: (db) => addRowSums(db, forgetSums) },
+});
+
+/** Each database has its own words for what happens by itself. */
+type ForgetSums = (db: Kysely<unknown>) => Promise<void>;
 
 async function addWaysOfControls(db: Kysely<unknown>): Promise<void> {
   await addColumn(db, 'controls', 'ways_json', 'text');
@@ -111,6 +118,12 @@ async function addTags(db: Kysely<unknown>): Promise<void> {
     .addColumn('tag', 'text', (c) => c.notNull())
     .addPrimaryKeyConstraint('audit_tags_key', ['audit_id', 'tag'])
     .execute();
+}
+
+/** Rows that are there already stay unchecked: what they held when they were kept is not known. */
+async function addRowSums(db: Kysely<unknown>, forgetSums: ForgetSums): Promise<void> {
+  for (const table of Object.keys(summed)) await addColumn(db, table, 'sum', 'integer');
+  await forgetSums(db);
 }
 
 async function createTables(db: Kysely<unknown>): Promise<void> {
@@ -310,14 +323,15 @@ async function createKnowledgeTables(db: Kysely<unknown>): Promise<void> {
     .execute();
 }
 
-export const migrationNames: readonly string[] = Object.keys(migrations).sort();
+export const migrationNames: readonly string[] = Object.keys(migrations(forgetSumsSqlite)).sort();
 
 /**
  * Brings the database to the present schema, or to the one of an older version. Throws when a newer version wrote it. On a
  * server, `place` is the schema that our tables live in: others may have the same names.
  */
 export async function migrate(db: Kysely<Schema>, upTo?: string, place?: string): Promise<void> {
-  const provider = { getMigrations: async () => migrations };
+  const steps = migrations(place === undefined ? forgetSumsSqlite : forgetSumsPostgres);
+  const provider = { getMigrations: async () => steps };
   const migrator = new Migrator({
     db,
     provider,

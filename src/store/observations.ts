@@ -5,6 +5,8 @@ import { type Observation, observationSchema, outcome, type Post, postSchema } f
 import { because, type Reason } from '../model/reason.js';
 import type { Instant, Interval } from '../model/time.js';
 import type { Store } from './database.js';
+import { checkRow, withSum } from './row-sum.js';
+import { StoreError } from './store-error.js';
 import { asStoredJson, storedJson } from './stored-json.js';
 import { wellFormedText } from './well-formed.js';
 
@@ -18,15 +20,17 @@ export async function putObservation(
   const { timeline, ...rest } = observation;
   const posts = timeline?.posts ?? [];
   const bare = timeline ? { ...rest, timeline: { ...timeline, posts: [] } } : rest;
-  const values = {
+  const values = withSum('observations', {
+    audit_id: auditId,
+    account_id: accountId,
     at: observation.at,
     outcome: observation.outcome.kind,
     observation_json: asStoredJson(bare),
     seen_by: observation.seenBy ?? null,
-  };
+  });
   await store
     .insertInto('observations')
-    .values({ audit_id: auditId, account_id: accountId, ...values })
+    .values(values)
     .onConflict((c) => c.columns(['audit_id', 'account_id']).doUpdateSet(values))
     .execute();
   await putPosts(store, auditId, accountId, posts);
@@ -49,12 +53,14 @@ async function putPosts(
   await store
     .insertInto('posts')
     .values(
-      distinct.map(([key, post]) => ({
-        account_id: accountId,
-        key,
-        url: post.url ?? null,
-        text: post.text ?? null,
-      })),
+      distinct.map(([key, post]) =>
+        withSum('posts', {
+          account_id: accountId,
+          key,
+          url: post.url ?? null,
+          text: post.text ?? null,
+        }),
+      ),
     )
     .onConflict((c) => c.columns(['account_id', 'key']).doNothing())
     .execute();
@@ -89,7 +95,7 @@ function sighting(
     ...(url !== undefined && url !== row.url && { url }),
     ...(text !== undefined && text !== row.text && { text }),
   };
-  return {
+  return withSum('post_metrics', {
     audit_id: auditId,
     post_id: row.id,
     account_id: accountId,
@@ -98,7 +104,7 @@ function sighting(
     at_to: at?.to ?? null,
     at_source: at?.source ?? null,
     post_json: asStoredJson({ ...rest, ...changed }),
-  };
+  });
 }
 
 /** A post is itself by its id or url; one that shows neither, by its date, kind and text. */
@@ -142,12 +148,14 @@ export async function observationsOf(
   const rows = await store
     .selectFrom('observations as o')
     .innerJoin('accounts as a', 'a.id', 'o.account_id')
-    .select(['o.account_id', 'o.at', 'o.observation_json', 'a.network', 'a.handle', 'a.url'])
+    .select(['o.audit_id', 'o.account_id', 'o.at', 'o.outcome', 'o.observation_json', 'o.seen_by', 'o.sum'])
+    .select(['a.network', 'a.handle', 'a.url'])
     .where('o.audit_id', '=', auditId)
     .$if(onlyOf !== undefined, (q) => q.where('o.account_id', '=', onlyOf ?? 0))
     .execute();
   return new Map(
     rows.map((row) => {
+      checkRow('observations', row, row.sum);
       const observation = storedJson(observationSchema, row.observation_json) as Observation | undefined;
       return [row.account_id, observation ? withPosts(observation, posts.get(row.account_id)) : lost(row)];
     }),
@@ -193,8 +201,10 @@ async function postsOf(
 ): Promise<Map<number, StoredPosts>> {
   const rows = await store
     .selectFrom('post_metrics as m')
-    .innerJoin('posts as p', 'p.id', 'm.post_id')
-    .select(['m.account_id', 'm.at_from', 'm.at_to', 'm.at_source', 'm.post_json', 'p.url', 'p.text'])
+    .leftJoin('posts as p', 'p.id', 'm.post_id')
+    .select(['m.audit_id', 'm.account_id', 'm.post_id', 'm.position', 'm.sum'])
+    .select(['m.at_from', 'm.at_to', 'm.at_source', 'm.post_json'])
+    .select(['p.id', 'p.url', 'p.text', 'p.sum as post_sum'])
     .where('m.audit_id', '=', auditId)
     .$if(onlyOf !== undefined, (q) => q.where('m.account_id', '=', onlyOf ?? 0))
     .orderBy('m.account_id')
@@ -202,6 +212,9 @@ async function postsOf(
     .execute();
   const byAccount = new Map<number, StoredPosts>();
   for (const row of rows) {
+    checkRow('post_metrics', row, row.sum);
+    if (row.id === null) throw new StoreError('damaged-row', { table: 'post_metrics' });
+    checkRow('posts', row, row.post_sum);
     const stored = byAccount.get(row.account_id) ?? { posts: [], damaged: false };
     byAccount.set(row.account_id, stored);
     const post = postOf(row);

@@ -6,6 +6,7 @@ import { type PastDiscovery, pastDiscoverySchema } from '../model/past-discovery
 import type { AccountRef } from '../model/reading.js';
 import { because } from '../model/reason.js';
 import type { Store } from './database.js';
+import { checkRow, withSum } from './row-sum.js';
 import { asStoredJson, storedJson } from './stored-json.js';
 
 /** Stores what archived copies of a competitor's site say; a later look of the same audit takes the place of the earlier. */
@@ -15,10 +16,11 @@ export async function putPast(
   competitorId: number,
   found: PastDiscovery,
 ): Promise<void> {
-  const values = { past_json: asStoredJson(found) };
+  const place = { audit_id: auditId, competitor_id: competitorId };
+  const values = withSum('past_discoveries', { ...place, past_json: asStoredJson(found) });
   await trx
     .insertInto('past_discoveries')
-    .values({ audit_id: auditId, competitor_id: competitorId, ...values })
+    .values(values)
     .onConflict((c) => c.columns(['audit_id', 'competitor_id']).doUpdateSet(values))
     .execute();
 }
@@ -30,6 +32,7 @@ export async function pastsOf(store: Store, auditId: number): Promise<Map<number
     .selectAll()
     .where('audit_id', '=', auditId)
     .execute();
+  for (const row of rows) checkRow('past_discoveries', row, row.sum);
   return new Map(
     rows.map((row) => [
       row.competitor_id,

@@ -1,5 +1,6 @@
 import type { ExpressionBuilder } from 'kysely';
 import type { Store } from './database.js';
+import { checkRow, withSum } from './row-sum.js';
 import type { Schema } from './schema.js';
 
 /** What a pruning took away, or would. Its bytes are those that the pages took in the database. */
@@ -63,7 +64,15 @@ export async function answersWithoutBody(
     .where('a.audit_id', '=', auditId)
     .executeTakeFirstOrThrow();
   const answers = Number(row.answers);
-  return { answers, without: answers - Number(row.kept) };
+  const without = answers - Number(row.kept);
+  if (without > 0) await checkAnswers(store, auditId);
+  return { answers, without };
+}
+
+/** A digest that a damaged file has changed names no page, either. */
+async function checkAnswers(store: Store, auditId: number): Promise<void> {
+  const rows = await store.selectFrom('answers').selectAll().where('audit_id', '=', auditId).execute();
+  for (const row of rows) checkRow('answers', row, row.sum);
 }
 
 async function olderAudits(trx: Store, keep: number): Promise<{ id: number; list: string; asOf: number }[]> {
@@ -103,9 +112,9 @@ function atLeastOne(ids: readonly number[]): number[] {
 
 async function takeAway(trx: Store, audits: number[]): Promise<void> {
   // What pages asked for while they were drawn goes with the page; an answer is whole, or it has lost both.
-  await trx
-    .updateTable('answers')
-    .set({ json_json: null })
+  const rows = await trx
+    .selectFrom('answers')
+    .selectAll()
     .where('audit_id', 'in', audits)
     .where('json_json', 'is not', null)
     .where((e) =>
@@ -119,6 +128,12 @@ async function takeAway(trx: Store, audits: number[]): Promise<void> {
       ),
     )
     .execute();
+  for (const row of rows) {
+    checkRow('answers', row, row.sum);
+    const without = { ...row, json_json: null };
+    const sum = row.sum === null ? null : withSum('answers', without).sum;
+    await trx.updateTable('answers').set({ json_json: null, sum }).where('id', '=', row.id).execute();
+  }
   await trx
     .deleteFrom('bodies')
     .where((e) => isOnlyOf(e, audits))

@@ -1,4 +1,4 @@
-import type { Generated, Insertable, Selectable } from 'kysely';
+import type { ColumnType, Generated, Insertable, Selectable } from 'kysely';
 
 /** Tables of `followsuit.db`. Times are milliseconds since the epoch, UTC; `*_json` columns hold the nouns of model/. */
 export interface Schema {
@@ -24,6 +24,12 @@ export interface Schema {
   workers: WorkersTable;
 }
 
+/**
+ * CRC-32 of the columns of the row that `row-sum.ts` names. Null in rows of before it was kept, and in those that somebody changed
+ * by SQL of his own: nobody checks these.
+ */
+type RowSum = ColumnType<number | null, number, number | null>;
+
 interface AuditsTable {
   id: Generated<number>;
   list: string;
@@ -36,6 +42,7 @@ interface AuditsTable {
   conditions_json: string;
   /** How it is worked on, for workers on other machines; null where one process does it alone. */
   terms_json: string | null;
+  sum: RowSum;
 }
 
 /** Whose audit it is, and what else somebody wants to find it by: `client=acme`. */
@@ -60,6 +67,7 @@ interface AuditCompetitorsTable {
   self: number;
   /** What people wrote down about its accounts, as the list says; null where nothing. */
   seen_json: string | null;
+  sum: RowSum;
 }
 
 interface AccountsTable {
@@ -67,6 +75,7 @@ interface AccountsTable {
   network: string;
   handle: string;
   url: string;
+  sum: RowSum;
 }
 
 interface AuditAccountsTable {
@@ -79,6 +88,7 @@ interface AuditAccountsTable {
   locale: string | null;
   /** The clock of the earlier audit that saw it declared; null where this one did. */
   last_declared_at: number | null;
+  sum: RowSum;
 }
 
 interface DeclarationsTable {
@@ -89,6 +99,7 @@ interface DeclarationsTable {
   page: string;
   element: string | null;
   weight: number;
+  sum: RowSum;
 }
 
 interface SitesTable {
@@ -106,6 +117,7 @@ interface SitesTable {
   beyond: number | null;
   placeholders_json: string;
   rejected_json: string;
+  sum: RowSum;
 }
 
 interface PastDiscoveriesTable {
@@ -113,6 +125,7 @@ interface PastDiscoveriesTable {
   competitor_id: number;
   /** What archived copies of the site say, whole. */
   past_json: string;
+  sum: RowSum;
 }
 
 interface TasksTable {
@@ -148,6 +161,7 @@ interface AnswersTable {
   elapsed_ms: number | null;
   source: string | null;
   refusal_json: string | null;
+  sum: RowSum;
 }
 
 export interface BodiesTable {
@@ -165,6 +179,7 @@ interface ObservationsTable {
   /** The observation without its posts, which are rows of their own. */
   observation_json: string;
   seen_by: string | null;
+  sum: RowSum;
 }
 
 interface PostsTable {
@@ -173,6 +188,7 @@ interface PostsTable {
   key: string;
   url: string | null;
   text: string | null;
+  sum: RowSum;
 }
 
 /** One post as one audit saw it. */
@@ -186,6 +202,7 @@ interface PostMetricsTable {
   at_source: string | null;
   /** Everything of the post that is neither identity nor date: kind, pinned, metrics, an edited text. */
   post_json: string;
+  sum: RowSum;
 }
 
 interface ControlsTable {
@@ -197,6 +214,7 @@ interface ControlsTable {
   reason_json: string | null;
   /** What each way said, as JSON; null in audits of before it was kept. */
   ways_json: string | null;
+  sum: RowSum;
 }
 
 interface HostsTable {

@@ -1,6 +1,7 @@
 import type { Reason } from '../model/reason.js';
 import { conditionsOf, type StoredCompetitor } from './audits.js';
 import type { Store } from './database.js';
+import { changeAudit } from './row-sum.js';
 import { asStoredJson } from './stored-json.js';
 import { type AuditTerms, seenFrom, seenOf, termsFrom } from './terms.js';
 
@@ -47,11 +48,7 @@ export async function addConditions(store: Store, auditId: number, added: readon
   const before = conditionsOf(row);
   const distinct = [...new Map([...before, ...added].map((c) => [JSON.stringify(c), c])).values()];
   if (distinct.length === before.length) return;
-  await store
-    .updateTable('audits')
-    .set({ conditions_json: asStoredJson(distinct) })
-    .where('id', '=', auditId)
-    .execute();
+  await changeAudit(store, auditId, { conditions_json: asStoredJson(distinct) });
 }
 
 /** Lets others work on an audit that one process has worked on alone, as it is to be worked on now. */

@@ -5,6 +5,7 @@ export type StoreTrouble =
   | 'newer-version'
   | 'damaged'
   | 'damaged-page'
+  | 'damaged-row'
   | 'copy-differs'
   | 'other-audits'
   | 'no-right-to-make-tables'

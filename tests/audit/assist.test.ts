@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { uncheckedAccounts } from '../../src/audit/assist.js';
 import { beginAudit } from '../../src/store/audits.js';
+import { putControl } from '../../src/store/controls.js';
 import type { Store } from '../../src/store/database.js';
-import { putControl, putDeclared } from '../../src/store/declarations.js';
+import { putDeclared } from '../../src/store/declarations.js';
 import { putObservation } from '../../src/store/observations.js';
 import { openTestStore } from '../store/open-test-store.js';
 

@@ -11,6 +11,9 @@ export function storeAndAuditTests(): void {
   describe('damaged-rows', async () => {
     await import('./damaged-rows.test.js');
   });
+  describe('row-sum', async () => {
+    await import('./row-sum.test.js');
+  });
   describe('copy', async () => {
     await import('./copy.test.js');
   });

@@ -6,8 +6,9 @@ import { exactly } from '../../src/model/time.js';
 import { answerTo, putAnswer } from '../../src/store/answers.js';
 import { auditData } from '../../src/store/audit-data.js';
 import { accountId, beginAudit, finishAudit, listDigest, unfinishedAudit } from '../../src/store/audits.js';
+import { putControl } from '../../src/store/controls.js';
 import type { Store } from '../../src/store/database.js';
-import { putControl, putDeclared, putSite } from '../../src/store/declarations.js';
+import { putDeclared, putSite } from '../../src/store/declarations.js';
 import { putObservation } from '../../src/store/observations.js';
 import { openTestStore } from './open-test-store.js';
 
