@@ -72,10 +72,8 @@ export function conditionsMet(
   conditions: readonly Condition[],
 ): { condition: Condition; count: number; of: number }[] {
   return conditions.flatMap((condition) => {
-    const companies = model.companies.filter((c) => c.self === condition.own);
-    const declared = companies.flatMap((c) => c.accounts.filter((a) => condition.own || a.counted));
-    // As in the verdict, one that several companies declare is one.
-    const accounts = oncePerAccount(declared, (account) => account);
+    const companies = companiesMeant(model, condition);
+    const accounts = accountsMeant(model, condition);
     const count = accounts.filter(
       (a) => a.standing.kind === condition.what || a.grade === condition.what,
     ).length;
@@ -86,6 +84,19 @@ export function conditionsMet(
     const isMet = holds(figure(found), condition) && holds(figure(most), condition);
     return isMet ? [{ condition, count: found, of: accounts.length }] : [];
   });
+}
+
+/** The accounts a condition is about. As in the verdict, one that several companies declare is one. */
+export function accountsMeant(model: ReportModel, condition: Condition): AccountReport[] {
+  const declared = companiesMeant(model, condition).flatMap((c) => c.accounts);
+  return oncePerAccount(
+    declared.filter((account) => condition.own || account.counted),
+    (account) => account,
+  );
+}
+
+function companiesMeant(model: ReportModel, { own }: Condition): CompanyReport[] {
+  return model.companies.filter((company) => company.self === own);
 }
 
 /**

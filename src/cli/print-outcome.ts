@@ -1,4 +1,4 @@
-import { type Condition, conditionsMet, parseConditions } from '../analysis/conditions.js';
+import { accountsMeant, type Condition, conditionsMet, parseConditions } from '../analysis/conditions.js';
 import type { ReportModel } from '../analysis/model/report-model.js';
 import { type Pictures, picturesFor } from '../audit/screenshots.js';
 import type { Lang } from '../report/format.js';
@@ -35,8 +35,7 @@ export async function printOutcome(store: Store, auditId: number, context: Outco
   const lang = config.lang ?? 'en';
   const conditions = conditionsOf(options.failOn);
   const model = await modelWithPictures(store, auditId, context);
-  const competitors = model.companies.filter(({ self }) => !self);
-  askWhetherPercent(conditions, competitors.flatMap((company) => company.accounts).length);
+  askWhetherPercent(conditions, model);
   const output = { ...reportLook(config), ...options, lang, config };
   const screenshots = await reportPictures(store, model);
   const paths = await writeReport(model, { ...output, screenshots });
@@ -123,8 +122,10 @@ export function conditionsOf(failOn: string | undefined): Condition[] {
 }
 
 /** `abandoned>50` in a list of a dozen accounts can never be met: somebody thought of per cent. */
-export function askWhetherPercent(conditions: readonly Condition[], accounts: number): void {
-  for (const { text, operator, limit, percent } of conditions) {
+export function askWhetherPercent(conditions: readonly Condition[], model: ReportModel): void {
+  for (const condition of conditions) {
+    const { text, operator, limit, percent } = condition;
+    const accounts = accountsMeant(model, condition).length;
     const least = operator === '>' ? limit + 1 : limit;
     const isUpwards = operator === '>' || operator === '>=' || operator === '=';
     if (isUpwards && !percent && limit > 0 && limit <= 100 && least > accounts)

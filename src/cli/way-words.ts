@@ -126,7 +126,7 @@ export const frenchFacts: Readonly<Record<string, string>> = {
   'A Meta app with the permissions threads_basic and threads_profile_discovery after App Review: https://developers.facebook.com/docs/threads':
     'Une application Meta avec les permissions threads_basic et threads_profile_discovery, après examen : https://developers.facebook.com/docs/threads',
   'have an app approved by Reddit (reddit.com/prefs/apps, Responsible Builder Policy), then exchange its id and secret at www.reddit.com/api/v1/access_token with grant_type=client_credentials; the access token lives one day':
-    'faites approuver une application par Reddit (reddit.com/prefs/apps, Responsible Builder Policy), puis échangez son identifiant et son secret sur www.reddit.com/api/v1/access_token avec grant_type=client_credentials ; le jeton vit un jour',
+    'Faites approuver une application par Reddit (reddit.com/prefs/apps, Responsible Builder Policy), puis échangez son identifiant et son secret sur www.reddit.com/api/v1/access_token avec grant_type=client_credentials ; le jeton vit un jour',
   'dev.twitch.tv/console: register an application, then exchange its id and secret for an app access token at id.twitch.tv/oauth2/token with grant_type=client_credentials; the token lives about sixty days':
     'dev.twitch.tv/console : enregistrez une application, puis échangez son identifiant et son secret contre un jeton d’application sur id.twitch.tv/oauth2/token avec grant_type=client_credentials ; le jeton vit une soixantaine de jours',
   'developer.vimeo.com/apps: create an app and generate an unauthenticated access token (scope "public")':
