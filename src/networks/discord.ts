@@ -50,6 +50,7 @@ function fromPath(url: URL, [first, second]: readonly string[]): AccountOf {
 
 function invite(code: string | undefined): AccountOf {
   if (code === undefined) return noAccount('home-page');
+  if (code === 'invite') return noAccount('reserved-path', { path: code });
   return inviteCode.test(code) ? ownAccount(code) : noAccount('bad-handle', { handle: code });
 }
 
