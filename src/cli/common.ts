@@ -1,4 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import { canParse } from '../can-parse.js';
 import { heading } from './help-language.js';
 import { languages } from './language.js';
 import { valueWords } from './value-words.js';
@@ -41,7 +42,7 @@ export function isContact(text: string): boolean {
 }
 
 function isPage(text: string): boolean {
-  return /^https?:\/\//i.test(text) && URL.canParse(text);
+  return /^https?:\/\//i.test(text) && canParse(text);
 }
 
 export const defaultDatabase = 'followsuit.db';

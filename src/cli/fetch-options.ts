@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import { canParse } from '../can-parse.js';
 import { proxyUrl } from '../fetching/proxy.js';
 import { trimEnd } from '../trim-end.js';
 import { collect, numberOption } from './common.js';
@@ -28,7 +29,7 @@ export function archiveOption(): Option {
 }
 
 function webAddress(raw: string): string {
-  if (/^https?:\/\//i.test(raw) && URL.canParse(raw)) return trimEnd(raw, '/');
+  if (/^https?:\/\//i.test(raw) && canParse(raw)) return trimEnd(raw, '/');
   throw new InvalidArgumentError(valueWords().archive);
 }
 

@@ -1,4 +1,5 @@
 import { openReader, type Reader } from '../audit/reading/reader.js';
+import { canParse } from '../can-parse.js';
 import { discoveryJson } from '../discovery/discovery-json.js';
 import { askRecording, type Recording } from '../fetching/recording/recording.js';
 import { networkNamed } from '../model/network-id.js';
@@ -58,7 +59,7 @@ function accountNamed({ account = '', network }: ReadOptions): AccountRef {
     throw new UsageError(readWords().noSuchNetwork(`--network ${network}`));
   const asName = writtenAsName(account, id);
   if (asName) return asName;
-  if (!URL.canParse(account)) throw new UsageError(readWords().notAUrl(account));
+  if (!canParse(account)) throw new UsageError(readWords().notAUrl(account));
   const named = id === undefined ? undefined : networkById(id);
   const whose = named ? { network: named, of: addressOn(named, account) } : whoseUrl(account);
   if (whose === undefined) throw new UsageError(readWords().noNetwork(account));
@@ -72,7 +73,7 @@ function accountNamed({ account = '', network }: ReadOptions): AccountRef {
 /** The answers of an API do not say under which name a person knows the account. */
 function noAccountIn(path: string, recordings: readonly Recording[]): string {
   const exchanges = recordings.flatMap((recording) => recording.exchanges);
-  const hosts = [...new Set(exchanges.flatMap(({ url }) => (URL.canParse(url) ? [new URL(url).host] : [])))];
+  const hosts = [...new Set(exchanges.flatMap(({ url }) => (canParse(url) ? [new URL(url).host] : [])))];
   return readWords().noAccountIn(path, hosts.slice(0, MAX_HOSTS), hosts.length - MAX_HOSTS);
 }
 
@@ -92,7 +93,7 @@ async function readAccount(recording: Recording, account: AccountRef, reader: Re
 
 /** A url that no host stands in (`mailto:`, `tel:`) is nobody's website. */
 function hasHost(raw: string): boolean {
-  return URL.canParse(raw) && /^https?:$/.test(new URL(raw).protocol);
+  return canParse(raw) && /^https?:$/.test(new URL(raw).protocol);
 }
 
 /** Reads pages as a company's website. */

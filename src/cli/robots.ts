@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { canParse } from '../can-parse.js';
 import type { RobotsRuling } from '../fetching/robots-policy.js';
 import { tameJson } from '../report/tame.js';
 import { examples } from './common.js';
@@ -34,7 +35,7 @@ export function robotsCommand(): Command {
     .option('--json', 'print {"allowed","rule","line","reason"}')
     .action(async (url: string, _: unknown, self: Command) => {
       const options = self.optsWithGlobals<RobotsOptions>();
-      if (!URL.canParse(url)) throw new UsageError(robotsWords().notAUrl(url));
+      if (!canParse(url)) throw new UsageError(robotsWords().notAUrl(url));
       const explanation =
         options.file === undefined
           ? await explainFetched(url, options)

@@ -1,3 +1,4 @@
+import { canParse } from '../can-parse.js';
 import { webUrlOfApp } from '../networks/app-link.js';
 
 /**
@@ -26,7 +27,7 @@ export function absoluteUrl(href: string | undefined, page: string): string | un
     schemes,
     (_, whole?: string, halved?: string) => `${whole ?? halved}://`,
   );
-  if (text === '' || !URL.canParse(text, page)) return undefined;
+  if (text === '' || !canParse(text, page)) return undefined;
   const url = new URL(text, page);
   return url.protocol === 'https:' || url.protocol === 'http:' ? url.href : undefined;
 }

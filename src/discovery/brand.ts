@@ -1,4 +1,5 @@
 import { parse } from 'tldts';
+import { canParse } from '../can-parse.js';
 
 /** The distinctive part of a site's name: `acme-shoes` for https://www.acme-shoes.co.uk. */
 export function brandOf(website: string): string {
@@ -46,5 +47,5 @@ export function sameSite(a: string, b: string): boolean {
 
 export function siteOf(url: string): string {
   const parsed = parse(url, { allowPrivateDomains: true });
-  return (parsed.domain ?? (URL.canParse(url) ? new URL(url).host : url)).toLowerCase();
+  return (parsed.domain ?? (canParse(url) ? new URL(url).host : url)).toLowerCase();
 }

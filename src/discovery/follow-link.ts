@@ -1,3 +1,4 @@
+import { canParse } from '../can-parse.js';
 import type { Ask } from '../model/answer.js';
 import { networkNamed } from '../model/network-id.js';
 import type { AccountRef } from '../model/reading.js';
@@ -12,7 +13,7 @@ const MAX_HOPS = 3;
 
 /** A link of the company's own site that names a network: `/facebook`, `/go/x`, `/social/instagram`. */
 function isOwnRedirect(url: string, website: string): boolean {
-  if (!URL.canParse(url) || !sameSite(url, website)) return false;
+  if (!canParse(url) || !sameSite(url, website)) return false;
   const { pathname, hostname } = new URL(url);
   const parts = pathname.split('/').filter((part) => part !== '');
   const last = parts.at(-1)?.toLowerCase() ?? '';

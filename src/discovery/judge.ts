@@ -1,3 +1,4 @@
+import { canParse } from '../can-parse.js';
 import type { Placeholder, Rejected, Source } from '../model/discovery.js';
 import type { AccountRef } from '../model/reading.js';
 import { because } from '../model/reason.js';
@@ -36,7 +37,7 @@ const HINT_WEIGHT = 2;
 export function judge(candidate: Candidate, site: Site): Judgement {
   const { brand } = site;
   const url = unwrap(candidate.url, candidate.page);
-  if (!URL.canParse(url)) return { kind: 'nothing', url };
+  if (!canParse(url)) return { kind: 'nothing', url };
   const rejected = (code: string, args?: Record<string, string>): Judgement => ({
     kind: 'rejected',
     rejected: { url, reason: because(code, args), page: candidate.page },

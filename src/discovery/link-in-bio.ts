@@ -1,3 +1,4 @@
+import { canParse } from '../can-parse.js';
 import type { Answer } from '../model/answer.js';
 import { loadHtml } from '../networks/text/markup/index.js';
 import { absoluteUrl } from './absolute-url.js';
@@ -27,7 +28,7 @@ const hosts = new Set([
 
 /** A page whose only purpose is to list somebody's accounts. */
 export function isLinkInBio(raw: string): boolean {
-  if (!URL.canParse(raw)) return false;
+  if (!canParse(raw)) return false;
   const url = new URL(raw);
   const host = url.hostname.toLowerCase().replace(/^www\./, '');
   if (hosts.has(host)) return /^\/[^/]+/.test(url.pathname);

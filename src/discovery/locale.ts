@@ -1,4 +1,5 @@
 import { parse } from 'tldts';
+import { canParse } from '../can-parse.js';
 
 const languages = new Set(
   'ar bg ca cs da de el en es et eu fa fi fr he hi hr hu id it ja ko lt lv ms nb nl no pl pt ro ru sk sl sr sv th tr uk vi zh'.split(
@@ -56,9 +57,9 @@ const countryWords: Record<string, string> = {
 
 /** The language or country of a sub-site, where it is not the one the list names: `/de/`, `fr-ca.`, `acme.de`. */
 export function localeOfPage(page: string, website: string): string | undefined {
-  if (!URL.canParse(page)) return undefined;
+  if (!canParse(page)) return undefined;
   const own = localeInUrl(new URL(page));
-  return own === (URL.canParse(website) ? localeInUrl(new URL(website)) : undefined) ? undefined : own;
+  return own === (canParse(website) ? localeInUrl(new URL(website)) : undefined) ? undefined : own;
 }
 
 function localeInUrl(url: URL): string | undefined {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { canParse } from '../can-parse.js';
 import { packageText } from '../package-root.js';
 
 const schema = z.object({ networks: z.record(z.string(), z.array(z.string())) });
@@ -13,7 +14,7 @@ const nobodys =
 
 /** The network a url belongs to that is known by name and not read ("Xing"); undefined for its front page and share links. */
 export function otherNetworkOf(raw: string): string | undefined {
-  if (!URL.canParse(raw)) return undefined;
+  if (!canParse(raw)) return undefined;
   const { hostname, pathname } = new URL(raw);
   if (/^\/*$/.test(pathname) || nobodys.test(pathname)) return undefined;
   const labels = hostname.toLowerCase().replace(/\.$/, '').split('.');

@@ -1,5 +1,6 @@
 import { getDomain } from 'tldts';
 import { z } from 'zod';
+import { canParse } from '../can-parse.js';
 import type { Answer } from '../model/answer.js';
 import { loadHtml } from '../networks/text/markup/index.js';
 import { packageText } from '../package-root.js';
@@ -67,7 +68,7 @@ export function parkingTarget(answer: Answer): string | undefined {
   $('script, style, noscript').remove();
   if ($('body').text().replace(/\s+/g, ' ').trim().length > BARE_TEXT) return undefined;
   return targets
-    .filter((url) => url !== undefined && URL.canParse(url, answer.finalUrl))
+    .filter((url) => url !== undefined && canParse(url, answer.finalUrl))
     .map((url) => new URL(url ?? '', answer.finalUrl).hostname)
     .find(isParkingHost);
 }

@@ -1,3 +1,4 @@
+import { canParse } from '../can-parse.js';
 import type { Ask } from '../model/answer.js';
 import type { AccountRef } from '../model/reading.js';
 import { accountFromUrl } from '../networks/index.js';
@@ -80,7 +81,7 @@ export async function readActor(url: string, ask: Ask): Promise<AccountRef | und
   const actor = parseJson(result.body);
   const name = text(dig(actor, 'preferredUsername'));
   const id = text(dig(actor, 'id'));
-  if (name === undefined || id === undefined || !URL.canParse(id) || !actorTypes.has(dig(actor, 'type')))
+  if (name === undefined || id === undefined || !canParse(id) || !actorTypes.has(dig(actor, 'type')))
     return undefined;
   return accountFromUrl(`https://${new URL(id).hostname}/@${encodeURIComponent(name)}`);
 }

@@ -1,3 +1,4 @@
+import { canParse } from '../can-parse.js';
 import type { Answer } from '../model/answer.js';
 import type { OtherLink, PageKind, Placeholder } from '../model/discovery.js';
 import type { FeedLink } from '../networks/blog/feed-kind.js';
@@ -72,7 +73,7 @@ export function readPage(answer: Answer, kind: PageKind, website: string, brand:
 /** `<base href>` moves every relative link of a page. */
 function baseOf($: CheerioAPI, finalUrl: string): string {
   const base = $('base[href]').first().attr('href');
-  return base !== undefined && URL.canParse(base, finalUrl) ? new URL(base, finalUrl).href : finalUrl;
+  return base !== undefined && canParse(base, finalUrl) ? new URL(base, finalUrl).href : finalUrl;
 }
 
 const LITTLE_TEXT = 300;

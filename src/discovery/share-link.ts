@@ -1,4 +1,5 @@
 import { getDomain } from 'tldts';
+import { canParse } from '../can-parse.js';
 
 /** Hosts that do nothing but share: no account of anybody is there. */
 const aggregators =
@@ -15,7 +16,7 @@ export function shareSign(url: URL, page: string): ShareSign | undefined {
   if (url.searchParams.get('mini') === 'true') return 'share-link';
   for (const name of targets) {
     const value = url.searchParams.get(name);
-    if (value !== null && URL.canParse(value) && (getDomain(value) ?? new URL(value).hostname) === own)
+    if (value !== null && canParse(value) && (getDomain(value) ?? new URL(value).hostname) === own)
       return 'share-link';
   }
   return undefined;

@@ -1,3 +1,4 @@
+import { canParse } from '../can-parse.js';
 import { whoseUrl } from '../networks/index.js';
 import { decoded } from '../networks/text/markup/index.js';
 import { sameSite } from './brand.js';
@@ -56,7 +57,7 @@ export function unwrap(raw: string, page?: string): string {
 }
 
 function innerUrl(raw: string): string | undefined {
-  if (!URL.canParse(raw)) return undefined;
+  if (!canParse(raw)) return undefined;
   const url = new URL(raw);
   const host = url.hostname.toLowerCase();
   const wrapper = wrappers.find(
@@ -66,7 +67,7 @@ function innerUrl(raw: string): string | undefined {
   const values = wrapper.parameters.map((name) => url.searchParams.get(name));
   if (host === 'href.li') values.push(url.search.slice(1));
   return values.find(
-    (value): value is string => value !== null && /^https?:\/\//i.test(value) && URL.canParse(value),
+    (value): value is string => value !== null && /^https?:\/\//i.test(value) && canParse(value),
   );
 }
 
@@ -75,7 +76,7 @@ const urlInPath = /\/(?:https?:\/{1,2})?((?:[a-z0-9-]{1,63}\.){1,4}[a-z]{2,4}\/[
 
 /** The account a link of the site itself carries: `/go?to=https%3A%2F%2F…`, or one whose scheme was forgotten. */
 function accountInside(raw: string, page: string): string | undefined {
-  if (!URL.canParse(raw) || !sameSite(raw, page)) return undefined;
+  if (!canParse(raw) || !sameSite(raw, page)) return undefined;
   const { searchParams, pathname, search } = new URL(raw);
   const inPath = urlInPath.exec(decoded(pathname))?.[1];
   const values = [...searchParams.values(), ...(inPath === undefined ? [] : [`https://${inPath}${search}`])];
@@ -86,5 +87,5 @@ function accountInside(raw: string, page: string): string | undefined {
 }
 
 export function isShortener(raw: string): boolean {
-  return URL.canParse(raw) && shorteners.has(new URL(raw).hostname.toLowerCase().replace(/^www\./, ''));
+  return canParse(raw) && shorteners.has(new URL(raw).hostname.toLowerCase().replace(/^www\./, ''));
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { canParse } from '../can-parse.js';
 import type { Ask, AskRequest } from '../model/answer.js';
 import { because, type Reason } from '../model/reason.js';
 import { parseJson } from '../networks/text/data/index.js';
@@ -65,7 +66,7 @@ export interface WikidataAnswer {
  * Asks Wikidata's query service, whose robots.txt closes it, which accounts belong to these websites. Follower counts there are old snapshots and are not read.
  */
 export async function askWikidata(websites: readonly string[], ask: Ask): Promise<WikidataAnswer> {
-  const usable = websites.filter((w) => URL.canParse(w));
+  const usable = websites.filter((w) => canParse(w));
   if (usable.length === 0) return { byWebsite: new Map() };
   const result = await ask(sparqlRequest(wikidataQuery(usable)));
   if (result.kind === 'refusal')

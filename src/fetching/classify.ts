@@ -1,3 +1,4 @@
+import { canParse } from '../can-parse.js';
 import type { Answer, RefusalCode } from '../model/answer.js';
 import { retryAfterMs } from './retry-after.js';
 import { blockSignatures, type Signature } from './signatures.js';
@@ -96,7 +97,7 @@ function rateLimited(answer: Answer): Classification {
 }
 
 function hostOf(url: string): string {
-  return URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '').replace(/\.$/, '') : '';
+  return canParse(url) ? new URL(url).hostname.replace(/^www\./, '').replace(/\.$/, '') : '';
 }
 
 /** Block pages are served as HTML at feed and API urls too: what the body begins with decides. */

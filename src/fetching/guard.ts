@@ -1,5 +1,6 @@
 import { lookup as systemLookup } from 'node:dns/promises';
 import type { LookupFunction } from 'node:net';
+import { canParse } from '../can-parse.js';
 import type { RefusalCode } from '../model/answer.js';
 import { trimEnd } from '../trim-end.js';
 import { isPublicAddress, literalAddress } from './address.js';
@@ -90,7 +91,7 @@ export async function resolveBySystem(hostname: string): Promise<ResolvedAddress
 }
 
 function checkUrl(raw: string, allowed: ReadonlySet<string>): ReturnType<AddressGuard['checkUrl']> {
-  if (!URL.canParse(raw)) return { refused: 'bad-url' };
+  if (!canParse(raw)) return { refused: 'bad-url' };
   const url = new URL(raw);
   if (url.protocol !== 'http:' && url.protocol !== 'https:') return { refused: 'address-refused' };
   if (url.username !== '' || url.password !== '') return { refused: 'address-refused' };

@@ -1,3 +1,4 @@
+import { canParse } from '../can-parse.js';
 import type { Answer, Refusal } from '../model/answer.js';
 import type { Reason } from '../model/reason.js';
 import type { Fault } from './fault.js';
@@ -96,7 +97,7 @@ export class Outside {
 
   /** A page without TLS may be that of whoever stands at the door; one over TLS, or of a host the user named, is what it says. */
   #isProof(url: string, { finalUrl }: Answer): boolean {
-    if (!URL.canParse(finalUrl)) return false;
+    if (!canParse(finalUrl)) return false;
     const final = new URL(finalUrl);
     return (final.protocol === 'https:' && url.startsWith('http')) || this.parts.isListed(final);
   }

@@ -1,3 +1,4 @@
+import { canParse } from '../can-parse.js';
 import type { HttpOptions } from './http.js';
 
 /** A proxy that we cannot go through: where it was named, and the kind that it is of (`socks5`), or none that is known. */
@@ -14,7 +15,7 @@ export class UnusableProxy extends Error {
 /** `http://proxy.example:3128`, or as environments write it: `proxy.example:3128`. Undefined: no HTTP proxy. */
 export function proxyUrl(raw: string): string | undefined {
   const url = raw.includes('://') ? raw : `http://${raw}`;
-  if (!URL.canParse(url)) return undefined;
+  if (!canParse(url)) return undefined;
   const { protocol, hostname } = new URL(url);
   const isNamed = raw.includes('://') || raw.includes(':') || hostname.includes('.');
   return /^https?:$/.test(protocol) && isNamed ? url : undefined;

@@ -1,3 +1,4 @@
+import { canParse } from '../can-parse.js';
 import type { Answer } from '../model/answer.js';
 import { isRedirect } from './http.js';
 
@@ -53,7 +54,7 @@ function withoutNoscript(html: string): string {
 }
 
 function absolute(location: string, from: string): { to: string } | { bad: string } {
-  if (location.trim() === '' || !URL.canParse(location, from)) return { bad: location.slice(0, 200) };
+  if (location.trim() === '' || !canParse(location, from)) return { bad: location.slice(0, 200) };
   const to = new URL(location, from);
   if (to.hash === '') to.hash = new URL(from).hash;
   return { to: to.href };

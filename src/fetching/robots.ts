@@ -1,3 +1,4 @@
+import { canParse } from '../can-parse.js';
 /**
  * The Robots Exclusion Protocol, RFC 9309: what one robots.txt says about one url. Section numbers below are the RFC's.
  * Getting the file, and what to do when it cannot be had, is the business of robots-policy.ts.
@@ -45,7 +46,7 @@ export function explainRobots(text: string, url: string, agent: string): RobotsV
 
 /** The same for a file parsed before. */
 export function judgeRobots(file: RobotsFile, url: string, agent: string): RobotsVerdict {
-  if (!URL.canParse(url)) return { allowed: false, reason: 'bad-url' };
+  if (!canParse(url)) return { allowed: false, reason: 'bad-url' };
   const { pathname, search } = new URL(url);
   const { rules, crawlDelay, found } = rulesFor(file, agent);
   const delay = crawlDelay === undefined ? {} : { crawlDelay };

@@ -1,3 +1,4 @@
+import { canParse } from '../can-parse.js';
 import type { IntakeCode } from './problem.js';
 
 const MAX_URL = 2048;
@@ -33,7 +34,7 @@ function readOne(text: string): Website {
     return { wrong: 'scheme', args: { scheme: scheme.slice(0, 20) } };
   const spelt =
     scheme === undefined ? `https://${text.replace(/^:?\/+/, '')}` : text.replace(/^(https?):\/*/i, '$1://');
-  if (!URL.canParse(spelt)) return { wrong: 'not-a-url', args: { cell: shown(text) } };
+  if (!canParse(spelt)) return { wrong: 'not-a-url', args: { cell: shown(text) } };
   const url = new URL(spelt);
   if (scheme === undefined && !url.hostname.includes('.') && !url.hostname.startsWith('['))
     return { wrong: 'no-domain', args: { cell: shown(text) } };

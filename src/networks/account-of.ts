@@ -1,3 +1,4 @@
+import { canParse } from '../can-parse.js';
 import { because, type Reason } from '../model/reason.js';
 import type { AccountOf } from './network.js';
 
@@ -31,7 +32,7 @@ export function foldedHost(url: URL, spellings: RegExp, to: string): string {
 export function wrappedUrl(url: URL, ...parameters: readonly string[]): URL | undefined {
   for (const name of parameters) {
     const value = url.searchParams.get(name);
-    if (value === null || !URL.canParse(value)) continue;
+    if (value === null || !canParse(value)) continue;
     const inner = new URL(value);
     if (inner.protocol === 'https:' || inner.protocol === 'http:') return inner;
   }

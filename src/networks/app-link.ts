@@ -1,3 +1,4 @@
+import { canParse } from '../can-parse.js';
 import { decoded } from './text/markup/index.js';
 
 /** A link that opens a network's app: the scheme, and the web url it stands for. */
@@ -38,7 +39,7 @@ function ofScheme(scheme: string, rest: string): string | undefined {
   const make = Object.hasOwn(apps, scheme) ? apps[scheme] : undefined;
   // The URL parser knows hosts and queries of `http` only: the app's address is read as if it were one.
   const asWeb = `http://${rest.replace(/^\/{0,3}(?=[^/])/, 'app.invalid/')}`;
-  return make === undefined || !URL.canParse(asWeb) ? undefined : make(new URL(asWeb));
+  return make === undefined || !canParse(asWeb) ? undefined : make(new URL(asWeb));
 }
 
 /** `intent://user?username=acme#Intent;package=com.instagram.android;scheme=instagram;end` */
@@ -50,7 +51,7 @@ function ofIntent(text: string): string | undefined {
       .find((part) => part.startsWith(`${name}=`))
       ?.slice(name.length + 1);
   const fallback = decoded(extra('S.browser_fallback_url') ?? '');
-  if (/^https?:\/\//i.test(fallback) && URL.canParse(fallback)) return fallback;
+  if (/^https?:\/\//i.test(fallback) && canParse(fallback)) return fallback;
   const scheme = extra('scheme')?.toLowerCase() ?? '';
   if (scheme === 'http' || scheme === 'https') return webAddress(`${scheme}:${address}`);
   return ofScheme(scheme, address);
@@ -63,7 +64,7 @@ function ofAndroidApp(text: string): string | undefined {
 }
 
 function webAddress(text: string): string | undefined {
-  return URL.canParse(text) ? new URL(text).href : undefined;
+  return canParse(text) ? new URL(text).href : undefined;
 }
 
 /** Pages and profiles by number: `fb://page/123`, `fb://profile/123`, `fb://page/?id=123`; any url in `facewebmodal`. */

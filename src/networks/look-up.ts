@@ -1,3 +1,4 @@
+import { canParse } from '../can-parse.js';
 import type { Ask } from '../model/answer.js';
 import { needsLookup } from './account-of.js';
 import type { AccountOf } from './network.js';
@@ -6,7 +7,7 @@ import type { AccountOf } from './network.js';
 export async function followed(url: URL, ask: Ask, accountOf: (url: URL) => AccountOf): Promise<AccountOf> {
   const result = await ask({ url: url.href });
   const answer = result.kind === 'answer' ? result : result.answer;
-  if (answer === undefined || !URL.canParse(answer.finalUrl)) return accountOf(url);
+  if (answer === undefined || !canParse(answer.finalUrl)) return accountOf(url);
   const target = accountOf(new URL(answer.finalUrl));
   return target.kind === 'account' ? target : needsLookup('owner-not-shown');
 }

@@ -1,3 +1,4 @@
+import { canParse } from '../can-parse.js';
 import { decoded } from './text/markup/index.js';
 
 /** Where a visitor who is not signed in is sent: the page that was wanted stands in a parameter. */
@@ -39,9 +40,7 @@ function wantedBehindLogin(url: URL): URL[] {
   if (!loginPath.test(url.pathname)) return [];
   return wantedParameters.flatMap((name) => {
     const value = url.searchParams.get(name);
-    return value === null || value === '' || !URL.canParse(value, url.origin)
-      ? []
-      : [new URL(value, url.origin)];
+    return value === null || value === '' || !canParse(value, url.origin) ? [] : [new URL(value, url.origin)];
   });
 }
 
@@ -52,7 +51,7 @@ function writtenTwice(url: URL, isOfNetwork: (host: string) => boolean): URL[] {
     // A name may well be somebody's domain: without a scheme only the network's own host is a url pasted behind it.
     if (scheme === undefined && !isOfNetwork(bare.toLowerCase())) continue;
     const text = `https://${host}/${path.slice(index + whole.length)}${url.search}`;
-    if (URL.canParse(text)) found.unshift(new URL(text));
+    if (canParse(text)) found.unshift(new URL(text));
   }
   return found;
 }

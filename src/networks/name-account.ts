@@ -1,3 +1,4 @@
+import { canParse } from '../can-parse.js';
 import type { NetworkId } from '../model/network-id.js';
 import type { AccountRef } from '../model/reading.js';
 import { because, type Reason } from '../model/reason.js';
@@ -34,7 +35,7 @@ function inColumn(raw: string, network: Network): { account?: AccountRef } | { p
   }
   for (const handle of spellings(raw, network.id)) {
     const profile = network.profileUrl(handle);
-    if (!URL.canParse(profile)) continue;
+    if (!canParse(profile)) continue;
     const of = network.accountOf(new URL(profile));
     if (of.kind === 'account') return { account: accountRef(network, of.handle) };
   }
@@ -52,9 +53,9 @@ function named(network: Network, of: AccountOf): { account: AccountRef } | { pro
 }
 
 function asUrl(raw: string): URL | undefined {
-  if (/^https?:\/\//i.test(raw)) return URL.canParse(raw) ? new URL(raw) : undefined;
+  if (/^https?:\/\//i.test(raw)) return canParse(raw) ? new URL(raw) : undefined;
   const looksLikeUrl = /^[^\s/@]+\.[a-z]{2,}\//i.test(raw);
-  return looksLikeUrl && URL.canParse(`https://${raw}`) ? new URL(`https://${raw}`) : undefined;
+  return looksLikeUrl && canParse(`https://${raw}`) ? new URL(`https://${raw}`) : undefined;
 }
 
 /**

@@ -1,3 +1,5 @@
+import { canParse } from '../can-parse.js';
+
 // C0 and C1 controls, ESC among them, and the two separators that end a line unseen.
 const controls = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g;
 const controlsInLine = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029]+/g;
@@ -61,7 +63,7 @@ function escaped(unit: string): string {
 
 /** The url when it is one that a reader may follow (http or https), else undefined. Never throws. */
 export function followable(url: string | undefined): string | undefined {
-  if (url === undefined || url.length > 2_000 || !URL.canParse(url)) return undefined;
+  if (url === undefined || url.length > 2_000 || !canParse(url)) return undefined;
   const parsed = new URL(url);
   if (parsed.protocol !== 'https:' && parsed.protocol !== 'http:') return undefined;
   return parsed.username === '' && parsed.password === '' ? parsed.href : undefined;

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { canParse } from '../can-parse.js';
 import { StoreError } from './store-error.js';
 
 export function isPostgresUrl(database: string): boolean {
@@ -21,7 +22,7 @@ export function databaseName(database: string): string {
 /** A user without a host (the host is a socket's folder, told behind) is more than the standard of urls allows. */
 function parsed(raw: string): URL | undefined {
   const whole = raw.replace(/^(postgres(?:ql)?:\/\/[^/?#]*@)(?=\/)/i, '$1localhost');
-  return URL.canParse(whole) ? new URL(whole) : undefined;
+  return canParse(whole) ? new URL(whole) : undefined;
 }
 
 /** How far the server's certificate is looked at, in libpq's words. */

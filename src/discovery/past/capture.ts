@@ -1,3 +1,4 @@
+import { canParse } from '../../can-parse.js';
 import type { Answer, Ask, AskRequest, Refusal } from '../../model/answer.js';
 import { because, type Reason } from '../../model/reason.js';
 import type { Instant } from '../../model/time.js';
@@ -109,7 +110,7 @@ function captureOf(cell: Row): Capture[] {
   const original = cell('original');
   const isPage =
     /^(?:200|-|)$/.test(cell('statuscode')) && /^(?:text\/html|warc\/revisit|)$/.test(cell('mimetype'));
-  if (at === undefined || !isPage || !/^https?:\/\//i.test(original) || !URL.canParse(original)) return [];
+  if (at === undefined || !isPage || !/^https?:\/\//i.test(original) || !canParse(original)) return [];
   return [{ at, stamp: cell('timestamp'), original, digest: cell('digest') }];
 }
 
@@ -157,7 +158,7 @@ export function archivedPage(
   if (result.status !== 200) return { reason: because('http-status', { status: result.status }) };
   const elsewhere = { reason: because('archive-led-elsewhere') };
   if (new URL(result.finalUrl).host !== new URL(result.url).host) return elsewhere;
-  if (at === undefined || !original || !URL.canParse(original)) return elsewhere;
+  if (at === undefined || !original || !canParse(original)) return elsewhere;
   if (!sameSite(original, asked.original) || Math.abs(at - asked.at) > NEAR_MS) return elsewhere;
   return { page: { ...result, url: original, finalUrl: original, redirects: [], at }, at };
 }

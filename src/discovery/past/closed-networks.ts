@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { canParse } from '../../can-parse.js';
 import type { Answer } from '../../model/answer.js';
 import { loadHtml } from '../../networks/text/markup/index.js';
 import { packageText } from '../../package-root.js';
@@ -29,6 +30,6 @@ export function closedNetworksIn(page: Answer): { name: string; closed: string }
 const MAX_LINKS = 3_000;
 
 function hostOf(href: string, base: string): string[] {
-  if (!URL.canParse(href, base)) return [];
+  if (!canParse(href, base)) return [];
   return [new URL(href, base).hostname.replace(/^www\./, '').toLowerCase()];
 }

@@ -1,3 +1,4 @@
+import { canParse } from '../../can-parse.js';
 import type { CheerioAPI } from '../../networks/text/markup/index.js';
 import { absoluteUrl } from '../absolute-url.js';
 import type { Candidate } from '../candidate.js';
@@ -96,7 +97,7 @@ function telegram(post: string | undefined): string | undefined {
 
 /** The account an embedding frame shows: a page plugin, a timeline, a channel's stream. Single videos show nobody. */
 function frameOwner(src: string): string | undefined {
-  if (!URL.canParse(src, 'https://x.invalid')) return undefined;
+  if (!canParse(src, 'https://x.invalid')) return undefined;
   const url = new URL(src, 'https://x.invalid');
   const host = url.hostname.replace(/^www\./, '').toLowerCase();
   const path = url.pathname;

@@ -7,6 +7,7 @@ import {
 } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import type { Readable } from 'node:stream';
+import { canParse } from '../../can-parse.js';
 import { type Fault, faultOf } from '../fault.js';
 import type { Connection, Outlet, Target } from './outlet.js';
 
@@ -144,7 +145,7 @@ function sendOn(connection: Connection, request: IncomingMessage, response: Serv
 }
 
 function targetOf(raw: string): Target | undefined {
-  if (!URL.canParse(raw)) return undefined;
+  if (!canParse(raw)) return undefined;
   const { protocol, hostname, port } = new URL(raw);
   const isHttps = protocol === 'https:' || protocol === 'wss:';
   return {

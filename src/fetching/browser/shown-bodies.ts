@@ -1,4 +1,5 @@
 import type { Request, Response } from 'playwright';
+import { canParse } from '../../can-parse.js';
 import { withoutSecrets } from '../recording/private-headers.js';
 import type { Exchange } from '../recording/recording.js';
 import { isHomeFeed } from './home-feeds.js';
@@ -115,7 +116,7 @@ function isOfLists(response: Response): boolean {
   if (!['xhr', 'fetch'].includes(request.resourceType())) return false;
   if (noText.test(response.headers()['content-type'] ?? '')) return false;
   if (request.method() === 'GET') return true;
-  if (request.method() !== 'POST' || !URL.canParse(response.url())) return false;
+  if (request.method() !== 'POST' || !canParse(response.url())) return false;
   const { hostname, pathname } = new URL(response.url());
   return asked.some(({ hosts, paths }) => hosts.test(hostname) && paths.test(pathname));
 }

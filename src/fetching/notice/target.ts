@@ -1,3 +1,4 @@
+import { canParse } from '../../can-parse.js';
 /** Where a notice goes. `place` is all of it that may be printed: the rest of a webhook's address is its key. */
 export type NoticeTarget =
   | {
@@ -26,7 +27,7 @@ const known: readonly [kind: 'slack' | 'teams' | 'discord', hosts: RegExp][] = [
  */
 export function noticeTarget(raw: string): NoticeTarget | { wrong: WrongTarget } {
   const [, said, address = raw] = /^(slack|teams|discord|json)\+(https?:.*)$/is.exec(raw) ?? [];
-  if (!URL.canParse(address)) return { wrong: 'not-a-url' };
+  if (!canParse(address)) return { wrong: 'not-a-url' };
   const url = new URL(address);
   if (url.protocol === 'smtp:' || url.protocol === 'smtps:') return mailTarget(url);
   if (url.protocol !== 'https:' && url.protocol !== 'http:') return { wrong: 'scheme' };

@@ -1,3 +1,4 @@
+import { canParse } from '../../can-parse.js';
 import { version } from '../../package-root.js';
 import { publicHeaders, withoutSecrets } from './private-headers.js';
 import type { Exchange } from './recording.js';
@@ -61,6 +62,6 @@ function entryOf(exchange: Exchange) {
 }
 
 function queryOf(url: string): { name: string; value: string }[] {
-  if (!URL.canParse(url)) return [];
+  if (!canParse(url)) return [];
   return [...new URL(url).searchParams].map(([name, value]) => ({ name, value }));
 }

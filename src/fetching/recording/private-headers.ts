@@ -1,3 +1,5 @@
+import { canParse } from '../../can-parse.js';
+
 /** Fields that name a person or carry a token: they leave the house with nobody. */
 const privateHeaders = new Set([
   'set-cookie',
@@ -20,7 +22,7 @@ const SECRET_PARAMETER =
 
 /** The url without the value of anything that looks like a token. */
 export function withoutSecrets(raw: string): string {
-  if (!URL.canParse(raw)) return raw;
+  if (!canParse(raw)) return raw;
   const url = new URL(raw);
   let changed = false;
   for (const name of new Set(url.searchParams.keys())) {

@@ -1,3 +1,4 @@
+import { canParse } from '../../can-parse.js';
 import type { Answer, Ask, AskRequest, Hop, Refusal } from '../../model/answer.js';
 import type { Instant } from '../../model/time.js';
 import { digestOf } from '../digest.js';
@@ -114,7 +115,7 @@ function leadsOn({ status, body }: Exchange): boolean {
 function redirectTarget(exchange: Exchange, base: string): string | undefined {
   const location = exchange.headers['location'];
   if (location === undefined || !leadsOn(exchange)) return undefined;
-  return URL.canParse(location, base) ? new URL(location, base).href : undefined;
+  return canParse(location, base) ? new URL(location, base).href : undefined;
 }
 
 function answerFrom(

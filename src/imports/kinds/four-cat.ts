@@ -1,3 +1,4 @@
+import { canParse } from '../../can-parse.js';
 import type { NetworkId } from '../../model/network-id.js';
 import { accountFromUrl } from '../../networks/index.js';
 import { known } from '../../networks/text/data/index.js';
@@ -63,7 +64,7 @@ const hosts: readonly [RegExp, NetworkId][] = [
 
 function networkOf(urls: readonly (string | undefined)[]): NetworkId | undefined {
   for (const url of urls) {
-    if (url === undefined || !URL.canParse(url)) continue;
+    if (url === undefined || !canParse(url)) continue;
     const host = new URL(url).hostname;
     const found = hosts.find(([pattern]) => pattern.test(host))?.[1] ?? accountFromUrl(url)?.network;
     if (found !== undefined) return found;

@@ -1,3 +1,4 @@
+import { canParse } from '../../can-parse.js';
 import type { Answer } from '../../model/answer.js';
 import { trimEnd } from '../../trim-end.js';
 import { type CheerioAPI, loadHtml } from '../text/markup/index.js';
@@ -94,7 +95,7 @@ export function baseOf($: CheerioAPI, pageUrl: string): string {
 
 export function absolute(href: string, base: string): string | undefined {
   const bare = href.replace(/^feed:(?:\/\/)?/i, (scheme) => (scheme.endsWith('//') ? 'https://' : ''));
-  if (bare === '' || !URL.canParse(bare, base)) return undefined;
+  if (bare === '' || !canParse(bare, base)) return undefined;
   const url = new URL(bare, base);
   url.hash = '';
   return url.protocol === 'https:' || url.protocol === 'http:' ? url.href : undefined;

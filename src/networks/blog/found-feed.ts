@@ -1,3 +1,4 @@
+import { canParse } from '../../can-parse.js';
 import type { Answer, Ask } from '../../model/answer.js';
 import { type Count, type Post, type Profile, present, type Reading } from '../../model/reading.js';
 import { because, type Reason } from '../../model/reason.js';
@@ -76,7 +77,7 @@ async function olderHistory(
 
 /** The page of older items the feed names (RFC 5005), on the same site; WordPress and Ghost number theirs. */
 function nextPage(feed: Feed, answer: Answer): string | undefined {
-  if (feed.next !== undefined && URL.canParse(feed.next, answer.finalUrl)) {
+  if (feed.next !== undefined && canParse(feed.next, answer.finalUrl)) {
     const next = new URL(feed.next, answer.finalUrl).href;
     return isSameSite(next, answer.finalUrl) && next !== answer.finalUrl ? next : undefined;
   }

@@ -1,3 +1,4 @@
+import { canParse } from '../../can-parse.js';
 import type { Answer, Ask } from '../../model/answer.js';
 import { type Post, present, type Reading } from '../../model/reading.js';
 import { because, type Reason } from '../../model/reason.js';
@@ -55,7 +56,7 @@ function sitemapsIn(body: string): string[] {
     .slice(0, 500_000)
     .split(/\r?\n|\r/)
     .flatMap((line) => /^\s*sitemap\s*:\s*(\S+)/i.exec(line)?.[1] ?? [])
-    .filter((url) => URL.canParse(url) && /^https?:/i.test(url));
+    .filter((url) => canParse(url) && /^https?:/i.test(url));
 }
 
 function isSitemap(answer: Answer): boolean {
@@ -68,7 +69,7 @@ function childOf(answer: Answer): string | undefined {
   const maps = $('sitemap > loc')
     .toArray()
     .map((loc) => $(loc).text().trim())
-    .filter((url) => URL.canParse(url) && isSameSite(url, answer.finalUrl));
+    .filter((url) => canParse(url) && isSameSite(url, answer.finalUrl));
   return maps.find((url) => postMaps.test(new URL(url).pathname));
 }
 
@@ -118,7 +119,7 @@ function entriesIn(answer: Answer): Entry[] {
     .slice(0, MAX_ENTRIES)
     .flatMap((element): Entry[] => {
       const url = $(element).children('loc').first().text().trim();
-      if (!URL.canParse(url)) return [];
+      if (!canParse(url)) return [];
       const news = statedDate($(element).find('news\\:publication_date').first().text().trim());
       const published = news ?? dateInPath(new URL(url).pathname);
       const changed = statedDate($(element).children('lastmod').first().text().trim());

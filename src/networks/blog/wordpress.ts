@@ -1,3 +1,4 @@
+import { canParse } from '../../can-parse.js';
 import type { Answer, Ask } from '../../model/answer.js';
 import type { Count, Post } from '../../model/reading.js';
 import { trimEnd } from '../../trim-end.js';
@@ -66,7 +67,7 @@ function interfaceOf(feed: Feed, feedAnswer: Answer, page: Answer | undefined): 
 
 /** Sites on WordPress.com have their interface there, under the host of their home page. */
 function hosted(feed: Feed, feedAnswer: Answer): Interface | undefined {
-  const home = feed.link !== undefined && URL.canParse(feed.link) ? new URL(feed.link) : undefined;
+  const home = feed.link !== undefined && canParse(feed.link) ? new URL(feed.link) : undefined;
   if (!/\bwordpress\.com\b/i.test(feed.generator ?? '') || home === undefined) return undefined;
   if (home.pathname !== '/' || !isSameSite(home.href, feedAnswer.finalUrl)) return undefined;
   const posts = `https://public-api.wordpress.com/rest/v1.1/sites/${home.hostname}/posts/`;
@@ -85,7 +86,7 @@ function own(feed: Feed, feedAnswer: Answer, page: Answer | undefined): Interfac
     return /^\s*<([^>]{1,2000})>/.exec(field ?? '')?.[1] ?? [];
   });
   const root = announced[0] ?? (feed.link === undefined ? undefined : `${trimEnd(feed.link, '/')}/wp-json/`);
-  if (root === undefined || !URL.canParse(root) || !isSameSite(root, feedAnswer.finalUrl)) return undefined;
+  if (root === undefined || !canParse(root) || !isSameSite(root, feedAnswer.finalUrl)) return undefined;
   const posts = underRoot(root);
   if (posts === undefined) return undefined;
   const fields = 'id,date_gmt,modified_gmt,link,title,sticky';

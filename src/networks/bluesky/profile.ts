@@ -1,3 +1,4 @@
+import { canParse } from '../../can-parse.js';
 import type { Answer } from '../../model/answer.js';
 import { type Count, type Profile, present, type Reading } from '../../model/reading.js';
 import { because, type Reason } from '../../model/reason.js';
@@ -101,7 +102,7 @@ function countOf(value: unknown): Count | undefined {
 function websiteOf(data: unknown, bio: string | undefined): string | undefined {
   const stated = text(dig(data, 'website'));
   const url = stated === undefined ? linksIn(bio)[0] : stated.includes('://') ? stated : `https://${stated}`;
-  return url !== undefined && URL.canParse(url) && /^https?:/i.test(url) ? url : undefined;
+  return url !== undefined && canParse(url) && /^https?:/i.test(url) ? url : undefined;
 }
 
 function linksIn(bio: string | undefined): string[] {

@@ -1,3 +1,4 @@
+import { canParse } from '../../can-parse.js';
 import type { Ask } from '../../model/answer.js';
 import { type Post, present, type Reading } from '../../model/reading.js';
 import type { Dated } from '../../model/time.js';
@@ -66,7 +67,7 @@ async function serverOf(did: string, handle: string, ask: Ask): Promise<string |
   if (did !== handle && !names.includes(`at://${handle}`)) return failed('handle-proof-broken');
   const service = list(dig(document, 'service')).find((s) => text(dig(s, 'id'))?.endsWith('#atproto_pds'));
   const endpoint = text(dig(service, 'serviceEndpoint'));
-  if (endpoint === undefined || !URL.canParse(endpoint) || !endpoint.startsWith('https://'))
+  if (endpoint === undefined || !canParse(endpoint) || !endpoint.startsWith('https://'))
     return unrecognised(answer);
   return new URL(endpoint).origin;
 }

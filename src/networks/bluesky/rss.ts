@@ -1,3 +1,4 @@
+import { canParse } from '../../can-parse.js';
 import type { Answer } from '../../model/answer.js';
 import { present, type Reading } from '../../model/reading.js';
 import type { Way } from '../network.js';
@@ -47,7 +48,7 @@ function readRss(answer: Answer, handle: string): Reading {
 }
 
 function ownerOf(link: string | undefined): string | undefined {
-  if (link === undefined || !URL.canParse(link)) return undefined;
+  if (link === undefined || !canParse(link)) return undefined;
   const of = accountOf(new URL(link));
   return of.kind === 'account' ? of.handle : undefined;
 }

@@ -1,3 +1,4 @@
+import { canParse } from '../../can-parse.js';
 import { trimEnd } from '../../trim-end.js';
 import { foldedHost, needsLookup, noAccount, ownAccount, wrappedUrl } from '../account-of.js';
 import type { AccountOf } from '../network.js';
@@ -52,7 +53,7 @@ export function accountOf(url: URL): AccountOf {
 /** `facebook.com/#!/acme` and `facebook.com/home.php#!/pages/Acme/123456789`, addresses of 2010 to 2013. */
 function hashBang(url: URL): AccountOf {
   const inner = /^#!(\/[^#]+)$/.exec(plainHash(url))?.[1];
-  return inner === undefined || !URL.canParse(inner, 'https://www.facebook.com')
+  return inner === undefined || !canParse(inner, 'https://www.facebook.com')
     ? noAccount('home-page')
     : accountOf(new URL(inner, 'https://www.facebook.com'));
 }

@@ -1,3 +1,4 @@
+import { canParse } from '../../can-parse.js';
 import type { Answer } from '../../model/answer.js';
 import { type AccountRef, type Post, present, type Reading, type Timeline } from '../../model/reading.js';
 import { graphError, graphRequest } from '../meta/graph.js';
@@ -72,7 +73,7 @@ function readPage(answer: Answer, account: AccountRef): Reading {
 
 function isAsked(page: unknown, handle: string): boolean {
   const link = text(dig(page, 'link')) ?? '';
-  const linked = URL.canParse(link) ? accountOf(new URL(link)) : undefined;
+  const linked = canParse(link) ? accountOf(new URL(link)) : undefined;
   const names = [
     text(dig(page, 'id')),
     text(dig(page, 'username')),
@@ -86,7 +87,7 @@ function websiteOf(written: string | undefined): string | undefined {
   const first = written?.split(/[\s,;|]+/)[0];
   if (first === undefined || !first.includes('.')) return undefined;
   const url = /^https?:\/\//i.test(first) ? first : `https://${first}`;
-  return URL.canParse(url) ? url : undefined;
+  return canParse(url) ? url : undefined;
 }
 
 /** Posts newest first; undefined when the answer holds no list (a permission that is missing for posts alone). */

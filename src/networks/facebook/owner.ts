@@ -1,3 +1,4 @@
+import { canParse } from '../../can-parse.js';
 import { dig, list, text } from '../text/data/index.js';
 import { objectsIn } from '../text/markup/index.js';
 import { accountOf } from './account-of.js';
@@ -48,7 +49,7 @@ export function isOwner(actor: unknown, names: Names): boolean {
 
 function isNamed(url: unknown, names: Names): boolean {
   const written = text(url);
-  if (written === undefined || !URL.canParse(written)) return false;
+  if (written === undefined || !canParse(written)) return false;
   const of = accountOf(new URL(written));
   return of.kind === 'account' && of.via === undefined && names.some((name) => sameName(name, of.handle));
 }

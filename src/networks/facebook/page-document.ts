@@ -1,3 +1,4 @@
+import { canParse } from '../../can-parse.js';
 import type { Answer } from '../../model/answer.js';
 import {
   type AccountRef,
@@ -119,7 +120,7 @@ function websiteIn(data: readonly unknown[]): string | undefined {
     if (!Object.values(object).includes('INTRO_CARD_WEBSITE')) continue;
     const shown = text(dig(firstUnder(object, 'title'), 'text'));
     const url = shown === undefined || /^https?:\/\//i.test(shown) ? shown : `https://${shown}`;
-    if (url !== undefined && URL.canParse(url)) return url;
+    if (url !== undefined && canParse(url)) return url;
   }
   return undefined;
 }

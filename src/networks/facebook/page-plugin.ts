@@ -1,3 +1,4 @@
+import { canParse } from '../../can-parse.js';
 import type { Answer } from '../../model/answer.js';
 import { type AccountRef, type Profile, present, type Reading } from '../../model/reading.js';
 import type { Way } from '../network.js';
@@ -69,7 +70,7 @@ function isPage(href: string | undefined, handle: string): boolean {
 }
 
 function handleIn(href: string | undefined): string | undefined {
-  if (href === undefined || !URL.canParse(href, 'https://www.facebook.com')) return undefined;
+  if (href === undefined || !canParse(href, 'https://www.facebook.com')) return undefined;
   const of = accountOf(new URL(href, 'https://www.facebook.com'));
   return of.kind === 'account' && of.via === undefined ? of.handle : undefined;
 }

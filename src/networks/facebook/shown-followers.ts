@@ -1,3 +1,4 @@
+import { canParse } from '../../can-parse.js';
 import type { Count } from '../../model/reading.js';
 import { followersIn, parseCount } from '../text/counts/index.js';
 import type { CheerioAPI } from '../text/markup/index.js';
@@ -19,7 +20,7 @@ export function shownFollowers($: CheerioAPI, names: Names): Count | undefined {
 }
 
 function isFollowersOf(href: string, names: Names): boolean {
-  if (!URL.canParse(href, 'https://www.facebook.com')) return false;
+  if (!canParse(href, 'https://www.facebook.com')) return false;
   const url = new URL(href, 'https://www.facebook.com');
   const isList = /\/followers\/?$/.test(url.pathname) || url.searchParams.get('sk') === 'followers';
   const of = accountOf(url);

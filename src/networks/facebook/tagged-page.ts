@@ -1,3 +1,4 @@
+import { canParse } from '../../can-parse.js';
 import type { Answer } from '../../model/answer.js';
 import type { Profile, Reading } from '../../model/reading.js';
 import { failed, moved } from '../refused.js';
@@ -45,7 +46,7 @@ function titleOfArticles($: CheerioAPI): string | undefined {
 function namesIn($: CheerioAPI): string[] {
   const urls = [metaContent($, 'og:url'), $('link[rel="canonical"]').first().attr('href')];
   const handles = urls.flatMap((url) => {
-    if (url === undefined || !URL.canParse(url)) return [];
+    if (url === undefined || !canParse(url)) return [];
     const of = accountOf(new URL(url));
     return of.kind === 'account' ? [of.handle] : [];
   });
@@ -57,7 +58,7 @@ function namesIn($: CheerioAPI): string[] {
 /** Asked for by number, Facebook leads to the name, and the number may be left in no tag. */
 function answersByNumber(answer: Answer, handle: string, names: readonly string[]): boolean {
   if (!/^\d+$/.test(handle) || answer.redirects.length === 0) return false;
-  const of = URL.canParse(answer.finalUrl) ? accountOf(new URL(answer.finalUrl)) : undefined;
+  const of = canParse(answer.finalUrl) ? accountOf(new URL(answer.finalUrl)) : undefined;
   return of?.kind === 'account' && names.some((name) => sameName(name, of.handle));
 }
 
@@ -65,7 +66,7 @@ function answersByNumber(answer: Answer, handle: string, names: readonly string[
 function isRenamed(answer: Answer, vanity: string | undefined): boolean {
   if (vanity === undefined || answer.redirects.length === 0 || /[?&]brand_redir=/.test(answer.finalUrl))
     return false;
-  const of = URL.canParse(answer.finalUrl) ? accountOf(new URL(answer.finalUrl)) : undefined;
+  const of = canParse(answer.finalUrl) ? accountOf(new URL(answer.finalUrl)) : undefined;
   return of?.kind === 'account' && sameName(of.handle, vanity);
 }
 

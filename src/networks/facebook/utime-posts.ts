@@ -1,3 +1,4 @@
+import { canParse } from '../../can-parse.js';
 import type { Post } from '../../model/reading.js';
 import { known, number } from '../text/data/index.js';
 import { secondsDate } from '../text/dates/index.js';
@@ -38,7 +39,7 @@ export function utimePosts($: CheerioAPI): Post[] {
 }
 
 function absolute(url: string | undefined): string | undefined {
-  if (url === undefined || !URL.canParse(url, 'https://www.facebook.com')) return undefined;
+  if (url === undefined || !canParse(url, 'https://www.facebook.com')) return undefined;
   const full = new URL(url, 'https://www.facebook.com');
   full.searchParams.delete('ref');
   return full.href;

@@ -1,3 +1,4 @@
+import { canParse } from '../../can-parse.js';
 import type { Answer } from '../../model/answer.js';
 import type { Reading } from '../../model/reading.js';
 import { blocked, failed, hidden, unrecognised } from '../refused.js';
@@ -28,7 +29,7 @@ export function isLoginTitle(title: string): boolean {
  * is absence.
  */
 export function readWall(answer: Answer, $: CheerioAPI): Reading {
-  const path = URL.canParse(answer.finalUrl) ? new URL(answer.finalUrl).pathname : '';
+  const path = canParse(answer.finalUrl) ? new URL(answer.finalUrl).pathname : '';
   if (/^\/(?:login|recover)(?:\.php|\/|$)/.test(path)) return hidden('login-wall');
   if (/^\/checkpoint\b/.test(path)) return blocked('challenge', { vendor: 'facebook' });
   if (/cookie\/consent|\/privacy\/consent/.test(answer.finalUrl)) return hidden('consent');

@@ -1,3 +1,4 @@
+import { canParse } from '../../can-parse.js';
 import type { Answer, Ask } from '../../model/answer.js';
 import { type Post, type Profile, present, type Reading } from '../../model/reading.js';
 import { because } from '../../model/reason.js';
@@ -119,8 +120,7 @@ function isAscending(posts: readonly Post[]): boolean {
 /** A further document of the actor; only from the actor's own host. */
 async function askJson(address: unknown, actorUrl: string, ask: Ask): Promise<unknown> {
   const url = text(address);
-  if (url === undefined || !URL.canParse(url) || new URL(url).host !== new URL(actorUrl).host)
-    return undefined;
+  if (url === undefined || !canParse(url) || new URL(url).host !== new URL(actorUrl).host) return undefined;
   const answer = await ask({ url, headers: activityJson });
   return answer.kind === 'answer' && answer.status === 200 ? parseJson(answer.body) : undefined;
 }

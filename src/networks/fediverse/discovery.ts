@@ -1,3 +1,4 @@
+import { canParse } from '../../can-parse.js';
 import type { Answer, Ask } from '../../model/answer.js';
 import type { Reading } from '../../model/reading.js';
 import { failed, refused, suspended, unrecognised } from '../refused.js';
@@ -39,7 +40,7 @@ async function softwareAt(host: string, ask: Ask): Promise<Software | undefined>
   const document = list(dig(parseJson(links.body), 'links'))
     .filter((link) => /\/ns\/schema\/2\.[01]$/.test(text(dig(link, 'rel')) ?? ''))
     .map((link) => text(dig(link, 'href')))
-    .find((href) => href !== undefined && URL.canParse(href));
+    .find((href) => href !== undefined && canParse(href));
   if (document === undefined) return undefined;
   const answer = await ask({ url: document });
   if (answer.kind === 'refusal' || answer.status !== 200) return undefined;
@@ -77,7 +78,7 @@ function readWebfinger(answer: Answer, user: string): Webfinger {
       (link) => dig(link, 'rel') === 'self' && /activity\+json|ld\+json/.test(text(dig(link, 'type')) ?? ''),
     )
     .map((link) => text(dig(link, 'href')))
-    .find((href) => href !== undefined && URL.canParse(href) && href.startsWith('https://'));
+    .find((href) => href !== undefined && canParse(href) && href.startsWith('https://'));
   if (subject === undefined || actor === undefined) return { kind: 'unread', reading: unrecognised(answer) };
   if (subject.split('@')[0] !== user)
     return { kind: 'unread', reading: failed('other-account', { handle: subject }) };
@@ -93,7 +94,7 @@ function readWebfinger(answer: Answer, user: string): Webfinger {
 function nameAmong(addresses: readonly unknown[], home: string): string | undefined {
   const names = addresses.flatMap((address) => {
     const url = text(address);
-    return url !== undefined && URL.canParse(url) && new URL(url).host === home ? (nameIn(url) ?? []) : [];
+    return url !== undefined && canParse(url) && new URL(url).host === home ? (nameIn(url) ?? []) : [];
   });
   return names.find((name) => !/^\d+$/.test(name));
 }

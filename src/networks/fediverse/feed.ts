@@ -1,3 +1,4 @@
+import { canParse } from '../../can-parse.js';
 import type { Answer, Ask } from '../../model/answer.js';
 import { present, type Reading } from '../../model/reading.js';
 import { timelineOf } from '../reading/timeline.js';
@@ -63,7 +64,7 @@ function readAccountFeed(answer: Answer, home: Pick<Home, 'user' | 'host' | 'sof
 function isAbout(feed: Feed, { user, host }: Pick<Home, 'user' | 'host'>): boolean {
   const addresses = [feed.link, feed.self, feed.posts[0]?.url, feed.posts[0]?.id];
   return addresses.some((address) => {
-    if (address === undefined || !URL.canParse(address)) return false;
+    if (address === undefined || !canParse(address)) return false;
     const url = new URL(address);
     if (url.host !== host) return false;
     // PeerTube's feed repeats what it was asked; without it the feed is that of the whole server

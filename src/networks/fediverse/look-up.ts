@@ -1,3 +1,4 @@
+import { canParse } from '../../can-parse.js';
 import type { Ask, AskRequest } from '../../model/answer.js';
 import { needsLookup, ownAccount } from '../account-of.js';
 import type { AccountOf } from '../network.js';
@@ -27,7 +28,7 @@ export async function lookUp(url: URL, ask: Ask): Promise<AccountOf> {
 
 function named(owner: string, url: URL): AccountOf | undefined {
   const address = /^https:\/\//i.test(owner) ? owner : `https://${url.host}/@${encodeURI(owner)}`;
-  return URL.canParse(address) ? accountOf(new URL(address)) : undefined;
+  return canParse(address) ? accountOf(new URL(address)) : undefined;
 }
 
 function questionAbout(url: URL): Question | undefined {

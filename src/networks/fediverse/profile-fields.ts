@@ -1,3 +1,4 @@
+import { canParse } from '../../can-parse.js';
 import type { Count, Profile } from '../../model/reading.js';
 import { DAY, type Interval } from '../../model/time.js';
 import { dig, known, list, number, text } from '../text/data/index.js';
@@ -29,13 +30,13 @@ export function linksFrom(
 
 function hrefsIn(html: string): string[] {
   const bare = html.trim();
-  if (/^https?:\/\/\S+$/.test(bare)) return URL.canParse(bare) ? [bare] : [];
+  if (/^https?:\/\/\S+$/.test(bare)) return canParse(bare) ? [bare] : [];
   const $ = loadHtml(html);
   return $('a[href]')
     .toArray()
     .filter((link) => !/\b(?:mention|hashtag)\b/.test($(link).attr('class') ?? ''))
     .flatMap((link) => $(link).attr('href')?.trim() ?? [])
-    .filter((href) => URL.canParse(href) && /^https?:$/.test(new URL(href).protocol));
+    .filter((href) => canParse(href) && /^https?:$/.test(new URL(href).protocol));
 }
 
 /** Fields as Mastodon's API (`value`, `verified_at`) and ActivityPub (`attachment`) write them. */

@@ -1,3 +1,4 @@
+import { canParse } from '../../can-parse.js';
 import type { Answer, Ask } from '../../model/answer.js';
 import { type Post, present, type Reading, type Timeline } from '../../model/reading.js';
 import { because } from '../../model/reason.js';
@@ -53,7 +54,7 @@ function readPhotoFeed(answer: Answer, nsid: string): Reading {
   const items = list(dig(data, 'items'));
   const owners = items.flatMap((item) => text(dig(item, 'author_id'))?.toUpperCase() ?? []);
   if (owners.some((owner) => owner !== nsid)) return failed('no-identity');
-  const of = URL.canParse(link) ? accountOf(new URL(link)) : undefined;
+  const of = canParse(link) ? accountOf(new URL(link)) : undefined;
   if (of?.kind !== 'account' || (owners.length === 0 && isNsid(of.handle) && of.handle !== nsid))
     return failed('no-identity');
   const displayName = text(dig(data, 'title'))?.replace(/^Uploads from /, '');

@@ -1,3 +1,4 @@
+import { canParse } from '../../can-parse.js';
 import type { Answer } from '../../model/answer.js';
 import { type Profile, present, type Reading } from '../../model/reading.js';
 import { absent, failed, suspended, unrecognised } from '../refused.js';
@@ -37,7 +38,7 @@ function isPageOf(answer: Answer, handle: string, id: string): boolean {
   const $ = loadHtml(answer.body);
   const addresses = [$('link[rel="canonical"]').attr('href'), metaContent($, 'og:url')];
   const named = addresses.some((address) => {
-    const of = address !== undefined && URL.canParse(address) ? accountOf(new URL(address)) : undefined;
+    const of = address !== undefined && canParse(address) ? accountOf(new URL(address)) : undefined;
     return of?.kind === 'account' && (of.handle === handle || of.handle === id);
   });
   return named || answer.body.toLowerCase().includes(`"pathalias":"${handle}"`);

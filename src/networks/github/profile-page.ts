@@ -1,3 +1,4 @@
+import { canParse } from '../../can-parse.js';
 import type { Answer, Ask } from '../../model/answer.js';
 import type { AccountRef, Post, Reading } from '../../model/reading.js';
 import { present } from '../../model/reading.js';
@@ -47,7 +48,7 @@ function readProfilePage(answer: Answer, login: string): Reading {
 function namesItself($: CheerioAPI, login: string): boolean {
   if (metaContent($, 'profile:username')?.toLowerCase() === login) return true;
   return [metaContent($, 'og:url'), $('link[rel="canonical"]').attr('href')].some((url) => {
-    const of = url !== undefined && URL.canParse(url) ? accountOf(new URL(url)) : undefined;
+    const of = url !== undefined && canParse(url) ? accountOf(new URL(url)) : undefined;
     return of?.kind === 'account' && of.handle === login && of.via === undefined;
   });
 }

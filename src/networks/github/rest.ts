@@ -1,3 +1,4 @@
+import { canParse } from '../../can-parse.js';
 import type { Answer, Ask, AskRequest, Refusal } from '../../model/answer.js';
 import type { AccountRef, Outcome, Profile, Reading } from '../../model/reading.js';
 import { present } from '../../model/reading.js';
@@ -151,5 +152,5 @@ function bioFrom(json: unknown): string | undefined {
 function webAddress(blog: string | undefined): string | undefined {
   if (blog === undefined) return undefined;
   const address = /^https?:\/\//i.test(blog) ? blog : `https://${blog}`;
-  return URL.canParse(address) && new URL(address).hostname.includes('.') ? address : undefined;
+  return canParse(address) && new URL(address).hostname.includes('.') ? address : undefined;
 }

@@ -1,3 +1,4 @@
+import { canParse } from '../../can-parse.js';
 import type { Answer } from '../../model/answer.js';
 import type { Reading } from '../../model/reading.js';
 import { absent, blocked, hidden, unrecognised } from '../refused.js';
@@ -37,7 +38,7 @@ function mayBeBlocked({ body, source }: Answer): boolean {
 
 /** Log-in pages can answer 404 too: the final address is looked at before any status. */
 function wallAt(answer: Answer): Reading | undefined {
-  if (!URL.canParse(answer.finalUrl)) return undefined;
+  if (!canParse(answer.finalUrl)) return undefined;
   const { pathname, hostname } = new URL(answer.finalUrl);
   if (/^\/accounts\/(?:login|signup|emailsignup)/.test(pathname)) return hidden('login-wall');
   if (/^\/challenge\//.test(pathname)) return blocked('challenge', { vendor: 'instagram' });

@@ -1,3 +1,4 @@
+import { canParse } from '../../can-parse.js';
 import type { Answer } from '../../model/answer.js';
 import {
   type AccountRef,
@@ -57,7 +58,7 @@ function pageOf($: CheerioAPI): string | undefined {
 }
 
 function organizationAt(href: string | undefined): string | undefined {
-  if (href === undefined || !URL.canParse(href, 'https://www.linkedin.com')) return undefined;
+  if (href === undefined || !canParse(href, 'https://www.linkedin.com')) return undefined;
   const of = accountOf(new URL(href, 'https://www.linkedin.com'));
   return of.kind === 'account' ? of.handle : undefined;
 }
@@ -113,9 +114,7 @@ function websiteOf($: CheerioAPI): string | undefined {
   return links
     .toArray()
     .map((link) => $(link).attr('href') ?? '')
-    .find(
-      (href) => URL.canParse(href) && !/(?:^|\.)(?:linkedin\.com|lnkd\.in)$/i.test(new URL(href).hostname),
-    );
+    .find((href) => canParse(href) && !/(?:^|\.)(?:linkedin\.com|lnkd\.in)$/i.test(new URL(href).hostname));
 }
 
 /** Members who mention the organization, and adverts, stand in the same list: the page's own acts alone count. */

@@ -1,3 +1,4 @@
+import { canParse } from '../../can-parse.js';
 import type { Answer } from '../../model/answer.js';
 import { type AccountRef, present, type Reading } from '../../model/reading.js';
 import type { Way } from '../network.js';
@@ -68,7 +69,7 @@ function shownHandles($: CheerioAPI, finalUrl: string): string[] {
 }
 
 function handleIn(url: string | undefined): string[] {
-  if (url === undefined || !URL.canParse(url)) return [];
+  if (url === undefined || !canParse(url)) return [];
   const of = accountOf(new URL(url));
   return of.kind === 'account' ? [of.handle] : [];
 }
@@ -85,7 +86,7 @@ function isOrganization($: CheerioAPI): boolean {
 
 /** What LinkedIn served in place of the page. */
 function readWall(answer: Answer, $: CheerioAPI): Reading {
-  const path = URL.canParse(answer.finalUrl) ? new URL(answer.finalUrl).pathname : '';
+  const path = canParse(answer.finalUrl) ? new URL(answer.finalUrl).pathname : '';
   if (/^\/(?:authwall|uas\/login|login|signup)\b/.test(path)) return hidden('login-wall');
   if (/^\/company\/unavailable\b/.test(path)) return absent('not-found');
   const scripts = $('script:not([src])').text();

@@ -1,3 +1,4 @@
+import { canParse } from '../../can-parse.js';
 import type { Count, Profile } from '../../model/reading.js';
 import { wrappedUrl } from '../account-of.js';
 import { parseCount, plainDigits } from '../text/counts/index.js';
@@ -40,13 +41,13 @@ function websiteIn($: CheerioAPI, organization: Record<string, unknown> | undefi
     .find((url) => isForeign(url));
   if (stated !== undefined) return stated;
   const href = $('[data-test-id="about-us__website"] a[href]').first().attr('href') ?? '';
-  if (!URL.canParse(href)) return undefined;
+  if (!canParse(href)) return undefined;
   const target = wrappedUrl(new URL(href), 'url')?.href ?? href;
   return isForeign(target) ? target : undefined;
 }
 
 function isForeign(url: string | undefined): boolean {
-  return url !== undefined && URL.canParse(url) && !/(?:^|\.)linkedin\.com$/i.test(new URL(url).hostname);
+  return url !== undefined && canParse(url) && !/(?:^|\.)linkedin\.com$/i.test(new URL(url).hostname);
 }
 
 function followersIn($: CheerioAPI): Count | undefined {

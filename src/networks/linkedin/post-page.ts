@@ -1,3 +1,4 @@
+import { canParse } from '../../can-parse.js';
 import type { Ask } from '../../model/answer.js';
 import { needsLookup, ownAccount } from '../account-of.js';
 import { followed } from '../look-up.js';
@@ -21,7 +22,7 @@ function authorIn(body: string): URL | undefined {
   for (const object of jsonLdObjects(loadHtml(body))) {
     const author = object['author'];
     const url = [author, ...list(author)].map((a) => text(dig(a, 'url'))).find((u) => u !== undefined);
-    if (url !== undefined && URL.canParse(url)) return new URL(url);
+    if (url !== undefined && canParse(url)) return new URL(url);
   }
   return undefined;
 }

@@ -1,3 +1,4 @@
+import { canParse } from '../../can-parse.js';
 import type { Count, Post, Timeline } from '../../model/reading.js';
 import type { Dated, Instant } from '../../model/time.js';
 import { timelineOf } from '../reading/timeline.js';
@@ -81,7 +82,7 @@ function dateOf(id: string, repost: boolean, age: string, at: Instant): Dated | 
 /** Cards without a header whose author is somebody else are not the page's. */
 function isForeign(card: Card, handle: string): boolean {
   const href = card.find('[data-tracking-control-name$="feed-actor-name"]').first().attr('href');
-  if (href === undefined || !URL.canParse(href, 'https://www.linkedin.com')) return false;
+  if (href === undefined || !canParse(href, 'https://www.linkedin.com')) return false;
   const actor = accountOf(new URL(href, 'https://www.linkedin.com'));
   if (actor.kind !== 'account') return true;
   return actor.handle.split('/')[1] !== handle.split('/')[1];
@@ -91,7 +92,7 @@ function permalink(card: Card, id: string): string {
   const inside = card.find('a[href*="/posts/"]').first().attr('href');
   const href =
     card.closest('li').find('a.main-feed-card__overlay-link[href*="/posts/"]').first().attr('href') ?? inside;
-  if (href === undefined || !href.includes(id) || !URL.canParse(href, 'https://www.linkedin.com')) {
+  if (href === undefined || !href.includes(id) || !canParse(href, 'https://www.linkedin.com')) {
     return `https://www.linkedin.com/feed/update/urn:li:activity:${id}`;
   }
   const url = new URL(href, 'https://www.linkedin.com');

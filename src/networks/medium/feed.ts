@@ -1,3 +1,4 @@
+import { canParse } from '../../can-parse.js';
 import type { Answer } from '../../model/answer.js';
 import { type Profile, present, type Reading } from '../../model/reading.js';
 import type { Way } from '../network.js';
@@ -57,7 +58,7 @@ function readMediumFeed(answer: Answer, handle: string): Reading {
 /** The feed says whose it is by its link; a publication on a domain of its own says it by being Medium's. */
 function isFeedOf(read: Feed, handle: string): boolean {
   const owners = [read.link, read.self].flatMap((link) => {
-    if (link === undefined || !URL.canParse(link)) return [];
+    if (link === undefined || !canParse(link)) return [];
     const of = accountOf(new URL(link));
     return of.kind === 'account' ? [bareName(of.handle)] : [];
   });
@@ -79,5 +80,5 @@ function profileFrom(read: Feed, handle: string): Profile {
 }
 
 function originOf(link: string): string | undefined {
-  return URL.canParse(link) ? `${new URL(link).origin}/` : undefined;
+  return canParse(link) ? `${new URL(link).origin}/` : undefined;
 }

@@ -1,3 +1,4 @@
+import { canParse } from '../../can-parse.js';
 import type { Answer } from '../../model/answer.js';
 import { type Post, type Profile, present, type Reading } from '../../model/reading.js';
 import type { Way } from '../network.js';
@@ -101,7 +102,7 @@ function readPreview(answer: Answer, handle: string): Reading {
   const $ = loadHtml(answer.body);
   const addresses = [$('link[rel="canonical"]').attr('href'), metaContent($, 'og:url')];
   const isAsked = addresses.some((address) => {
-    const of = address !== undefined && URL.canParse(address) ? accountOf(new URL(address)) : undefined;
+    const of = address !== undefined && canParse(address) ? accountOf(new URL(address)) : undefined;
     return of?.kind === 'account' && of.via === undefined && bareName(of.handle) === bareName(handle);
   });
   if (!isAsked) return failed('unparsed', { status: 200 });

@@ -1,3 +1,4 @@
+import { canParse } from '../../can-parse.js';
 import { needsLookup, noAccount, ownAccount } from '../account-of.js';
 import type { AccountOf } from '../network.js';
 import { plainHost, segments } from '../text/markup/index.js';
@@ -52,7 +53,7 @@ export function profileUrl(handle: string): string {
 /** Does this address show the account? Country domains and paths below the account count. */
 export function isPageOf(address: string | undefined, handle: string): boolean {
   const base = 'https://www.pinterest.com';
-  if (address === undefined || !URL.canParse(address, base)) return false;
+  if (address === undefined || !canParse(address, base)) return false;
   const of = accountOf(new URL(address, base));
   return of.kind === 'account' && of.handle === handle;
 }

@@ -1,3 +1,4 @@
+import { canParse } from '../../can-parse.js';
 import type { Answer, Ask } from '../../model/answer.js';
 import type { AccountRef, Post, Reading } from '../../model/reading.js';
 import { present } from '../../model/reading.js';
@@ -81,7 +82,7 @@ function isNewestFirst(feed: Feed, handle: string): boolean {
 }
 
 function pathOf(url: string | undefined): string {
-  return url !== undefined && URL.canParse(url) ? new URL(url).pathname.toLowerCase() : '';
+  return url !== undefined && canParse(url) ? new URL(url).pathname.toLowerCase() : '';
 }
 
 function withKind(post: Post): Post {

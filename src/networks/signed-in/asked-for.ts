@@ -1,3 +1,4 @@
+import { canParse } from '../../can-parse.js';
 import type { Exchange } from '../../fetching/recording/recording.js';
 import { dig, parseJson, text } from '../text/data/index.js';
 import type { LoadedBody } from './loaded-body.js';
@@ -30,7 +31,7 @@ export function askedFor(request: Request): AskedFor {
 
 /** The fields of a request: its query, and what it sent, as a form or as JSON. */
 function formOf({ url, sent = '' }: Request): Map<string, unknown> {
-  const fields = new Map<string, unknown>(URL.canParse(url) ? new URL(url).searchParams : []);
+  const fields = new Map<string, unknown>(canParse(url) ? new URL(url).searchParams : []);
   const json = parseJson(sent);
   const sentFields =
     typeof json === 'object' && json !== null ? Object.entries(json) : [...new URLSearchParams(sent)];
@@ -69,7 +70,7 @@ function isBeyondTop(value: unknown): boolean {
 
 function queryName({ url }: Request, form: ReadonlyMap<string, unknown>): string | undefined {
   const named = text(form.get('fb_api_req_friendly_name')) ?? text(form.get('queryId'))?.split('.')[0];
-  const last = URL.canParse(url) ? new URL(url).pathname.split('/').filter(Boolean).at(-1) : undefined;
+  const last = canParse(url) ? new URL(url).pathname.split('/').filter(Boolean).at(-1) : undefined;
   const name = named ?? last;
   return name !== undefined && /^[\w.-]{1,100}$/.test(name) ? name : undefined;
 }

@@ -1,3 +1,4 @@
+import { canParse } from '../../can-parse.js';
 import { digestOf } from '../../fetching/digest.js';
 import type { Exchange } from '../../fetching/recording/recording.js';
 import type { Answer } from '../../model/answer.js';
@@ -39,7 +40,7 @@ function isLoaded({ status, body, refusal }: Exchange): boolean {
 }
 
 function isOfHosts(url: string, hosts: readonly string[]): boolean {
-  if (!URL.canParse(url)) return false;
+  if (!canParse(url)) return false;
   const { hostname } = new URL(url);
   return hosts.some((host) => hostname === host || hostname.endsWith(`.${host}`));
 }

@@ -1,3 +1,4 @@
+import { canParse } from '../../can-parse.js';
 import type { Answer, Ask, Refusal } from '../../model/answer.js';
 import { type Profile, present, type Reading } from '../../model/reading.js';
 import type { ReadOptions, Way } from '../network.js';
@@ -139,7 +140,7 @@ function isOf(answer: Answer, handle: string, read?: Feed): boolean {
   const own = `${handle}.substack.com`;
   const final = new URL(answer.finalUrl).hostname.toLowerCase();
   if (read === undefined) return final === own || (answer.redirects.length > 0 && isSubstack(answer));
-  const site = read.link !== undefined && URL.canParse(read.link) ? new URL(read.link).hostname : undefined;
+  const site = read.link !== undefined && canParse(read.link) ? new URL(read.link).hostname : undefined;
   return site === own || (site === final && (read.generator === 'Substack' || isSubstack(answer)));
 }
 

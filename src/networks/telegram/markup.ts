@@ -1,3 +1,4 @@
+import { canParse } from '../../can-parse.js';
 import type { CheerioAPI } from '../text/markup/index.js';
 
 /** White space folded; undefined when nothing is there. */
@@ -21,7 +22,7 @@ export function linksOf($: CheerioAPI, selector: string): string[] {
 }
 
 function isOutside(href: string): boolean {
-  if (!URL.canParse(href)) return false;
+  if (!canParse(href)) return false;
   const { protocol, hostname } = new URL(href);
   return /^https?:$/.test(protocol) && !/(?:^|\.)(?:t\.me|telegram\.(?:me|org|dog))$/.test(hostname);
 }

@@ -1,3 +1,4 @@
+import { canParse } from '../../can-parse.js';
 import type { Answer, Refusal } from '../../model/answer.js';
 import {
   type Count,
@@ -95,7 +96,7 @@ function readPreview($: CheerioAPI, handle: string): Profile | undefined {
   const title = metaContent($, 'og:title') ?? '';
   const named = /\(@([\w.]{1,30})\)/.exec(title)?.[1]?.toLowerCase();
   const url = metaContent($, 'og:url');
-  const of = url !== undefined && URL.canParse(url) ? accountOf(new URL(url)) : undefined;
+  const of = url !== undefined && canParse(url) ? accountOf(new URL(url)) : undefined;
   if (named !== handle && !(of?.kind === 'account' && of.handle === handle)) return undefined;
   const [followers, threads, ...rest] = (metaContent($, 'og:description') ?? '')
     .split('•')

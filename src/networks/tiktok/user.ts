@@ -1,3 +1,4 @@
+import { canParse } from '../../can-parse.js';
 import type { Count, Post, Profile } from '../../model/reading.js';
 import { exactCount } from '../text/counts/index.js';
 import { dig, known, text } from '../text/data/index.js';
@@ -36,7 +37,7 @@ function websiteOf(user: unknown): string | undefined {
   const link = text(dig(user, 'bioLink', 'link'));
   if (link === undefined) return undefined;
   const url = /^[a-z][a-z+.-]*:\/\//i.test(link) ? link : `https://${link}`;
-  if (!URL.canParse(url) || /(?:^|\.)tiktok\.com$/i.test(new URL(url).hostname)) return undefined;
+  if (!canParse(url) || /(?:^|\.)tiktok\.com$/i.test(new URL(url).hostname)) return undefined;
   return url;
 }
 

@@ -1,3 +1,4 @@
+import { canParse } from '../../can-parse.js';
 import type { Answer } from '../../model/answer.js';
 import type { Reading } from '../../model/reading.js';
 import { blocked, failed, hidden, unrecognised } from '../refused.js';
@@ -5,7 +6,7 @@ import type { CheerioAPI } from '../text/markup/index.js';
 
 /** What TikTok served in place of the account. None of it says anything about the account. */
 export function readWall(answer: Answer, $: CheerioAPI): Reading {
-  if (URL.canParse(answer.finalUrl) && /^\/(?:login|signup)\b/.test(new URL(answer.finalUrl).pathname)) {
+  if (canParse(answer.finalUrl) && /^\/(?:login|signup)\b/.test(new URL(answer.finalUrl).pathname)) {
     return hidden('login-wall');
   }
   if (answer.status === 200 && answer.body.trim() === '') return blocked('empty-answer');

@@ -1,3 +1,4 @@
+import { canParse } from '../../can-parse.js';
 import type { Answer } from '../../model/answer.js';
 import { type Post, present, type Reading } from '../../model/reading.js';
 import type { Way } from '../network.js';
@@ -64,7 +65,7 @@ function isReblog(html = ''): boolean {
 
 /** A blog on a domain of its own links to that domain: then the feed's generator says whose it is. */
 function isFeedOf(read: Feed, handle: string): boolean {
-  const of = read.link !== undefined && URL.canParse(read.link) ? accountOf(new URL(read.link)) : undefined;
+  const of = read.link !== undefined && canParse(read.link) ? accountOf(new URL(read.link)) : undefined;
   if (of?.kind === 'account') return of.handle === handle;
   // "Tumblr (3.0; @acme)"
   return /^Tumblr\b.{0,40}@([\w-]+)/i.exec(read.generator ?? '')?.[1]?.toLowerCase() === handle;

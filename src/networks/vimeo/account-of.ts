@@ -1,3 +1,4 @@
+import { canParse } from '../../can-parse.js';
 import type { Ask } from '../../model/answer.js';
 import { needsLookup, noAccount, ownAccount } from '../account-of.js';
 import type { AccountOf } from '../network.js';
@@ -61,6 +62,6 @@ export async function lookUp(url: URL, ask: Ask): Promise<AccountOf> {
   const answer = await ask({ url: `https://vimeo.com/api/oembed.json?${query}` });
   if (answer.kind === 'refusal' || answer.status !== 200) return known;
   const author = text(dig(parseJson(answer.body), 'author_url'));
-  const found = author !== undefined && URL.canParse(author) ? accountOf(new URL(author)) : known;
+  const found = author !== undefined && canParse(author) ? accountOf(new URL(author)) : known;
   return found.kind === 'account' ? ownAccount(found.handle, 'post') : known;
 }

@@ -1,3 +1,4 @@
+import { canParse } from '../../can-parse.js';
 import type { Answer, Ask, AskRequest } from '../../model/answer.js';
 import type { AccountRef, Post, Profile, Reading } from '../../model/reading.js';
 import { present } from '../../model/reading.js';
@@ -69,7 +70,7 @@ function readUser(answer: Answer, handle: string): Reading {
   if (answer.status === 429) return blocked('rate-limited');
   if (answer.status === 401) return failed('token-rejected', { name: tokenName });
   const link = text(dig(json, 'link'));
-  if (answer.status !== 200 || link === undefined || !URL.canParse(link)) return unrecognised(answer);
+  if (answer.status !== 200 || link === undefined || !canParse(link)) return unrecognised(answer);
   const uri = text(dig(json, 'uri')) ?? '';
   const found = new URL(link).pathname.slice(1).toLowerCase();
   const id = /^\/users\/(\d{1,20})$/.exec(uri)?.[1];

@@ -1,3 +1,4 @@
+import { canParse } from '../../can-parse.js';
 import type { Answer, Ask } from '../../model/answer.js';
 import type { AccountRef, Reading } from '../../model/reading.js';
 import { present } from '../../model/reading.js';
@@ -48,6 +49,6 @@ function readRss(answer: Answer, handle: string): Reading {
 }
 
 function isOf(url: string, handle: string): boolean {
-  const of = URL.canParse(url) ? accountOf(new URL(url)) : undefined;
+  const of = canParse(url) ? accountOf(new URL(url)) : undefined;
   return of?.kind === 'account' && of.handle === handle;
 }

@@ -1,3 +1,4 @@
+import { canParse } from '../../can-parse.js';
 import type { Answer, Ask } from '../../model/answer.js';
 import type { AccountRef, Post, Reading } from '../../model/reading.js';
 import { present } from '../../model/reading.js';
@@ -50,7 +51,7 @@ function readProfilePage(answer: Answer, handle: string): Reading {
 /** Canonical address or og:url is that of the account asked. */
 function namesItself($: CheerioAPI, handle: string): boolean {
   return [$('link[rel="canonical"]').attr('href'), metaContent($, 'og:url')].some((url) => {
-    const of = url !== undefined && URL.canParse(url) ? accountOf(new URL(url)) : undefined;
+    const of = url !== undefined && canParse(url) ? accountOf(new URL(url)) : undefined;
     return of?.kind === 'account' && of.handle === handle;
   });
 }

@@ -1,3 +1,4 @@
+import { canParse } from '../../can-parse.js';
 import type { Answer } from '../../model/answer.js';
 import { type Post, present, type Reading } from '../../model/reading.js';
 import type { Instant } from '../../model/time.js';
@@ -95,7 +96,7 @@ function isPageOf($: CheerioAPI, handle: string): boolean {
     $('link[rel="alternate"][href*="vk."]').attr('href'),
   ];
   const named = addresses.some((address) => {
-    const of = address !== undefined && URL.canParse(address) ? accountOf(new URL(address)) : undefined;
+    const of = address !== undefined && canParse(address) ? accountOf(new URL(address)) : undefined;
     return of?.kind === 'account' && of.handle === handle;
   });
   const owner = ownerId(handle);

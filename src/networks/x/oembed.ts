@@ -1,3 +1,4 @@
+import { canParse } from '../../can-parse.js';
 import type { Answer, AskRequest } from '../../model/answer.js';
 import { type AccountRef, present, type Reading } from '../../model/reading.js';
 import type { Way } from '../network.js';
@@ -35,7 +36,7 @@ function readOembed(answer: Answer, account: AccountRef): Reading {
   if (answer.status !== 200) return unrecognised(answer);
   const data = parseJson(answer.body);
   const shown = text(dig(data, 'url'));
-  if (shown === undefined || !URL.canParse(shown)) return failed('unparsed', { status: 200 });
+  if (shown === undefined || !canParse(shown)) return failed('unparsed', { status: 200 });
   const owner = accountOf(new URL(shown));
   if (owner.kind !== 'account' || owner.handle !== account.handle) return failed('identity-mismatch');
   // the service repeats the name as it was asked, so its spelling is no evidence
@@ -43,9 +44,7 @@ function readOembed(answer: Answer, account: AccountRef): Reading {
 }
 
 function isOembedUrl(finalUrl: string): boolean {
-  return (
-    URL.canParse(finalUrl) && /^publish\.(?:twitter|x)\.com\/oembed$/.test(hostAndPath(new URL(finalUrl)))
-  );
+  return canParse(finalUrl) && /^publish\.(?:twitter|x)\.com\/oembed$/.test(hostAndPath(new URL(finalUrl)));
 }
 
 function hostAndPath(url: URL): string {

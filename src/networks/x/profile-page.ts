@@ -1,3 +1,4 @@
+import { canParse } from '../../can-parse.js';
 import type { Answer } from '../../model/answer.js';
 import { type AccountRef, type Post, type Profile, present, type Reading } from '../../model/reading.js';
 import type { Way } from '../network.js';
@@ -87,7 +88,7 @@ function seenBy(answer: Answer, $: CheerioAPI): { order: 'newest-first' | 'selec
 }
 
 function wallAt(finalUrl: string): Reading | undefined {
-  if (!URL.canParse(finalUrl)) return undefined;
+  if (!canParse(finalUrl)) return undefined;
   const { pathname } = new URL(finalUrl);
   if (/^\/(?:i\/flow\/login|login|i\/flow\/signup)\b/.test(pathname)) return hidden('login-wall');
   if (/^\/account\/suspended\b/.test(pathname)) return suspended('suspended-page');
@@ -161,7 +162,7 @@ function metaProfile($: CheerioAPI, handle: string): Profile | undefined {
     title ?? '',
   );
   const shown = metaContent($, 'og:url');
-  const owner = shown !== undefined && URL.canParse(shown) ? accountOf(new URL(shown)) : undefined;
+  const owner = shown !== undefined && canParse(shown) ? accountOf(new URL(shown)) : undefined;
   const byUrl = owner?.kind === 'account' && owner.via === undefined && owner.handle === handle;
   const byTitle = named?.[2]?.toLowerCase() === handle;
   if (!byTitle && !(byUrl && metaContent($, 'og:type') === 'profile')) return undefined;
@@ -180,7 +181,7 @@ function metaProfile($: CheerioAPI, handle: string): Profile | undefined {
 function shownWebsite(shown: string | undefined): string | undefined {
   if (shown === undefined || shown.includes('…')) return undefined;
   const url = /^https?:\/\//i.test(shown) ? shown : `https://${shown}`;
-  return URL.canParse(url) ? url : undefined;
+  return canParse(url) ? url : undefined;
 }
 
 /**

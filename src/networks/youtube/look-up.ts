@@ -1,3 +1,4 @@
+import { canParse } from '../../can-parse.js';
 import type { Ask } from '../../model/answer.js';
 import { ownAccount } from '../account-of.js';
 import type { AccountOf } from '../network.js';
@@ -12,7 +13,7 @@ export async function lookUp(url: URL, ask: Ask): Promise<AccountOf> {
   const answer = await ask({ url: `https://www.youtube.com/oembed?${query}` });
   if (answer.kind === 'refusal' || answer.status !== 200) return known;
   const author = text(dig(parseJson(answer.body), 'author_url'));
-  const found = author !== undefined && URL.canParse(author) ? accountOf(new URL(author)) : known;
+  const found = author !== undefined && canParse(author) ? accountOf(new URL(author)) : known;
   return found.kind === 'account' ? ownAccount(found.handle, 'post') : known;
 }
 

@@ -1,3 +1,4 @@
+import { canParse } from '../../can-parse.js';
 import { dig, list, text } from '../text/data/index.js';
 import { jsonAfter, webUrl } from '../text/markup/index.js';
 
@@ -22,7 +23,7 @@ export function textOf(value: unknown): string | undefined {
 
 /** The real target of a `youtube.com/redirect?q=…` link; other web addresses as they are. */
 export function linkTarget(href: unknown): string | undefined {
-  if (typeof href !== 'string' || !URL.canParse(href, 'https://www.youtube.com')) return undefined;
+  if (typeof href !== 'string' || !canParse(href, 'https://www.youtube.com')) return undefined;
   const url = new URL(href, 'https://www.youtube.com');
   return webUrl(url.pathname === '/redirect' ? url.searchParams.get('q') : url.href);
 }

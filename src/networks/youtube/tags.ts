@@ -1,3 +1,4 @@
+import { canParse } from '../../can-parse.js';
 import type { Answer } from '../../model/answer.js';
 import { present, type Reading } from '../../model/reading.js';
 import { known } from '../text/data/index.js';
@@ -12,7 +13,7 @@ export function readTags(answer: Answer, handle: string): Reading | undefined {
   if (answer.status !== 200) return undefined;
   const $ = loadHtml(answer.body);
   const names = addresses($).flatMap((url) => {
-    const of = URL.canParse(url) ? accountOf(new URL(url)) : undefined;
+    const of = canParse(url) ? accountOf(new URL(url)) : undefined;
     return of?.kind === 'account' && of.via === undefined ? [of.handle] : [];
   });
   if (!names.includes(handle)) return undefined;

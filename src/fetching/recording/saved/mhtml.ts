@@ -1,4 +1,5 @@
 import PostalMime, { type Email } from 'postal-mime';
+import { canParse } from '../../../can-parse.js';
 import { pageExchange } from './page.js';
 import type { Saved } from './saved.js';
 
@@ -20,7 +21,7 @@ export async function readMhtml(bytes: Uint8Array): Promise<Saved> {
   const saved = headerOf(head, 'snapshot-content-location');
   const main = pages.find((page) => page.url === saved) ?? pages[0];
   const at = Date.parse(head.date ?? '');
-  const mainUrl = saved !== undefined && URL.canParse(saved) ? saved : main?.url;
+  const mainUrl = saved !== undefined && canParse(saved) ? saved : main?.url;
   const frames = pages.filter((page) => page !== main);
   return {
     exchanges: [
@@ -47,7 +48,7 @@ async function pagesIn(file: Buffer, boundary: string): Promise<{ url: string; h
     toRead--;
     const read = await PostalMime.parse(part, limits);
     const url = headerOf(read, 'content-location') ?? '';
-    if (read.html !== undefined && /^https?:/i.test(url) && URL.canParse(url))
+    if (read.html !== undefined && /^https?:/i.test(url) && canParse(url))
       pages.push({ url, html: read.html });
   }
   return pages;

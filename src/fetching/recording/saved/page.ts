@@ -1,4 +1,5 @@
 import { load } from 'cheerio/slim';
+import { canParse } from '../../../can-parse.js';
 import type { Instant } from '../../../model/time.js';
 import { decodeText } from '../../charset.js';
 import type { Saved, ScriptReader } from './saved.js';
@@ -12,7 +13,7 @@ export function readPage(bytes: Uint8Array, options: { url?: string; readScript?
   const singleFile = singleFileMark(body);
   const urls = new Set(
     [options.url, singleFile?.url, savedFrom(body), ...declaredUrls(body)].filter(
-      (u): u is string => u !== undefined && URL.canParse(u),
+      (u): u is string => u !== undefined && canParse(u),
     ),
   );
   return { exchanges: [...urls].map((url) => pageExchange(url, body)), at: singleFile?.at, lacksFolder };

@@ -1,4 +1,5 @@
 import type { AnyFeed } from 'feedsmith';
+import { canParse } from '../../../can-parse.js';
 import type { Post } from '../../../model/reading.js';
 import { because, type Reason } from '../../../model/reason.js';
 import { DAY, type Dated, type Instant } from '../../../model/time.js';
@@ -144,7 +145,7 @@ function epochDate(text: string): Dated | undefined {
 }
 
 function webUrl(url: string | undefined, base: string | undefined): string | undefined {
-  if (url === undefined || !URL.canParse(url, base)) return undefined;
+  if (url === undefined || !canParse(url, base)) return undefined;
   const parsed = new URL(url, base);
   return parsed.protocol === 'https:' || parsed.protocol === 'http:' ? parsed.href : undefined;
 }

@@ -1,3 +1,4 @@
+import { canParse } from '../../../can-parse.js';
 /** Host in lower case without trailing dot, `www.`, and mobile prefixes (`m.`, `mobile.`). */
 export function plainHost(url: URL): string {
   return url.hostname
@@ -31,5 +32,5 @@ export function plainHash(url: URL): string {
 /** A url of the web as it was written; undefined for everything else a stranger may put in its place (`javascript:` …). */
 export function webUrl(value: unknown): string | undefined {
   const written = typeof value === 'string' ? value.trim() : '';
-  return /^https?:\/\//i.test(written) && URL.canParse(written) ? written : undefined;
+  return /^https?:\/\//i.test(written) && canParse(written) ? written : undefined;
 }
