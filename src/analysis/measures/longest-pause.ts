@@ -9,8 +9,9 @@ export function longestPauseOf(posts: readonly { at: Interval }[]): number {
   const [latest, second] = latestFirst;
   if (latest === undefined || second === undefined) return 0;
   let { from } = latest.at;
-  // None must come after the latest; one that may be as early can, as late as it will.
-  let nextAtLatest = second.at.from === from ? latest.at.to : from;
+  // None must come after the latest, but any other can that may be as late.
+  const others = second.at.from === from ? latestFirst : latestFirst.slice(1);
+  let nextAtLatest = others.reduce((until, { at }) => Math.max(until, at.to), from);
   let among = Number.POSITIVE_INFINITY;
   let longest = 0;
   for (const { at } of latestFirst) {
