@@ -19,6 +19,7 @@ import { validatorsFor } from '../store/answers.js';
 import type { Store } from '../store/database.js';
 import { storedHostBook } from './host-book.js';
 import { hostedAnywhere } from './plan.js';
+import { secretsOf } from './secrets.js';
 import type { Together } from './together/together.js';
 
 /** Where answers come from, with what is at hand there. */
@@ -102,6 +103,7 @@ export async function openLive(
     insecure: options.insecure ?? false,
     ...(options.allowHosts && { allowHosts: options.allowHosts }),
     secretOf: options.tokenOf,
+    secrets: secretsOf(options),
     ...(session && { browser: session.fetch }),
   });
   return {

@@ -1,4 +1,3 @@
-import { tokens } from '../audit/examine.js';
 import type { Cost } from '../audit/paid-keys.js';
 import type { LiveOptions } from '../audit/source.js';
 import { findBrowser } from '../fetching/browser/find.js';
@@ -55,9 +54,4 @@ async function mayGoOn(companies: number, paid: readonly Cost[]): Promise<boolea
   } finally {
     questions.close();
   }
-}
-
-/** The values of every token at hand: none of them may be written anywhere. */
-export function secretsOf({ tokenOf }: LiveOptions): string[] {
-  return tokens(() => false).flatMap(({ name }) => tokenOf(name) ?? []);
 }

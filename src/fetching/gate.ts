@@ -17,6 +17,7 @@ import { defaultLimits, type HttpLimits } from './http-limits.js';
 import { type DrawnInTurn, openLanes } from './lanes.js';
 import { type Offline, Outside } from './outside.js';
 import { type RobotsRuling, robotsPolicy } from './robots-policy.js';
+import { scrubberOfAll } from './scrub.js';
 import type { SecretOf } from './secret.js';
 import type { AnswerNotes, TaskScope } from './task-scope.js';
 
@@ -86,6 +87,8 @@ export interface GateOptions {
   /** Controls for the outside as a whole: where nothing answers, the run ends (`offline` says why) and nobody is judged. */
   watchOutside?: boolean;
   secretOf?: SecretOf;
+  /** Every secret at hand: no answer holds one, whoever repeats it. */
+  secrets?: readonly string[];
   browser?: BrowserFetch;
   /** Every question's end, before the reader sees it. */
   onAnswer?(result: Answer | Refusal, request: AskRequest, notes: AnswerNotes): void;
@@ -135,6 +138,7 @@ export function openGate(options: GateOptions): Gate {
     cut: stop.cut,
     userAgent: userAgent(options.contact),
     browser: options.browser,
+    scrub: scrubberOfAll(options.secrets ?? []),
     policyFor: (url) => {
       const policy = options.policyOf?.(url) ?? sitePolicy(url, options.siteGapMs);
       const { key, gapMs, tokenGapMs = gapMs } = policy;

@@ -12,7 +12,7 @@ import type { Http, HttpAnswer } from './http.js';
 import type { HttpLimits } from './http-limits.js';
 import { judged } from './judged.js';
 import { requestHeaders } from './request-headers.js';
-import { scrubber, scrubHeaders } from './scrub.js';
+import { scrubAnswer, scrubber, scrubHeaders } from './scrub.js';
 import { withSecret } from './secret.js';
 
 export interface HopParts {
@@ -24,6 +24,8 @@ export interface HopParts {
   cut: AbortSignal;
   userAgent: string;
   browser: BrowserFetch | undefined;
+  /** Takes every secret of ours out of a text. */
+  scrub(text: string): string;
   policyFor(url: URL): HostPolicy;
 }
 
@@ -91,7 +93,8 @@ async function fetchOne(
   until: Instant,
 ): Promise<Answer | Refusal> {
   const { clock } = parts.traffic;
-  const scrub = scrubber(question.secret);
+  const scrubOwn = scrubber(question.secret);
+  const scrub = (text: string) => parts.scrub(scrubOwn(text));
   const use = question.request?.secret;
   const headers = requestHeaders(parts.userAgent, question, url);
   const target =
@@ -177,7 +180,7 @@ async function render(
     maxBytes: parts.limits.decodedBytes,
     userAgent: parts.userAgent,
   });
-  return result.kind === 'answer' ? judged(result) : result;
+  return result.kind === 'answer' ? judged(scrubAnswer(result, parts.scrub)) : result;
 }
 
 function refusal(question: HopQuestion, at: Instant, reason: Refusal['reason']): Refusal {

@@ -1,3 +1,5 @@
+import type { Answer } from '../model/answer.js';
+import { digestOf } from './digest.js';
 import type { HttpAnswer } from './http.js';
 
 /** So much of a token says too much: what is echoed of it is taken out from this length on, cut anywhere. */
@@ -12,7 +14,20 @@ const MARK = '[secret]';
  */
 export function scrubber(value: string | undefined): (text: string) => string {
   if (value === undefined || value === '') return (text) => text;
-  const echoes = [...spellingsOf(value)].map(echoOf);
+  return without(echoesOf([value], () => isVaried));
+}
+
+/**
+ * The same for secrets that went to somebody else, or were never sent: of these only what no page holds by chance is taken out.
+ * A password may be a word.
+ */
+export function scrubberOfAll(values: readonly string[]): (text: string) => string {
+  const telling = values.filter((value) => value.length >= MIN_ECHO && isTelling(value));
+  const counts = (value: string) => (isMachineMade(value) ? isVaried : isTelling);
+  return telling.length === 0 ? (text) => text : without(echoesOf(telling, counts));
+}
+
+function without(echoes: Echoes): (text: string) => string {
   return (text) => {
     const plain = withoutRuns(text, runsIn(text, echoes));
     const decoded = decodedView(plain);
@@ -25,11 +40,45 @@ export function scrubber(value: string | undefined): (text: string) => string {
   };
 }
 
+function isVaried(part: string): boolean {
+  return new Set(part).size >= MIN_VARIETY;
+}
+
+/** No part of it is a word. */
+function isMachineMade(value: string): boolean {
+  const some = (is: (c: string) => boolean) => [...value].some(is);
+  const isLetter = (c: string) => c.toLowerCase() !== c.toUpperCase();
+  const isUpper = (c: string) => isLetter(c) && c === c.toUpperCase();
+  const isLower = (c: string) => isLetter(c) && c === c.toLowerCase();
+  return value.length >= 20 && some(isUpper) && some(isLower) && some((c) => c >= '0' && c <= '9');
+}
+
+/** More than a word: letters alone are what pages are made of. */
+function isTelling(part: string): boolean {
+  return isVaried(part) && [...part].some((c) => c.toLowerCase() === c.toUpperCase());
+}
+
 export function scrubHeaders(
   headers: HttpAnswer['headers'],
   scrub: (text: string) => string,
 ): HttpAnswer['headers'] {
   return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, scrub(value)]));
+}
+
+/** What a browser brought, without them: the digest stays that of the page as it is kept. */
+export function scrubAnswer(answer: Answer, scrub: (text: string) => string): Answer {
+  const body = scrub(answer.body);
+  return {
+    ...answer,
+    finalUrl: scrub(answer.finalUrl),
+    redirects: answer.redirects.map((hop) => ({ ...hop, url: scrub(hop.url) })),
+    headers: scrubHeaders(answer.headers, scrub),
+    body,
+    ...(answer.json && {
+      json: answer.json.map((read) => ({ url: scrub(read.url), body: scrub(read.body) })),
+    }),
+    ...(body !== answer.body && { digest: digestOf(body) }),
+  };
 }
 
 /** What stands in a text when its escapes are undone: the token itself, as decoded by the server, and in base64. */
@@ -58,19 +107,46 @@ function base64Of(value: string): string[] {
   });
 }
 
-interface Echo {
-  value: string;
-  /** Its parts of eight characters with their places: every longer echo begins with one of them. */
-  parts: Map<string, number>;
+interface Echoes {
+  /** Every spelling of every value. */
+  values: readonly string[];
+  /** Their parts of eight characters, with their places: every longer echo begins with one of them. */
+  parts: ReadonlyMap<string, readonly Place[]>;
+  /** Marks the beginnings of parts, so that a text is gone through once, however many there are. */
+  begins: Uint8Array;
 }
 
-function echoOf(value: string): Echo {
-  const parts = new Map<string, number>();
-  for (let at = 0; at + MIN_ECHO <= value.length; at++) {
-    const part = value.slice(at, at + MIN_ECHO);
-    if (new Set(part).size >= MIN_VARIETY && !parts.has(part)) parts.set(part, at);
+interface Place {
+  value: string;
+  at: number;
+}
+
+function echoesOf(
+  secrets: readonly string[],
+  countsOf: (secret: string) => (part: string) => boolean,
+): Echoes {
+  const spelled = secrets.flatMap((secret) =>
+    [...spellingsOf(secret)].map((value) => ({ value, counts: countsOf(secret) })),
+  );
+  const parts = new Map<string, Place[]>();
+  const begins = new Uint8Array(1 << 16);
+  for (const { value, counts } of spelled) {
+    for (let at = 0; at + MIN_ECHO <= value.length; at++) {
+      const part = value.slice(at, at + MIN_ECHO);
+      if (!counts(part)) continue;
+      const places = parts.get(part);
+      if (places) places.push({ value, at });
+      else parts.set(part, [{ value, at }]);
+      begins[beginAt(part, 0)] = 1;
+    }
   }
-  return { value, parts };
+  return { values: spelled.map(({ value }) => value), parts, begins };
+}
+
+/** The four characters from there on, as a number below 2^16. */
+function beginAt(text: string, at: number): number {
+  const first = text.charCodeAt(at) * 31 + text.charCodeAt(at + 1);
+  return ((first * 31 + text.charCodeAt(at + 2)) * 31 + text.charCodeAt(at + 3)) & 0xffff;
 }
 
 interface Run {
@@ -78,14 +154,15 @@ interface Run {
   to: number;
 }
 
-function runsIn(text: string, echoes: readonly Echo[]): Run[] {
-  const runs = echoes.flatMap(({ value, parts }) => {
-    const whole = placesOf(text, value).map((from) => ({ from, to: from + value.length }));
-    const cut = [...parts].flatMap(([part, at]) =>
-      placesOf(text, part).map((from) => ({ from, to: endOfEcho(text, from, value, at) })),
-    );
-    return [...whole, ...cut];
-  });
+function runsIn(text: string, { values, parts, begins }: Echoes): Run[] {
+  const runs = values.flatMap((value) =>
+    placesOf(text, value).map((from) => ({ from, to: from + value.length })),
+  );
+  for (let from = 0; from + MIN_ECHO <= text.length; from++) {
+    if (begins[beginAt(text, from)] === 0) continue;
+    for (const { value, at } of parts.get(text.slice(from, from + MIN_ECHO)) ?? [])
+      runs.push({ from, to: endOfEcho(text, from, value, at) });
+  }
   return merged(runs);
 }
 
