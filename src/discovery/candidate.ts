@@ -22,11 +22,19 @@ export interface Discarded {
   code: 'cookie-banner' | 'agency-credit' | 'embedded-post';
 }
 
+/** Called where a page holds more of a kind than is read: what was found counts, what was not proves nothing. */
+export type OnCut = () => void;
+
+/** The first so many. */
+export function firstOf<T>(all: readonly T[], most: number, onCut: OnCut): readonly T[] {
+  if (all.length <= most) return all;
+  onCut();
+  return all.slice(0, most);
+}
+
 /** What one page yields. */
 export interface Findings {
   candidates: Candidate[];
   discarded: Discarded[];
   others: OtherLink[];
-  /** The page has more links than are looked at. */
-  isCut?: true;
 }

@@ -51,7 +51,8 @@ const kinds = new Map<string, Wanted>(
 );
 const order = words.map(([kind]) => kind);
 
-const MAX_LINKS = 3000;
+/** As many as are read of a page: it is called cut where there are more. */
+const MAX_LINKS = 5000;
 
 export interface NextPage {
   url: string;

@@ -30,10 +30,12 @@ export interface ReadPage {
   isShell: boolean;
   /** It has text, and a place that only scripts fill: a footer loaded in the browser. */
   isFilledByScripts: boolean;
-  /** It has more elements or links than are read. */
+  /** It has more elements, links or marks than are read. */
   isCut: boolean;
   /** Accounts in the data its scripts carry, for pages that show none. */
   state: Candidate[];
+  /** There are more of these than are read. */
+  isStateCut: boolean;
 }
 
 /** Everything one page of a company's site says about its accounts. */
@@ -42,19 +44,27 @@ export function readPage(answer: Answer, kind: PageKind, website: string, brand:
   const page = baseOf($, answer.finalUrl);
   const anatomy = anatomyOf($);
   const region = regionReader(anatomy, brand);
-  const linked = siteLinks(page, kind, brand, region, anatomy);
-  const stated = sameAs($, page, website);
-  const me = relMe($, page, kind, region);
+  let isCut = anatomy.isCut;
+  const onCut = () => {
+    isCut = true;
+  };
+  const linked = siteLinks(page, kind, brand, region, anatomy, onCut);
+  const stated = sameAs($, page, website, onCut);
+  const me = relMe($, page, kind, region, onCut);
   const marked = new Set(me.map((c) => c.url));
+  let isStateCut = false;
+  const state = jsonState($, page, () => {
+    isStateCut = true;
+  });
   return {
     candidates: [
       ...stated.candidates,
       ...me,
-      ...microdata($, page),
+      ...microdata($, page, onCut),
       ...metaTags($, page, brand),
-      ...embeds($, page, region),
+      ...embeds($, page, region, onCut),
       ...activityPub($, page),
-      ...jsonAttributes(anatomy.elements, page, region),
+      ...jsonAttributes(anatomy.elements, page, region, onCut),
       ...linked.candidates.filter((c) => !marked.has(c.url) || c.weight >= 4),
     ],
     discarded: linked.discarded,
@@ -65,8 +75,9 @@ export function readPage(answer: Answer, kind: PageKind, website: string, brand:
     next: nextPages($, page),
     isShell: isShell($),
     isFilledByScripts: isFilledByScripts($),
-    isCut: anatomy.isCut || linked.isCut === true,
-    state: jsonState($, page),
+    isCut,
+    state,
+    isStateCut,
   };
 }
 

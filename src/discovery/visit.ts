@@ -91,12 +91,10 @@ async function readAnswer(
     return { read: nothing, brought: 0 };
   }
   const read = readPage(answer, kind, visit.website, visit.own.brand);
-  if (read.isCut) {
-    visit.undrawn.push({ page: page.finalUrl, isWhole: false, reason: because('page-cut') });
-    visit.hints.push(because('page-cut'));
-  }
   let brought = take(read, page.finalUrl, visit);
-  if (read.isShell || !visit.ledger.hasWeight(ACCEPTED)) brought += visit.ledger.add(read.state);
+  const usesState = read.isShell || !visit.ledger.hasWeight(ACCEPTED);
+  if (usesState) brought += visit.ledger.add(read.state);
+  if (read.isCut || (usesState && read.isStateCut)) noteCut(visit, page.finalUrl);
   const isWhole = read.isShell && !visit.ledger.hasWeight(ACCEPTED);
   const isPart =
     !read.isShell && kind === 'home' && read.isFilledByScripts && !namesItsOwn(visit, page.finalUrl);
@@ -111,8 +109,14 @@ async function readAnswer(
     return { read, brought };
   }
   const whole = readPage(drawn.page, kind, visit.website, visit.own.brand);
+  if (whole.isCut && !read.isCut) noteCut(visit, page.finalUrl);
   page.evidence = evidenceOf(drawn.page, 'site');
   return { read: whole, brought: brought + take(whole, page.finalUrl, visit) };
+}
+
+function noteCut(visit: Visit, page: string): void {
+  visit.undrawn.push({ page, isWhole: false, reason: because('page-cut') });
+  visit.hints.push(because('page-cut'));
 }
 
 /** Places where a company shows its accounts; what a page names elsewhere (a meta tag) does not make it whole. */
@@ -142,6 +146,7 @@ const nothing: ReadPage = {
   isFilledByScripts: false,
   isCut: false,
   state: [],
+  isStateCut: false,
 };
 
 function take(read: ReadPage, page: string, visit: Visit): number {

@@ -90,17 +90,47 @@ describe('what was not read of a site', () => {
     expect(declarations).toHaveLength(1);
   });
 
-  it.each([
-    ['links', (n: number) => `<a href="/${n}">page</a>`, 5_001],
-    ['elements', () => '<i></i>', 60_001],
+  const each = (one: (i: number) => string) => (n: number) =>
+    Array.from({ length: n }, (_, i) => one(i)).join('');
+  const organisation = '<div itemscope itemtype="https://schema.org/Organization">';
+  const things = (n: number) => JSON.stringify(Array.from({ length: n }, () => ({ '@type': 'Thing' })));
+  const account = (i: number) => `"https://www.facebook.com/acme${i}"`;
+
+  it.each<[string, (n: number) => string, number]>([
+    ['links', each((i) => `<a href="/${i}">page</a>`), 5_001],
+    ['elements', each(() => '<i></i>'), 60_001],
+    ['links of a kind', each((i) => `<link rel="icon" href="/${i}">`), 5_001],
+    ['marks', (n) => `${organisation}${each((i) => `<link itemprop="sameAs" href="/${i}">`)(n)}</div>`, 501],
+    ['marked companies', each((i) => `${organisation}<link itemprop="sameAs" href="/${i}"></div>`), 21],
+    ['widgets', each((i) => `<div class="fb-page" data-href="https://acme.example/${i}"></div>`), 301],
+    ['things', (n) => `<script type="application/ld+json">${things(n)}</script>`, 10_001],
+    ['broken data', (n) => `<script type="application/ld+json">{"a":"${'b'.repeat(n)}</script>`, 512_001],
+    ['data in an attribute', (n) => `<acme-menu :data='{"a":"${'b'.repeat(n)}"}'></acme-menu>`, 200_001],
+    [
+      'accounts in an attribute',
+      (n) => `<i data-x='[${Array.from({ length: n }, (_, i) => account(i))}]'></i>`,
+      61,
+    ],
   ])(
     'is a part where a page has more %s than are read: what was found counts, what was not proves nothing',
-    async (_, one, count) => {
-      const body = (n: number) => page(text + links + Array.from({ length: n }, (_, i) => one(i)).join(''));
+    async (_, many, count) => {
+      const body = (n: number) => page(text + links + many(n));
       const cut = await look(site(body(count), shell));
       expect(cut.unread).toEqual({ extent: 'part', reason: { code: 'page-cut' } });
-      expect(cut.declarations.map((d) => d.account.network)).toEqual(['instagram']);
+      expect(cut.declarations.map((d) => d.account.network)).toContain('instagram');
       expect((await look(site(body(count / 2), shell))).unread).toBeUndefined();
+    },
+  );
+
+  it.each<[string, string]>([
+    ['accounts', `<script>x = [${Array.from({ length: 61 }, (_, i) => account(i))}]</script>`],
+    ['text', `<script>x = "${'b'.repeat(2_000_001)}"</script>`],
+  ])(
+    'is a part where the data of a page that shows no account holds more %s than is read',
+    async (_, data) => {
+      const { unread } = await look(site(page(text + data), shell));
+      expect(unread).toEqual({ extent: 'part', reason: { code: 'page-cut' } });
+      expect((await look(site(page(text + links + data), shell))).unread).toBeUndefined();
     },
   );
 });

@@ -1,7 +1,7 @@
 import { canParse } from '../../can-parse.js';
 import type { CheerioAPI } from '../../networks/text/markup/index.js';
 import { absoluteUrl } from '../absolute-url.js';
-import type { Candidate } from '../candidate.js';
+import { type Candidate, firstOf, type OnCut } from '../candidate.js';
 import { type Element, isElement, pathOf } from '../element.js';
 import type { RegionOf } from '../region.js';
 
@@ -138,19 +138,15 @@ const anyWidget = widgets.map((widget) => widget.selector).join(', ');
 const MAX_WIDGETS = 300;
 
 /** Widgets that show an account: 3, in the page's frame 4, less in running text and none at all where others speak. */
-export function embeds($: CheerioAPI, page: string, region: RegionOf): Candidate[] {
-  return $(anyWidget)
-    .toArray()
-    .filter(isElement)
-    .slice(0, MAX_WIDGETS)
-    .flatMap((element) => {
-      const widget = widgets.find((w) => $(element).is(w.selector));
-      const account = absoluteUrl(widget?.url(element), page);
-      const where = region(element);
-      if (account === undefined || where === 'cookie' || where === 'embed') return [];
-      const foreign = where === 'foreign';
-      const weight = foreign ? 1 : where === 'article' ? 2 : where === 'frame' || where === 'social' ? 4 : 3;
-      const candidate: Candidate = { url: account, source: 'embed', weight, page, element: pathOf(element) };
-      return [foreign ? { ...candidate, foreign } : candidate];
-    });
+export function embeds($: CheerioAPI, page: string, region: RegionOf, onCut: OnCut): Candidate[] {
+  return firstOf($(anyWidget).toArray().filter(isElement), MAX_WIDGETS, onCut).flatMap((element) => {
+    const widget = widgets.find((w) => $(element).is(w.selector));
+    const account = absoluteUrl(widget?.url(element), page);
+    const where = region(element);
+    if (account === undefined || where === 'cookie' || where === 'embed') return [];
+    const foreign = where === 'foreign';
+    const weight = foreign ? 1 : where === 'article' ? 2 : where === 'frame' || where === 'social' ? 4 : 3;
+    const candidate: Candidate = { url: account, source: 'embed', weight, page, element: pathOf(element) };
+    return [foreign ? { ...candidate, foreign } : candidate];
+  });
 }

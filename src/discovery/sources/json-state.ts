@@ -1,7 +1,7 @@
 import { networkNames } from '../../model/network-id.js';
 import { accountFromUrl, whoseUrl } from '../../networks/index.js';
 import type { CheerioAPI } from '../../networks/text/markup/index.js';
-import type { Candidate } from '../candidate.js';
+import { type Candidate, firstOf, type OnCut } from '../candidate.js';
 import { type Element, pathOf } from '../element.js';
 import type { RegionOf } from '../region.js';
 
@@ -31,32 +31,39 @@ const othersKey =
  * Accounts in the data of a page that scripts draw (Next, Nuxt, Wix, Squarespace, Shopify settings): 4 where a key says
  * that they are the site's, 1 below a key of other people, else 2. For pages whose links say nothing.
  */
-export function jsonState($: CheerioAPI, page: string): Candidate[] {
+export function jsonState($: CheerioAPI, page: string, onCut: OnCut): Candidate[] {
   const candidates: Candidate[] = [];
   for (const script of $('script:not([src])').toArray()) {
     if (/ld\+json/i.test(script.attribs['type'] ?? '')) continue;
     const code = $(script).text();
-    if (code.length > MAX_SCRIPT) continue;
-    candidates.push(...statedIn(code, page, MAX_LINKS - candidates.length));
-    if (candidates.length >= MAX_LINKS) break;
+    if (code.length > MAX_SCRIPT) onCut();
+    else if (candidates.length <= MAX_LINKS) candidates.push(...statedIn(code, page, MAX_LINKS + 1));
   }
-  return withoutDirectories(candidates);
+  return withoutDirectories(firstOf(candidates, MAX_LINKS, onCut));
 }
 
 /**
  * Accounts in JSON that an attribute hands to a script (`<site-footer :data='{"social": …}'>`). What its keys or the
  * element's name give to the site counts, whatever else the page shows.
  */
-export function jsonAttributes(elements: readonly Element[], page: string, region: RegionOf): Candidate[] {
+export function jsonAttributes(
+  elements: readonly Element[],
+  page: string,
+  region: RegionOf,
+  onCut: OnCut,
+): Candidate[] {
   const candidates: Candidate[] = [];
   for (const element of elements) {
     for (const [name, value] of Object.entries(element.attribs)) {
-      if (candidates.length >= MAX_LINKS || value.length > MAX_ATTRIBUTE) break;
-      if (!/^\s*(?:\{|\[)/.test(value)) continue;
+      if (!/^\s*(?:\{|\[)/.test(value) || candidates.length > MAX_LINKS) continue;
+      if (value.length > MAX_ATTRIBUTE) {
+        onCut();
+        continue;
+      }
       const where = region(element);
       if (where === 'cookie' || where === 'embed') continue;
       const isOwn = where === 'frame' || where === 'social' || framePart.test(`${name} ${element.name}`);
-      for (const found of statedIn(value, page, MAX_LINKS - candidates.length))
+      for (const found of statedIn(value, page, MAX_LINKS + 1))
         candidates.push({
           ...found,
           element: pathOf(element),
@@ -65,7 +72,7 @@ export function jsonAttributes(elements: readonly Element[], page: string, regio
         });
     }
   }
-  return withoutDirectories(candidates);
+  return withoutDirectories(firstOf(candidates, MAX_LINKS, onCut));
 }
 
 function statedIn(code: string, page: string, max: number): Candidate[] {

@@ -5,7 +5,7 @@ import { accountFromUrl, whoseUrl } from '../../networks/index.js';
 import type { CheerioAPI } from '../../networks/text/markup/index.js';
 import { absoluteUrl } from '../absolute-url.js';
 import { sameSite } from '../brand.js';
-import type { Candidate } from '../candidate.js';
+import { type Candidate, firstOf, type OnCut } from '../candidate.js';
 import { ancestorsOf, type Element, pathOf } from '../element.js';
 import type { RegionOf } from '../region.js';
 import { organisationTypes } from './same-as.js';
@@ -14,8 +14,14 @@ import { organisationTypes } from './same-as.js';
  * `rel="me"` on links and anchors: 5; in an author's box it speaks of the author. Where one such box stands on the home
  * page, in no article, the site is its author's.
  */
-export function relMe($: CheerioAPI, page: string, kind: PageKind, region: RegionOf): Candidate[] {
-  const elements = $('a[rel], link[rel]').toArray().slice(0, MAX_LINKS);
+export function relMe(
+  $: CheerioAPI,
+  page: string,
+  kind: PageKind,
+  region: RegionOf,
+  onCut: OnCut,
+): Candidate[] {
+  const elements = firstOf($('a[rel], link[rel]').toArray(), MAX_LINKS, onCut);
   const isOwners = kind === 'home' && isOneBox(elements, region);
   return elements.flatMap((element) => {
     const rel = (element.attribs['rel'] ?? '').toLowerCase().split(/\s+/);
@@ -48,28 +54,28 @@ function isOneBox(elements: readonly Element[], region: RegionOf): boolean {
 }
 
 /** Microdata and RDFa: `itemprop="sameAs"`, `property="sameAs"` inside an organisation that names no other site. */
-export function microdata($: CheerioAPI, page: string): Candidate[] {
+export function microdata($: CheerioAPI, page: string, onCut: OnCut): Candidate[] {
   /** The site each organisation names as its own: looked for once, and in so many. */
   const sites = new Map<unknown, string | undefined>();
-  return $('[itemprop~="sameAs"], [property~="sameAs"], [property~="schema:sameAs"]')
-    .slice(0, MAX_MARKED)
-    .toArray()
-    .flatMap((element) => {
-      const scope = $(element).closest('[itemtype], [typeof]');
-      const types = (scope.attr('itemtype') ?? scope.attr('typeof') ?? '').split(/\s+/);
-      const url = absoluteUrl(element.attribs['href'] ?? element.attribs['content'], page);
-      if (url === undefined || !types.some((t) => organisationTypes.test(t.replace(/^.*[/#:]/, ''))))
+  const marked = $('[itemprop~="sameAs"], [property~="sameAs"], [property~="schema:sameAs"]').toArray();
+  return firstOf(marked, MAX_MARKED, onCut).flatMap((element) => {
+    const scope = $(element).closest('[itemtype], [typeof]');
+    const types = (scope.attr('itemtype') ?? scope.attr('typeof') ?? '').split(/\s+/);
+    const url = absoluteUrl(element.attribs['href'] ?? element.attribs['content'], page);
+    if (url === undefined || !types.some((t) => organisationTypes.test(t.replace(/^.*[/#:]/, '')))) return [];
+    const [box] = scope.get();
+    if (!sites.has(box)) {
+      if (sites.size === MAX_SCOPES) {
+        onCut();
         return [];
-      const [box] = scope.get();
-      if (!sites.has(box)) {
-        if (sites.size === MAX_SCOPES) return [];
-        const named = scope.find('[itemprop~="url"], [property~="url"]').first();
-        sites.set(box, absoluteUrl(named.attr('href') ?? named.attr('content'), page));
       }
-      const site = sites.get(box);
-      if (site !== undefined && whoseUrl(site) === undefined && !sameSite(site, page)) return [];
-      return [{ url, source: 'microdata' as const, weight: 4, page, element: pathOf(element) }];
-    });
+      const named = scope.find('[itemprop~="url"], [property~="url"]').first();
+      sites.set(box, absoluteUrl(named.attr('href') ?? named.attr('content'), page));
+    }
+    const site = sites.get(box);
+    if (site !== undefined && whoseUrl(site) === undefined && !sameSite(site, page)) return [];
+    return [{ url, source: 'microdata' as const, weight: 4, page, element: pathOf(element) }];
+  });
 }
 
 /** More than any company marks as its own. */

@@ -3,7 +3,7 @@ import { dig, text } from '../../networks/text/data/index.js';
 import { brokenJsonLd, type CheerioAPI, jsonLdObjects } from '../../networks/text/markup/index.js';
 import { absoluteUrl } from '../absolute-url.js';
 import { brandOf, isLike, siteOf } from '../brand.js';
-import type { Candidate } from '../candidate.js';
+import type { Candidate, OnCut } from '../candidate.js';
 
 /** schema.org types that are no company, whatever they are called. */
 const otherTypes =
@@ -32,7 +32,7 @@ export interface SameAs {
 }
 
 /** JSON-LD `sameAs` of the company: weight 5 when its `url` or `@id` is of this site, 4 when it names none. */
-export function sameAs($: CheerioAPI, page: string, website: string): SameAs {
+export function sameAs($: CheerioAPI, page: string, website: string, onCut: OnCut): SameAs {
   const found: SameAs = { candidates: [], wikidata: [] };
   const site: Site = {
     page,
@@ -40,7 +40,7 @@ export function sameAs($: CheerioAPI, page: string, website: string): SameAs {
     brand: brandOf(website),
     publishers: new Set(),
   };
-  const objects = jsonLdObjects($);
+  const objects = jsonLdObjects($, onCut);
   for (const object of objects) {
     const publisher = typesOf(object).includes('WebSite') ? text(dig(object, 'publisher', '@id')) : undefined;
     if (publisher !== undefined) site.publishers.add(publisher);

@@ -9,7 +9,6 @@ interface ScriptedLink {
   url: string;
 }
 
-const MAX_ELEMENTS = 20_000;
 const MAX_VALUE = 2000;
 
 /**
@@ -17,7 +16,7 @@ const MAX_VALUE = 2000;
  * those hidden from search engines in Base64. Only urls that show an account by themselves count.
  */
 export function scriptedLinks(elements: readonly Element[], page: string): ScriptedLink[] {
-  return elements.slice(0, MAX_ELEMENTS).flatMap((element) =>
+  return elements.flatMap((element) =>
     isWidget(element)
       ? []
       : Object.entries(element.attribs)

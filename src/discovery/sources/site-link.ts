@@ -4,7 +4,7 @@ import { whoseUrl } from '../../networks/index.js';
 import { absoluteUrl } from '../absolute-url.js';
 import type { Anatomy } from '../anatomy.js';
 import { carriesName, isLike, plainName } from '../brand.js';
-import type { Candidate, Findings } from '../candidate.js';
+import { type Candidate, type Findings, firstOf, type OnCut } from '../candidate.js';
 import { type AccountLink, linksInCards } from '../card.js';
 import { isCredit } from '../credit.js';
 import { ancestorsOf, type Element, elementsIn, pathOf, spotOf, textBefore, textIn } from '../element.js';
@@ -43,13 +43,13 @@ export function siteLinks(
   brand: string,
   region: RegionOf,
   anatomy: Anatomy,
+  onCut: OnCut,
 ): Findings {
   const findings: Findings = { candidates: [], discarded: [], others: [] };
   const linked = anatomy.elements.filter(
     (element) => linking.has(element.name) && element.attribs['href'] !== undefined,
   );
-  if (linked.length > MAX_LINKS) findings.isCut = true;
-  const anchors = linked.slice(0, MAX_LINKS).flatMap((element) => {
+  const anchors = firstOf(linked, MAX_LINKS, onCut).flatMap((element) => {
     const url = absoluteUrl(element.attribs['href'], page);
     return url === undefined ? [] : [{ element, url }];
   });

@@ -17,9 +17,16 @@ export function metaContent($: CheerioAPI, name: string): string | undefined {
   return found === '' ? undefined : found;
 }
 
-/** Every JSON-LD object of the page, `@graph` and arrays flattened; scripts that are not JSON are left out. */
-export function jsonLdObjects($: CheerioAPI): Record<string, unknown>[] {
-  return jsonLdTexts($).flatMap((text) => flatten(parseLenient(text)));
+/**
+ * Every JSON-LD object of the page, `@graph` and arrays flattened; scripts that are not JSON are left out. `onCut` is called where
+ * there is more than is read.
+ */
+export function jsonLdObjects($: CheerioAPI, onCut: () => void = () => {}): Record<string, unknown>[] {
+  return jsonLdTexts($).flatMap((text) => {
+    const parsed = parseLenient(text);
+    if (parsed === undefined && text.length > MAX_MENDED) onCut();
+    return flatten(parsed, onCut);
+  });
 }
 
 /** JSON-LD scripts that nothing can parse: a quote or a comma is missing somewhere. */
@@ -34,7 +41,7 @@ function jsonLdTexts($: CheerioAPI): string[] {
 }
 
 /** A stranger may nest lists a hundred thousand deep: what waits is kept on a heap, not on the call stack. */
-function flatten(value: unknown): Record<string, unknown>[] {
+function flatten(value: unknown, onCut: () => void): Record<string, unknown>[] {
   const objects: Record<string, unknown>[] = [];
   const waiting: unknown[] = [value];
   while (waiting.length > 0 && objects.length < MAX_OBJECTS) {
@@ -46,6 +53,7 @@ function flatten(value: unknown): Record<string, unknown>[] {
       if (object['@graph'] !== undefined) waiting.push(unnumbered(object['@graph']));
     }
   }
+  if (waiting.length > 0) onCut();
   return objects;
 }
 
