@@ -2,12 +2,11 @@ import { spawn } from 'node:child_process';
 import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Kysely, SqliteDialect } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openStore } from '../../src/store/database.js';
 import { SqliteDriver } from '../../src/store/driver.js';
-import { migrate, migrationNames } from '../../src/store/migrations.js';
-import type { Schema } from '../../src/store/schema.js';
+import { migrationNames } from '../../src/store/migrations.js';
+import { olderDatabase } from './older-database.js';
 
 const worker = new URL('open-worker.mjs', import.meta.url).pathname;
 let folder = '';
@@ -15,19 +14,6 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'followsuit-opening-'));
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
-
-/** A database as an older version left it, with a competitor in it. */
-async function olderDatabase(upTo: string): Promise<string> {
-  const path = join(folder, `${upTo}.db`);
-  const database = new SqliteDriver(path);
-  database.pragma('journal_mode = WAL');
-  const store = new Kysely<Schema>({ dialect: new SqliteDialect({ database }) });
-  await migrate(store, upTo);
-  await store.insertInto('competitors').values({ key: 'acme.example' }).execute();
-  database.pragma('wal_checkpoint(TRUNCATE)');
-  await store.destroy();
-  return path;
-}
 
 /** Lets the worker open databases; kills it (as `kill -9` does) so many milliseconds after it began with the first. */
 function killAfter(ms: number, into: string, older: string | undefined): Promise<void> {
@@ -70,7 +56,9 @@ describe('a process that is killed while it opens a database', () => {
   it(`leaves one that opens, at up to ${KILLS} moments of first openings and of upgrades from each older version`, async () => {
     const fresh = join(folder, 'fresh.db');
     await (await openStore(fresh)).destroy();
-    const upgrades = await Promise.all(migrationNames.slice(0, -1).map(olderDatabase));
+    const upgrades = await Promise.all(
+      migrationNames.slice(0, -1).map((upTo) => olderDatabase(folder, upTo)),
+    );
     const kinds: (string | undefined)[] = [undefined, ...upgrades];
     const expected: unknown[][] = [schemaOf(fresh)];
     for (const [i, older] of upgrades.entries()) {
