@@ -146,6 +146,8 @@ export async function runAuditCommand(named: readonly string[], given: AuditOpti
     await provisional.stop();
     if (outside !== undefined) refuseOffline(outside, lang);
     if (end.state === 'interrupted') return interrupted();
+    // The audit is kept whole. What is left is work of this thread, in which no handler is called: signals end it at once.
+    stop.release();
     return await printOutcome(store, end.auditId, {
       options,
       config,

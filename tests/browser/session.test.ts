@@ -233,7 +233,7 @@ describe('the browser', () => {
     pages['/hangs'] = () => {};
     await render('/p');
     const dying = render('/hangs');
-    await expect.poll(() => outside.hits.includes('/hangs')).toBe(true);
+    await expect.poll(() => outside.hits.includes('/hangs'), { timeout: 20_000 }).toBe(true);
     for (const pid of browsers()) process.kill(pid, 'SIGKILL');
     expect(codeOf(await dying)).toBe('browser-failed');
     expect(codeOf(await render('/p'))).toBe('answer');

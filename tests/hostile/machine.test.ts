@@ -205,6 +205,32 @@ describe.skipIf(process.platform === 'win32')('a small machine', () => {
     60_000,
   );
 
+  it('ends within five seconds of a signal while an audit writes what it found', async () => {
+    const busy = `
+      import fs from 'node:fs';
+      import { syncBuiltinESMExports } from 'node:module';
+      fs.promises.rename = async () => {
+        fs.writeFileSync('busy', '');
+        for (const end = Date.now() + 20_000; Date.now() < end; );
+      };
+      syncBuiltinESMExports();`;
+    const child = spawn(
+      process.execPath,
+      [
+        ...['--import', `data:text/javascript,${encodeURIComponent(busy)}`, cli],
+        ...['audit', 'https://shop1.example/', '--replay', 'replay', '--db', 'busy.db', '--output', 'busy'],
+      ],
+      { cwd: folder, env, stdio: 'ignore' },
+    );
+    while (!existsSync(join(folder, 'busy')) && child.exitCode === null)
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    const sent = Date.now();
+    child.kill('SIGTERM');
+    await new Promise((resolve) => child.on('close', resolve));
+    expect(Date.now() - sent).toBeLessThan(5_000);
+    expect(child.signalCode).toBe('SIGTERM');
+  }, 60_000);
+
   it('ends quietly when nobody reads what it prints', () => {
     const ran = spawnSync(
       'sh',

@@ -1,7 +1,17 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { analyse } from '../../src/analysis/analyse.js';
+import { settingsFrom } from '../../src/analysis/settings.js';
+import { checkAccounts } from '../../src/cli/check-accounts.js';
+import { discoverCommand } from '../../src/cli/discover.js';
+import { zipParts } from '../../src/intake/zip-parts.js';
+import { renderXlsx } from '../../src/report/render-xlsx.js';
+import { auditData } from '../../src/store/audit-data.js';
+import { openStore } from '../../src/store/database.js';
 import { type Ran, run, workFolder } from '../cli/run.js';
+import { openDesk } from '../desk/desk-of.js';
+import { proxyOfHosts } from './echoing-proxy.js';
 
 const src = new URL('../../src/', import.meta.url).pathname;
 const folder = workFolder();
@@ -123,6 +133,84 @@ describe('what strangers and lists say', () => {
     }
   });
 });
+
+describe('what is asked there and then', () => {
+  const hosts: Record<string, string> = {
+    'public.api.bsky.app/xrpc/app.bsky.actor.getProfile': JSON.stringify(profile),
+    'public.api.bsky.app/xrpc/app.bsky.feed.getAuthorFeed': JSON.stringify({ feed: [{ post }] }),
+    'acme.example/': `<html><head><title>${evil}</title></head><body><h1>${evil}</h1><p>${'We sell bread. '.repeat(40)}</p><footer><a href="https://bsky.app/profile/acme.example" title="${evil}">${evil}</a><a href="https://x.com/${encodeURIComponent(evil)}">x</a></footer></body></html>`,
+  };
+  let proxy: { host: string; close(): void };
+  beforeAll(async () => {
+    proxy = await proxyOfHosts((host, request, response) => {
+      const path = (request.url ?? '').replace(/^http:\/\/[^/]*/, '').replace(/\?.*/, '');
+      const body = hosts[`${host}${path}`];
+      const type = body?.startsWith('{') ? 'application/json' : 'text/html; charset=utf-8';
+      response.writeHead(body === undefined ? 404 : 200, { 'content-type': type });
+      response.end(body ?? evil);
+    });
+  });
+  afterAll(() => proxy.close());
+
+  const live = () => ({ proxy: `http://${proxy.host}`, insecure: true, browser: false as const });
+  it.each<[string, string, () => Promise<unknown>]>([
+    ['check', 'Followers      12', () => checkAccounts(['https://bsky.app/profile/acme.example'], live())],
+    [
+      'check as JSON',
+      '"acme.example"',
+      () => checkAccounts(['https://bsky.app/profile/acme.example'], { ...live(), json: true }),
+    ],
+    ['discover', 'bsky.app/profile/acme.example', () => discover('http://acme.example/')],
+    ['discover as JSON', 'bsky.app/profile/acme.example', () => discover('http://acme.example/', '--json')],
+  ])('moves no cursor: %s', async (_, holds, ask) => {
+    const said: string[] = [];
+    const hear = (chunk: unknown) => said.push(String(chunk)) > 0;
+    const out = vi.spyOn(process.stdout, 'write').mockImplementation(hear);
+    const problems = vi.spyOn(process.stderr, 'write').mockImplementation(hear);
+    try {
+      await ask();
+    } finally {
+      out.mockRestore();
+      problems.mockRestore();
+    }
+    const text = said.join('');
+    expect(text).toContain(holds);
+    expect(text).toContain('PWNED');
+    expect(moves.exec(text)?.[0]).toBeUndefined();
+  });
+
+  function discover(...more: string[]) {
+    const through = ['--proxy', `http://${proxy.host}`, '--allow-host', 'acme.example:80', '--insecure'];
+    return discoverCommand().parseAsync([...through, '--no-browser', '--no-wikidata', ...more], {
+      from: 'user',
+    });
+  }
+});
+
+it('does nothing in a workbook, and on the pages of the desk', async () => {
+  const desk = await openDesk(join(folder, 'e.db'));
+  const store = await openStore(join(folder, 'e.db'));
+  try {
+    const model = analyse(await auditData(store, 1), settingsFrom({}), []);
+    const parts = zipParts(Buffer.from(await renderXlsx(model)), { bytes: 1e8, parts: 100 });
+    const texts = typeof parts === 'string' ? [] : parts.map(({ data }) => data.toString('utf8'));
+    const sheets = texts.filter((text) => text.includes('PWNED'));
+    expect(sheets.length).toBeGreaterThan(0);
+    const pages = await Promise.all(
+      ['/', '/report'].map(async (path) =>
+        (await fetch(new URL(`${path}?key=${desk.key}`, desk.url))).text(),
+      ),
+    );
+    for (const text of [...sheets, ...pages]) {
+      expect(text).toContain('PWNED');
+      expect(moves.exec(text.replaceAll('\r\n', '\n'))?.[0]).toBeUndefined();
+      expect(text).not.toMatch(/<f[ >]|<script>x|&#(?:x0*1b|0*27);|_x00(?:1b|07)_/i);
+    }
+  } finally {
+    await store.destroy();
+    await desk.close();
+  }
+}, 60_000);
 
 it('one place writes to the terminal, and the few that write a result for a program', () => {
   const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((name) =>

@@ -64,5 +64,9 @@ function launchOptions({ found, visible }: WhichBrowser & { visible?: boolean })
     args: visible === true ? quietFlags : [...quietFlags, noOwnLookUps],
     chromiumSandbox: !withoutSandbox(),
     timeout: LAUNCH_MS,
+    // What a signal means is for the command to say. A browser goes with the program that opened it: its pipe is closed.
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
   };
 }
