@@ -12,7 +12,7 @@ export async function confirmDeclarations(
   competitors: readonly StoredCompetitor[],
 ): Promise<void> {
   const websites = new Map(competitors.map((c) => [c.id, c.competitor.website]));
-  const { competitors: records } = await auditData(store, auditId);
+  const { competitors: records } = await auditData(store, auditId, { earlier: 0 });
   await store.transaction().execute(async (trx) => {
     for (const record of records) {
       const website = websites.get(record.id);

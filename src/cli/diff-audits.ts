@@ -5,7 +5,7 @@ import type { Store } from '../store/database.js';
 import type { AuditRow } from '../store/schema.js';
 import type { CommonOptions } from './common.js';
 import { UsageError } from './failure.js';
-import { reportModelOf, settingsOf } from './make-report.js';
+import { comparedModelOf, settingsOf } from './make-report.js';
 import { auditBefore } from './notify.js';
 import { jsonText } from './print.js';
 import { storeWords } from './store-words.js';
@@ -29,8 +29,8 @@ export async function diffAudits(
         : await chosenAudit(store, idOf(before), options.tag);
     const settings = settingsOf(config, {});
     const result = diff(
-      await reportModelOf(store, earlier.id, settings),
-      await reportModelOf(store, later.id, settings),
+      await comparedModelOf(store, earlier.id, settings),
+      await comparedModelOf(store, later.id, settings),
       version,
     );
     if (options.json) return jsonText(result);

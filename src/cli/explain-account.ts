@@ -24,7 +24,7 @@ export interface ExplainOptions extends CommonOptions {
 export async function explainAccount(query: string, options: ExplainOptions): Promise<string> {
   return withStore(options, async (store, config) => {
     const audit = await chosenAudit(store, options.audit);
-    const data = await auditData(store, audit.id);
+    const data = await auditData(store, audit.id, { earlier: 1 });
     const benchmarks = parseBenchmarks(packageText('data/benchmarks.csv'));
     const companies = companiesNamed(data.competitors, query);
     const meansSite = companies.length > 0 && isDomain(query);

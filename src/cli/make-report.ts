@@ -1,10 +1,11 @@
 import { ZodError, type z } from 'zod';
-import { analyse } from '../analysis/analyse.js';
+import { analyseStream } from '../analysis/analyse.js';
 import { parseBenchmarks } from '../analysis/benchmarks/benchmarks.js';
 import type { ReportModel } from '../analysis/model/report-model.js';
 import { mustNotFall, type Settings, type SettingsInput, settingsFrom } from '../analysis/settings.js';
 import { packageText } from '../package-root.js';
-import { auditData } from '../store/audit-data.js';
+import type { Earlier } from '../store/audit-data.js';
+import { auditStream } from '../store/audit-stream.js';
 import type { Store } from '../store/database.js';
 import type { Config } from './config.js';
 import { UsageError } from './failure.js';
@@ -34,10 +35,20 @@ function issueText(issue: z.core.$ZodIssue): string {
 }
 
 /** The report model of one audit: a pure function of the database and the settings. */
-export async function reportModelOf(store: Store, auditId: number, settings: Settings): Promise<ReportModel> {
-  return analyse(
-    await auditData(store, auditId),
+export async function reportModelOf(
+  store: Store,
+  auditId: number,
+  settings: Settings,
+  { earlier = settings.historyAudits }: Earlier = {},
+): Promise<ReportModel> {
+  return analyseStream(
+    await auditStream(store, auditId, { earlier }),
     settings,
     parseBenchmarks(packageText('data/benchmarks.csv')),
   );
+}
+
+/** The same for a comparison: of the audits before it, only what the last of them knew of each account is looked at. */
+export function comparedModelOf(store: Store, auditId: number, settings: Settings): Promise<ReportModel> {
+  return reportModelOf(store, auditId, settings, { earlier: 1 });
 }

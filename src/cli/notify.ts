@@ -12,7 +12,7 @@ import type { Store } from '../store/database.js';
 import type { AuditRow } from '../store/schema.js';
 import { type Config, tokenFrom } from './config.js';
 import { UsageError } from './failure.js';
-import { reportModelOf, settingsOf } from './make-report.js';
+import { comparedModelOf, settingsOf } from './make-report.js';
 import { notifyWords } from './notify-words.js';
 import { warn } from './print.js';
 import { pageAmong } from './write-report.js';
@@ -92,8 +92,8 @@ async function noticeOf(
   const audit = (await auditsIn(store)).find(({ id }) => id === auditId);
   const before = audit && (await auditBefore(store, audit));
   const settings = settingsOf(config, options);
-  const after = await reportModelOf(store, auditId, settings);
-  const changed = before && diff(await reportModelOf(store, before.id, settings), after, version);
+  const after = await comparedModelOf(store, auditId, settings);
+  const changed = before && diff(await comparedModelOf(store, before.id, settings), after, version);
   if (!options.always && (changed === undefined || !isNews(changed))) {
     if (!options.quiet) warn(`followsuit: ${changed === undefined ? words.first : words.nothing}\n`);
     return undefined;

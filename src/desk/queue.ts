@@ -44,7 +44,7 @@ export async function queueOf(
   settings: Settings,
   { sampleFirst }: { sampleFirst: boolean },
 ): Promise<Queue> {
-  const { competitors, controls, audit } = await auditData(store, auditId);
+  const { competitors, controls, audit } = await auditData(store, auditId, { earlier: 0 });
   const companies = study({ competitors, controls, asOf: audit.asOf, pooled: false }, settings);
   const looks = await looksOf(store, auditId);
   const named = namedAccounts(companies, await accountIdsOf(store, auditId));

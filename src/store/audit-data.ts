@@ -18,8 +18,13 @@ import type { AuditRow, TaskRow } from './schema.js';
 import { placeholderRecords, siteRecord } from './site-record.js';
 import { waitingTasks } from './tasks.js';
 
-/** Hands one audit over to the analysis, with the earlier audits of the same list. */
-export async function auditData(store: Store, auditId: number): Promise<AuditData> {
+export interface Earlier {
+  /** How many of the earlier audits of the same list are read at most, the newest of them; all of them unless said. */
+  earlier?: number;
+}
+
+/** Hands one audit over to the analysis, with earlier audits of the same list. */
+export async function auditData(store: Store, auditId: number, which: Earlier = {}): Promise<AuditData> {
   const row = await store
     .selectFrom('audits')
     .selectAll()
@@ -37,7 +42,7 @@ export async function auditData(store: Store, auditId: number): Promise<AuditDat
     },
     competitors,
     controls,
-    history: await history(store, row),
+    history: await history(store, row, which),
   };
 }
 
@@ -74,27 +79,41 @@ async function unfinishedOf(store: Store, row: AuditRow): Promise<Pick<AuditReco
   return { unfinished: { sites: count('discover'), accounts: count('account') } };
 }
 
-async function history(store: Store, present: AuditRow): Promise<PastAudit[]> {
+async function history(store: Store, present: AuditRow, which: Earlier): Promise<PastAudit[]> {
+  const past: PastAudit[] = [];
+  for (const head of await pastHeads(store, present, which)) {
+    const accounts = await accountRecords(store, head.audit.id);
+    past.push({
+      ...head,
+      accounts: [...accounts].flatMap(([competitorId, records]) =>
+        records.map((record) => ({ competitorId, record })),
+      ),
+    });
+  }
+  return past;
+}
+
+/** The finished audits of the same list before this one, oldest first, without what they found. */
+export async function pastHeads(
+  store: Store,
+  present: Pick<AuditRow, 'id' | 'as_of' | 'list_digest'>,
+  { earlier = Number.MAX_SAFE_INTEGER }: Earlier,
+): Promise<Pick<PastAudit, 'audit' | 'controls'>[]> {
   const rows = await store
     .selectFrom('audits')
     .selectAll()
     .where('list_digest', '=', present.list_digest)
     .where('id', '<', present.id)
+    .where('as_of', '<', present.as_of)
     .where('finished_at', 'is not', null)
-    .orderBy('id')
+    .orderBy('as_of', 'desc')
+    .orderBy('id', 'desc')
+    .limit(earlier)
     .execute();
-  const past: PastAudit[] = [];
-  for (const row of rows) {
-    const accounts = await accountRecords(store, row.id);
-    past.push({
-      audit: auditRecord(row),
-      accounts: [...accounts].flatMap(([competitorId, records]) =>
-        records.map((record) => ({ competitorId, record })),
-      ),
-      controls: await controlRecords(store, row.id),
-    });
-  }
-  return past;
+  const heads: Pick<PastAudit, 'audit' | 'controls'>[] = [];
+  for (const row of rows.reverse())
+    heads.push({ audit: auditRecord(row), controls: await controlRecords(store, row.id) });
+  return heads;
 }
 
 async function competitorRecords(
