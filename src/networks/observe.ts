@@ -38,6 +38,7 @@ export async function observe(
   means: Means = noMeans,
 ): Promise<Observation> {
   const readings: { reading: Reading; trace: WayTrace }[] = [...readLoaded(network, account, means)];
+  const known: Known = new Map();
   for (const way of network.ways) {
     if (
       isEnough(
@@ -51,7 +52,7 @@ export async function observe(
       readings.push({ reading: missing, trace: { way: way.id, outcome: missing.outcome, evidence: [] } });
       continue;
     }
-    readings.push(await readOne(way, account, ask, options));
+    readings.push(await readOne(way, account, ask, options, known));
   }
   return conclude(account, options.now, readings);
 }
@@ -92,15 +93,20 @@ export async function readOnce(
   ask: Ask,
   options: ReadOptions,
 ): Promise<Reading> {
-  return (await readOne(way, account, ask, options)).reading;
+  return (await readOne(way, account, ask, options, new Map())).reading;
 }
 
-async function readOne(way: Way, account: AccountRef, ask: Ask, options: ReadOptions) {
+/** What the ways before were answered: the same question is not asked twice about one account, nor counted twice. */
+type Known = Map<string, Answer>;
+
+async function readOne(way: Way, account: AccountRef, ask: Ask, options: ReadOptions, known: Known) {
   const evidence: Evidence[] = [];
   let left = options.maxRequests;
   const counted: Ask = async (request) => {
-    if (left-- <= 0) return overBudget(request, options.now);
-    const result = await ask(request);
+    const question = JSON.stringify(request);
+    const result = known.get(question) ?? (left-- > 0 ? await ask(request) : undefined);
+    if (result === undefined) return overBudget(request, options.now);
+    if (result.kind === 'answer') known.set(question, result);
     evidence.push(evidenceOf(result, way.id));
     return result;
   };

@@ -351,11 +351,18 @@ describe('what else a site links', () => {
       'https://www.xing.com/pages/b',
       'https://open.spotify.com/user/acme',
       'https://www.yelp.com/biz/acme',
+      // a name behind an @ makes no server of the fediverse of a network that is known
+      'https://truthsocial.com/@acme',
       'https://www.xing.com/',
       'https://www.xing.com/spi/shares/new?url=x',
     ];
     const body = `${prose}<footer>${links.map((l) => `<a href="${l}">o</a>`).join(' ')}</footer>`;
-    expect((await read(body)).alsoLinked.map((o) => o.network)).toEqual(['Xing', 'Spotify', 'Yelp']);
+    expect((await read(body)).alsoLinked.map((o) => o.network)).toEqual([
+      'Xing',
+      'Spotify',
+      'Yelp',
+      'Truth Social',
+    ]);
   });
 
   it('keeps a name typed where an address belongs as a placeholder', async () => {

@@ -30,8 +30,11 @@ async function spentBy(network: Network): Promise<Record<string, RequestCount>> 
         hasToken: (token) => tokens.includes(token),
       },
     );
+    const answered = new Set<string>();
     for (const { way, evidence } of ways) {
-      const count = evidence.length;
+      // what an earlier way was answered is not asked again
+      const count = evidence.filter(({ url }) => !answered.has(url)).length;
+      for (const { url, refusal } of evidence) if (refusal === undefined) answered.add(url);
       if (count === 0 || !network.ways.some(({ id }) => id === way)) continue;
       const { least = count, most = count } = spent[way] ?? {};
       spent[way] = { least: Math.min(least, count), most: Math.max(most, count) };

@@ -55,7 +55,7 @@ export function siteLinks(
   });
   const links = [...anchors, ...scriptedLinks(anatomy.elements, page)].map((link) => ({
     ...link,
-    whose: whoseUrl(unwrap(link.url, page)),
+    whose: whoseLink(link.url, page),
   }));
   const accounts = links.flatMap(({ element, whose }) =>
     whose?.of.kind === 'account'
@@ -117,6 +117,14 @@ const elsewhere: ReadonlySet<Region> = new Set<Region>(['cookie', 'embed', 'fore
 const HIDDEN_WEIGHT = 2;
 
 /** Is the link itself (or its place in a list) switched off? A menu around it may be opened by a click. */
+/** Whose the link is, if a network's that is read: what has a `/@name` and is known by name as another network is no server of the fediverse. */
+function whoseLink(raw: string, page: string): ReturnType<typeof whoseUrl> {
+  const url = unwrap(raw, page);
+  const whose = whoseUrl(url);
+  const isGuess = whose?.of.kind === 'account' && whose.of.tentative === true;
+  return isGuess && otherNetworkOf(url) !== undefined ? undefined : whose;
+}
+
 function isHidden(element: Element): boolean {
   const [parent] = ancestorsOf(element, 1);
   const own = parent?.name === 'li' ? [element, parent] : [element];

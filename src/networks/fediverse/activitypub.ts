@@ -1,6 +1,6 @@
 import { canParse } from '../../can-parse.js';
 import type { Answer, Ask } from '../../model/answer.js';
-import { type Post, type Profile, present, type Reading } from '../../model/reading.js';
+import { type Post, type Profile, present, type Reading, type Timeline } from '../../model/reading.js';
 import { because } from '../../model/reason.js';
 import { timelineOf } from '../reading/timeline.js';
 import { absent, failed, moved, refused, suspended, unrecognised } from '../refused.js';
@@ -51,6 +51,8 @@ function readActor(answer: Answer, user: string): Reading {
   // 410 is what servers answer for accounts they removed, often with a Tombstone
   if (answer.status === 410) return suspended('gone');
   const actor = parseJson(answer.body);
+  // what is left of a deleted account by the standard; some servers answer 200 with it
+  if (text(dig(actor, 'type')) === 'Tombstone') return suspended('gone');
   const name = text(dig(actor, 'preferredUsername'))?.toLowerCase();
   if (answer.status !== 200 || name === undefined || !actorTypes.includes(text(dig(actor, 'type')) ?? ''))
     return unrecognised(answer);
@@ -87,34 +89,68 @@ async function withOutbox(reading: Reading, actor: unknown, actorUrl: string, as
   const first = dig(outbox, 'first');
   const inline = Array.isArray(dig(outbox, 'orderedItems')) ? outbox : undefined;
   const page = inline ?? (typeof first === 'string' ? await askJson(first, actorUrl, ask) : first);
-  const items = dig(page, 'orderedItems') ?? dig(page, 'items');
-  if (!Array.isArray(items)) return { ...reading, profile };
-  const posts = items.flatMap((item: unknown) => postOf(item, actor) ?? []);
-  const hidden = items.length === 0 && (total?.value ?? 0) > 0;
-  const isUnderstood = items.length === 0 || posts.length > 0;
-  const complete =
-    !hidden && isUnderstood && text(dig(page, 'next')) === undefined && (total?.value ?? 0) <= items.length;
-  return {
-    ...reading,
-    profile,
-    timeline: timelineOf(posts, {
-      complete,
-      hidden,
-      // Pixelfed and others leave posts out of the outbox: a page that ends early proves no silence, nor does one whose
-      // newest act has no date
-      lowerBound:
-        hidden ||
-        (posts.length === 0 ? !complete : posts[0]?.at === undefined) ||
-        // against the standard, some list the oldest first: the newest posts are on a page we did not see
-        (!complete && isAscending(posts)),
-      ...(isReserved(actor) && { notes: [because('asks-not-to-be-shown')] }),
-    }),
-  };
+  if (itemsOf(page) === undefined) return { ...reading, profile };
+  const shown = await newestPage([outbox, page, actor], actorUrl, ask);
+  return { ...reading, profile, timeline: outboxTimeline(shown, actor, total?.value ?? 0) };
 }
 
-function isAscending(posts: readonly Post[]): boolean {
-  const [first, last] = [posts[0]?.at, posts.at(-1)?.at];
+interface OutboxPage {
+  page: unknown;
+  /** The oldest come first and this is not the last page: the newest posts were not seen. */
+  isOldest: boolean;
+}
+
+/** Against the standard, some list the oldest first: then the newest posts are on the last page. */
+async function newestPage(
+  [outbox, first, actor]: readonly unknown[],
+  actorUrl: string,
+  ask: Ask,
+): Promise<OutboxPage> {
+  const isOldest =
+    !isWhole(first, countFrom(dig(outbox, 'totalItems'))?.value ?? 0) && isAscending(first, actor);
+  if (!isOldest) return { page: first, isOldest };
+  const last = await askJson(dig(outbox, 'last'), actorUrl, ask);
+  const isNewer = newestIn(last, actor) > newestIn(first, actor) && text(dig(last, 'next')) === undefined;
+  return isNewer ? { page: last, isOldest: false } : { page: first, isOldest };
+}
+
+function outboxTimeline({ page, isOldest }: OutboxPage, actor: unknown, total: number): Timeline {
+  const items = itemsOf(page) ?? [];
+  const posts = isAscending(page, actor) ? postsOn(page, actor).reverse() : postsOn(page, actor);
+  const hidden = items.length === 0 && total > 0;
+  const isUnderstood = items.length === 0 || posts.length > 0;
+  const complete = !hidden && isUnderstood && isWhole(page, total);
+  return timelineOf(posts, {
+    complete,
+    hidden,
+    // Pixelfed and others leave posts out of the outbox: a page that ends early proves no silence, nor does one whose
+    // newest act has no date
+    lowerBound: hidden || isOldest || (posts.length === 0 ? !complete : posts[0]?.at === undefined),
+    ...(isReserved(actor) && { notes: [because('asks-not-to-be-shown')] }),
+  });
+}
+
+function itemsOf(page: unknown): unknown[] | undefined {
+  const items = dig(page, 'orderedItems') ?? dig(page, 'items');
+  return Array.isArray(items) ? items : undefined;
+}
+
+function postsOn(page: unknown, actor: unknown): Post[] {
+  return (itemsOf(page) ?? []).flatMap((item) => postOf(item, actor) ?? []);
+}
+
+function isWhole(page: unknown, total: number): boolean {
+  return text(dig(page, 'next')) === undefined && total <= (itemsOf(page)?.length ?? 0);
+}
+
+function isAscending(page: unknown, actor: unknown): boolean {
+  const dated = postsOn(page, actor).flatMap(({ at }) => at ?? []);
+  const [first, last] = [dated[0], dated.at(-1)];
   return first !== undefined && last !== undefined && first.to < last.from;
+}
+
+function newestIn(page: unknown, actor: unknown): number {
+  return Math.max(0, ...postsOn(page, actor).map(({ at }) => at?.to ?? 0));
 }
 
 /** A further document of the actor; only from the actor's own host. */

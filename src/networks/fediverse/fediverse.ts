@@ -65,6 +65,7 @@ const feed: Way = {
 
 const activityPub: Way = {
   id: 'activitypub',
+  fills: ['dates', 'followers'],
   facts: {
     asks: 'Webfinger, the actor document, its outbox and its count of followers, as one server asks another',
     existence: 'proves presence and absence',
