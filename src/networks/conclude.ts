@@ -123,6 +123,15 @@ const passing: ReadonlySet<string> = new Set([
   'interrupted',
 ]);
 
+/** An interface heard the user's own key and said no: that is to be mended there, and robots.txt had no part in it. */
+const saidToKey: ReadonlySet<string> = new Set([
+  'not-authorised',
+  'token-lacks-permission',
+  'token-refused',
+  'token-rejected',
+  'token-without-account',
+]);
+
 const weight: Record<Outcome['kind'], number> = {
   suspended: 6,
   moved: 5,
@@ -137,8 +146,10 @@ function decideOutcome(readings: readonly Reading[]): Outcome {
   const notPassedOver = readings.filter((r) => !isPassedOver(r.outcome));
   const candidates = notPassedOver.length > 0 ? notPassedOver : readings;
   const [first] = [...candidates].sort((a, b) => weightOf(b) - weightOf(a));
-  // What robots.txt closes is not the reason where an open way has only failed for now.
-  const open = candidates.find((r) => passing.has(r.outcome.reason?.code ?? ''));
+  // What robots.txt closes is not the reason where an open way was asked and failed for now, or refused the key.
+  const codeOf = (r: Reading) => r.outcome.reason?.code ?? '';
+  const open =
+    candidates.find((r) => saidToKey.has(codeOf(r))) ?? candidates.find((r) => passing.has(codeOf(r)));
   if (first?.outcome.reason?.code === 'robots' && open !== undefined) return open.outcome;
   return first?.outcome ?? outcome('failed', because('no-way'));
 }

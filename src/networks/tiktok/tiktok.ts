@@ -24,6 +24,6 @@ export const tiktok: Network = {
     'Posts are dated from their ids, which are made seconds before a post appears; a scheduled post may appear later.',
     'The embed and the plain counters are rounded to three digits.',
   ],
-  ways: [profilePage, embed, oembed],
+  ways: [profilePage, oembed, embed],
   signedIn,
 };
