@@ -138,6 +138,7 @@ export type Observation = z.infer<typeof observationSchema>;
 
 export const present: Outcome = { kind: 'present' };
 
+/** Any outcome but `present`, which needs no reason. */
 export function outcome(kind: Exclude<OutcomeKind, 'present'>, reason: Reason): Outcome {
   return { kind, reason };
 }

@@ -10,6 +10,7 @@ export const reasonSchema = z.object({
 });
 export type Reason = z.infer<typeof reasonSchema>;
 
+/** A reason by its code; the sentence for it, which its arguments go into, is written where people read it. */
 export function because(code: string, args?: NonNullable<Reason['args']>): Reason {
   return args === undefined ? { code } : { code, args };
 }

@@ -27,6 +27,7 @@ export function exactly(at: Instant, source: Dated['source'] = 'stated'): Dated 
   return { from: at, to: at, source };
 }
 
+/** `2026-11-01T09:00:00.000Z`. Throws a RangeError for what is no time of a Date. */
 export function toIso(at: Instant): string {
   return new Date(at).toISOString();
 }

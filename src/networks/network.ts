@@ -21,6 +21,7 @@ export type AccountOf =
   | { kind: 'lookup'; reason: Reason }
   | { kind: 'rejected'; reason: Reason };
 
+/** How far a way looks back. */
 export interface ReadOptions {
   /** The audit's clock. Relative dates count back from the answer's own time, not from this. */
   now: Instant;
@@ -37,6 +38,7 @@ export const defaultReadOptions: Omit<ReadOptions, 'now'> = { maxPosts: 100, max
 /** How exact what a way yields is; generated docs and `followsuit networks` show it. */
 export type Yield = 'exact' | 'rounded' | 'relative' | 'from ids' | 'newest only' | 'selection' | 'no';
 
+/** What the docs and `followsuit networks` say of a way. */
 export interface WayFacts {
   /** One line: what is asked. Plain English, no secrets. */
   asks: string;
@@ -70,6 +72,7 @@ export interface SignedInView {
   read(bodies: readonly LoadedBody[], account: AccountRef): SignedInReading | undefined;
 }
 
+/** A network: data first, then a few pure functions. */
 export interface Network {
   id: NetworkId;
   name: string;
@@ -98,6 +101,7 @@ export interface Network {
   signedIn?: SignedInView;
 }
 
+/** An account by its handle in canonical form, with the url people know it by. Checks nothing: `accountOf` has. */
 export function accountRef(network: Network, handle: string): AccountRef {
   return { network: network.id, handle, url: network.profileUrl(handle) };
 }

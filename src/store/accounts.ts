@@ -20,6 +20,7 @@ export async function newestAuditOf(
   return row && { auditId: row.audit_id, accountId: row.account_id };
 }
 
+/** An account of an audit with the names of the companies that declare it. */
 export interface AuditedAccount {
   accountId: number;
   account: AccountRef;

@@ -11,6 +11,7 @@ import type { AnswerRow, BodiesTable } from './schema.js';
 import { StoreError } from './store-error.js';
 import { asStoredJson } from './stored-json.js';
 
+/** Whether the texts of answers are kept beside their digests. */
 export type KeepBodies = 'all' | 'none';
 
 /** Stores an answer or a refusal under its question's key; a body is kept once per digest. */

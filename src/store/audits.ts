@@ -9,6 +9,7 @@ import type { AuditRow } from './schema.js';
 import { asStoredJson, storedJson } from './stored-json.js';
 import { type AuditTerms, seenOf } from './terms.js';
 
+/** An audit that begins; times in milliseconds since the epoch. */
 export interface NewAudit {
   list: string;
   asOf: number;
@@ -52,6 +53,7 @@ export async function auditsIn(store: Store): Promise<AuditRow[]> {
   return rows;
 }
 
+/** A competitor of an audit with its id, the same in every audit. */
 export interface StoredCompetitor {
   id: number;
   competitor: Competitor;
@@ -116,6 +118,7 @@ async function competitorId(trx: Store, key: string): Promise<number> {
   return row.id;
 }
 
+/** `at`: milliseconds since the epoch. */
 export async function finishAudit(store: Store, auditId: number, at: number): Promise<void> {
   await changeAudit(store, auditId, { finished_at: at });
 }
@@ -136,11 +139,13 @@ export async function reopenAudit(store: Store, auditId: number): Promise<void> 
   await changeAudit(store, auditId, { finished_at: null });
 }
 
+/** What the report prints of how the audit was made; a row that no longer holds it says that instead. */
 export function conditionsOf(row: AuditRow): Reason[] {
   const lost = because('damaged-row', { table: 'audits', row: row.id });
   return storedJson(z.array(reasonSchema), row.conditions_json) ?? [lost];
 }
 
+/** The id of an account, the same in every audit; a row for one that has none yet. */
 export async function accountId(trx: Store, account: AccountRef): Promise<number> {
   await trx
     .insertInto('accounts')

@@ -8,6 +8,7 @@ import type { Store } from './database.js';
 import { withSum } from './row-sum.js';
 import { asStoredJson, storedJson } from './stored-json.js';
 
+/** An account with why it is held to be a competitor's; weights as discovery gives them, 0 to 5 and a bonus. */
 export interface DeclaredAccount extends Omit<AccountRecord, 'observation'> {
   competitorId: number;
 }
@@ -81,6 +82,7 @@ async function putSource(
     .execute();
 }
 
+/** All that a look at a website found but its accounts. */
 export interface SiteFindings {
   site: SiteRecord;
   placeholders: PlaceholderRecord[];

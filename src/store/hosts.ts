@@ -8,10 +8,12 @@ export async function hostStates(store: Store): Promise<Map<string, unknown>> {
   return new Map(rows.map((row) => [row.host, storedJson(z.unknown(), row.state_json)]));
 }
 
+/** Forgets a host. */
 export async function dropHostState(store: Store, host: string): Promise<void> {
   await store.deleteFrom('hosts').where('host', '=', host).execute();
 }
 
+/** Remembers a state, in place of the earlier one; anything that JSON can hold. */
 export async function putHostState(store: Store, host: string, state: unknown): Promise<void> {
   const state_json = asStoredJson(state);
   await store
@@ -21,6 +23,7 @@ export async function putHostState(store: Store, host: string, state: unknown): 
     .execute();
 }
 
+/** Undefined where nothing is remembered of it, or the row no longer holds JSON. */
 export async function hostStateOf(store: Store, host: string): Promise<unknown> {
   const row = await store
     .selectFrom('hosts')

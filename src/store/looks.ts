@@ -8,6 +8,7 @@ import { asStoredJson, storedJson } from './stored-json.js';
 /** `said`: a person wrote down what they saw. `read`: a page they saved was read. `skipped`: put aside, with the reason. */
 export type LookKind = 'said' | 'read' | 'skipped';
 
+/** What a person did about an account; `at` in milliseconds since the epoch. */
 export interface NewLook {
   auditId: number;
   accountId: number;

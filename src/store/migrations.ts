@@ -323,6 +323,7 @@ async function createKnowledgeTables(db: Kysely<unknown>): Promise<void> {
     .execute();
 }
 
+/** The names of all steps in their order: a database that has them is of this version. */
 export const migrationNames: readonly string[] = Object.keys(migrations(forgetSumsSqlite)).sort();
 
 /**

@@ -41,6 +41,7 @@ export async function lookAtLease(
   return { readyInMs: row.ready, takenForMs: row.taken, now: row.now };
 }
 
+/** Gives a lease back; nothing where another has it by now. */
 export async function giveLease(store: Store, { name, owner, token }: Lease): Promise<void> {
   await sql`update leases set until = 0, owner = null
             where name = ${name} and owner = ${owner} and token = ${token}`.execute(store);

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { canParse } from '../can-parse.js';
 import { StoreError } from './store-error.js';
 
+/** Anything else is the path of a file. */
 export function isPostgresUrl(database: string): boolean {
   return /^postgres(ql)?:\/\//i.test(database);
 }

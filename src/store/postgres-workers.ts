@@ -14,6 +14,7 @@ export interface NewWorker {
 /** Workers that were not heard of for so long are gone, ms. */
 const GONE_MS = 3_600_000;
 
+/** Tells the others of a worker, by the clock of the database. */
 export async function enterWorker(store: Store, worker: NewWorker): Promise<void> {
   await sql`delete from workers where seen_at < ${now} - ${GONE_MS}`.execute(store);
   await sql`
@@ -28,6 +29,7 @@ export async function keepAlive(store: Store, id: string, forMs: number): Promis
   await sql`update workers set seen_at = ${now} where id = ${id}`.execute(store);
 }
 
+/** Takes it off the list; one that was killed stays until its silence is noticed. */
 export async function leaveWorker(store: Store, id: string): Promise<void> {
   await sql`delete from workers where id = ${id}`.execute(store);
 }

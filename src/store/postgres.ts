@@ -68,6 +68,7 @@ export async function connectClient(place: PostgresPlace): Promise<Client> {
 /** What workers of a schema tell each other: there may be something to do. */
 const CHANNEL = 'followsuit';
 
+/** Wakes the workers of this schema once the transaction is committed. */
 export async function announceWork(trx: Kysely<Schema>): Promise<void> {
   await sql`select pg_notify(${CHANNEL}, current_schema())`.execute(trx);
 }

@@ -40,6 +40,7 @@ export async function openSqlite(path: string): Promise<Kysely<Schema>> {
   }
 }
 
+/** Is there a file? Whether it is a database of ours is seen when it is opened. */
 export function hasSqlite(path: string): boolean {
   return existsSync(path);
 }

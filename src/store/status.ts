@@ -1,6 +1,7 @@
 import type { Store } from './database.js';
 import { carries, tagsByAudit } from './tags.js';
 
+/** How far an audit is, in tasks; times in milliseconds since the epoch. */
 export interface AuditStatus {
   id: number;
   list: string;
@@ -37,6 +38,7 @@ export interface WorkerStatus {
   busy: number;
 }
 
+/** What `followsuit status` shows. */
 export interface Status {
   /** Newest first. */
   audits: AuditStatus[];

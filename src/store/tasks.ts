@@ -1,6 +1,7 @@
 import type { Store } from './database.js';
 import type { NewTask, TaskRow } from './schema.js';
 
+/** Adds a task that waits; `due_at` in milliseconds since the epoch. */
 export async function addTask(store: Store, task: Omit<NewTask, 'state' | 'attempts'>): Promise<void> {
   await store
     .insertInto('tasks')
@@ -21,6 +22,7 @@ export async function waitingTasks(store: Store, auditId: number, after = 0): Pr
     .execute();
 }
 
+/** All tasks of an audit, done or not, in the order they were planned. */
 export async function tasksOf(store: Store, auditId: number): Promise<TaskRow[]> {
   return store.selectFrom('tasks').selectAll().where('audit_id', '=', auditId).orderBy('id').execute();
 }
@@ -71,6 +73,7 @@ async function isWaiting(trx: Store, taskId: number): Promise<boolean> {
   return row?.state === 'waiting';
 }
 
+/** A task that the host asked to put off: due later (milliseconds since the epoch), and one attempt more. */
 export async function postponeTask(store: Store, taskId: number, dueAt: number): Promise<void> {
   await store
     .updateTable('tasks')

@@ -17,6 +17,7 @@ const auditTermsSchema = z.object({
 });
 export type AuditTerms = z.infer<typeof auditTermsSchema>;
 
+/** Undefined where the row holds no terms of this version. */
 export function termsFrom(json: string): AuditTerms | undefined {
   return storedJson(auditTermsSchema, json);
 }
@@ -30,6 +31,7 @@ export function seenOf({ seenByHand, seenOnNetwork, wikidata }: Competitor): str
     : null;
 }
 
+/** What `seenOf` kept; nothing where the row no longer holds it. */
 export function seenFrom(json: string | null): Pick<Competitor, 'seenByHand' | 'seenOnNetwork' | 'wikidata'> {
   return json === null ? {} : (storedJson(seenSchema, json) ?? {});
 }

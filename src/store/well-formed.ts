@@ -6,6 +6,7 @@ export function wellFormed(value: unknown): unknown {
   return typeof value === 'string' ? wellFormedText(value) : value;
 }
 
+/** The same for what is known to be text. */
 export function wellFormedText(text: string): string {
   const whole = text.isWellFormed() ? text : text.toWellFormed();
   return whole.includes('\u0000') ? whole.replaceAll('\u0000', '\uFFFD') : whole;

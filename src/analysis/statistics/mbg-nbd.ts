@@ -30,6 +30,7 @@ function logDeadOdds({ r, alpha, a, b }: MbgNbd, { x, last, age }: Recency): num
   return Math.log(a) - Math.log(b + x) + (r + x) * (Math.log(alpha + age) - Math.log(alpha + last));
 }
 
+/** Log-likelihood of these accounts. The numbers of the model are above 0, its α in the unit of the ages. */
 export function logLikelihood(model: MbgNbd, accounts: readonly Recency[]): number {
   const { r, alpha } = model;
   const byCount = new Map<number, number>();
