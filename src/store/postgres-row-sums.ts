@@ -14,7 +14,7 @@ export async function forgetSumsPostgres(db: Kysely<unknown>): Promise<void> {
       (column) => sql`new.${sql.ref(column)} is distinct from old.${sql.ref(column)}`,
     );
     await sql`
-      create or replace trigger ${sql.ref(`${table}_changed`)}
+      create trigger ${sql.ref(`${table}_changed`)}
       before update on ${sql.table(table)} for each row
       when (new.sum is not distinct from old.sum and old.sum is not null and (${sql.join(differs, sql` or `)}))
       execute function followsuit_forget_sum()`.execute(db);
