@@ -1,12 +1,13 @@
-// The whole loop of an audit without pace: gate, classifier, parser, store. Arguments: database, concurrency; urls on standard input.
+// The whole loop of an audit without pace: gate, classifier and store here, the parser in the threads of the pool, as in an audit. Arguments: database, concurrency; urls on standard input.
 import { readFileSync } from 'node:fs';
-import { load } from 'cheerio/slim';
+import { fileURLToPath } from 'node:url';
+import { ReadingPool } from '../dist/audit/reading/pool.js';
+import { threadsHere } from '../dist/audit/reading/reader.js';
 import { AnswerBook } from '../dist/audit/stored-ask.js';
 import { openGate } from '../dist/fetching/gate.js';
 import { beginAudit } from '../dist/store/audits.js';
 import { openStore } from '../dist/store/database.js';
 import { report } from './child-report.mjs';
-import { extract } from './extract.mjs';
 
 const [database, concurrency] = process.argv.slice(2);
 const urls = readFileSync(0, 'utf8').trim().split('\n');
@@ -24,18 +25,19 @@ const gate = openGate({
   policyOf: (url) => ({ key: url.host, gapMs: 0 }),
   allowHosts: [...new Set(urls.map((u) => new URL(u).host))],
 });
-let links = 0;
 const { ask } = book.forTask({ taskId: null, takePostponed: true }, gate.askFor({ kind: 'site' }));
+const pool = new ReadingPool({
+  deadlineMs: 5_000,
+  memoryMb: 512,
+  threads: threadsHere(),
+  worker: fileURLToPath(new URL('crawl-worker.mjs', import.meta.url)),
+});
 const byHost = Map.groupBy ? Map.groupBy(urls, (u) => new URL(u).host) : groupBy(urls);
-await Promise.all(
-  [...byHost.values()].map(async (queue) => {
-    for (const url of queue) {
-      const result = await ask({ url });
-      if (result.kind !== 'answer') throw new Error(`${url}: ${result.reason.code}`);
-      links += extract(load(result.body));
-    }
-  }),
+const read = await Promise.all(
+  [...byHost.values()].map((queue) => pool.perform({ kind: 'crawl', urls: queue }, { ask })),
 );
+const links = read.reduce((sum, count) => sum + count, 0);
+pool.close();
 await gate.close();
 await store.destroy();
 report({ started, pages: urls.length, links });

@@ -12,6 +12,7 @@ const parts = {
   'long-report': async () => (await import('./long-report.mjs')).longReport(),
   desk: async () => (await import('./desk.mjs')).desk(),
   database: async () => (await import('./database.mjs')).database(),
+  soak: async () => (await import('./soak.mjs')).soak(),
   start: async () => (await import('./start.mjs')).start(),
   install: async () => (await import('./install.mjs')).install(),
 };

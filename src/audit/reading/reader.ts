@@ -42,7 +42,7 @@ export function openReader(terms: Partial<PoolTerms> = {}): Reader {
   const pool = new ReadingPool({
     deadlineMs: DEADLINE_MS,
     memoryMb: MEMORY_MB,
-    threads: Math.min(availableParallelism(), MAX_THREADS),
+    threads: threadsHere(),
     worker: fileURLToPath(new URL('worker.js', import.meta.url)),
     ...terms,
   });
@@ -50,6 +50,11 @@ export function openReader(terms: Partial<PoolTerms> = {}): Reader {
     (job, outside) => pool.perform(job, outside),
     () => pool.close(),
   );
+}
+
+/** As many as there are processors, up to four. */
+export function threadsHere(): number {
+  return Math.min(availableParallelism(), MAX_THREADS);
 }
 
 /** The pool watches the memory of its threads, which a root without /proc (a bare chroot) does not tell: all of them would fail. */
