@@ -86,6 +86,7 @@ export function siteLinks(
     else {
       const isOthers =
         cards.has(element) ||
+        (where === 'frame' && named && !isOwn(whose) && isSomebodyNamed(element, accounts)) ||
         (whose !== undefined && (isUnderOthers(element, where === 'frame') || isIntroducedAsPerson(element)));
       const place = isOthers ? ('foreign' as const) : where;
       const listed = place !== 'foreign' && lists.has(element) && (place !== 'body' || !isInProse(element));
@@ -116,7 +117,6 @@ const elsewhere: ReadonlySet<Region> = new Set<Region>(['cookie', 'embed', 'fore
 /** What a template shows to nobody proves little. */
 const HIDDEN_WEIGHT = 2;
 
-/** Is the link itself (or its place in a list) switched off? A menu around it may be opened by a click. */
 /** Whose the link is, if a network's that is read: what has a `/@name` and is known by name as another network is no server of the fediverse. */
 function whoseLink(raw: string, page: string): ReturnType<typeof whoseUrl> {
   const url = unwrap(raw, page);
@@ -125,6 +125,21 @@ function whoseLink(raw: string, page: string): ReturnType<typeof whoseUrl> {
   return isGuess && otherNetworkOf(url) !== undefined ? undefined : whose;
 }
 
+/**
+ * "Web vytvořil Pixelovna", in whatever language: in the frame of the site a name that is not the site's, alone in its block, and
+ * words before it that speak of no network and invite nobody. So whoever made the site is named, or a house it belongs to.
+ */
+function isSomebodyNamed(element: Element, accounts: readonly { element: Element }[]): boolean {
+  const block = ancestorsOf(element, 4).find((a) => blocks.has(a.name));
+  if (block === undefined) return false;
+  const inBlock = accounts.filter((other) => ancestorsOf(other.element, 6).includes(block));
+  const before = textBefore(element, block, MUCH_TEXT).trim();
+  return (
+    inBlock.length === 1 && /\p{L}{3}/u.test(before) && !isInvitation(before) && !speaksOfNetwork(before)
+  );
+}
+
+/** Is the link itself (or its place in a list) switched off? A menu around it may be opened by a click. */
 function isHidden(element: Element): boolean {
   const [parent] = ancestorsOf(element, 1);
   const own = parent?.name === 'li' ? [element, parent] : [element];
