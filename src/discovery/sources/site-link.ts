@@ -127,7 +127,8 @@ function whoseLink(raw: string, page: string): ReturnType<typeof whoseUrl> {
 
 /**
  * "Web vytvořil Pixelovna", in whatever language: in the frame of the site a name that is not the site's, alone in its block, and
- * words before it that speak of no network and invite nobody. So whoever made the site is named, or a house it belongs to.
+ * words before it that speak of no network and invite nobody. So whoever made the site is named, or a house it belongs to; but the
+ * one account of a page may well be its own, by whatever name.
  */
 function isSomebodyNamed(element: Element, accounts: readonly { element: Element }[]): boolean {
   const block = ancestorsOf(element, 4).find((a) => blocks.has(a.name));
@@ -135,7 +136,11 @@ function isSomebodyNamed(element: Element, accounts: readonly { element: Element
   const inBlock = accounts.filter((other) => ancestorsOf(other.element, 6).includes(block));
   const before = textBefore(element, block, MUCH_TEXT).trim();
   return (
-    inBlock.length === 1 && /\p{L}{3}/u.test(before) && !isInvitation(before) && !speaksOfNetwork(before)
+    inBlock.length === 1 &&
+    accounts.length > 1 &&
+    /\p{L}{3}/u.test(before) &&
+    !isInvitation(before) &&
+    !speaksOfNetwork(before)
   );
 }
 
