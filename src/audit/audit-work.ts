@@ -12,6 +12,7 @@ import type { Store } from '../store/database.js';
 import type { TaskRow } from '../store/schema.js';
 import type { LaneClock } from './lanes.js';
 import type { Reader } from './reading/reader.js';
+import type { Source } from './source.js';
 
 export type AuditEvent =
   | { kind: 'planned'; lane: string; task: TaskRow['kind']; network?: NetworkId }
@@ -32,6 +33,8 @@ export interface AuditWork {
   /** Where answers come from: the gate, or a recording. */
   askFor(task: Pick<TaskScope, 'kind'>): Ask;
   means: Means;
+  /** As the source says it. */
+  recordedUrls?: Source['recordedUrls'];
   /** Where answers are read. Default: in this thread. */
   reader?: Reader;
   clock: LaneClock;

@@ -25,6 +25,7 @@ export interface AuditOrder {
     AuditWork,
     | 'askFor'
     | 'means'
+    | 'recordedUrls'
     | 'reader'
     | 'clock'
     | 'signal'

@@ -19,6 +19,7 @@ import { firstNoted, putObservation } from '../store/observations.js';
 import type { TaskRow } from '../store/schema.js';
 import { addTask } from '../store/tasks.js';
 import type { AuditWork } from './audit-work.js';
+import { besideIn } from './beside.js';
 import { judgeControl } from './control.js';
 import { declaredBy, siteFindingsOf } from './declared.js';
 import { planPast, putPastFound, storedToday } from './past.js';
@@ -101,7 +102,9 @@ export class Performer {
       .executeTakeFirst();
     if (row === undefined) return undefined;
     const account: AccountRef = { network: network.id, handle: row.handle, url: row.url };
-    const observed = await this.#observe(network, account, ask);
+    const beside = await besideIn(this.work, network, account.handle);
+    const options = { ...this.#readOptions(), ...(beside && { beside }) };
+    const observed = await this.#observe(network, account, ask, options);
     const found = await this.#followRename(observed, network, row.id, ask);
     const { store, auditId } = this.work;
     const seen =
@@ -114,7 +117,7 @@ export class Performer {
     };
   }
 
-  #observe(network: Network, account: AccountRef, ask: Ask, options = this.#readOptions()) {
+  #observe(network: Network, account: AccountRef, ask: Ask, options: ReadOptions) {
     return this.#reader.account(network, account, ask, options, this.work.means);
   }
 

@@ -2,11 +2,12 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import type { Clock } from '../fetching/clock.js';
 import { recordingFromFolder } from '../fetching/recording/folder.js';
 import { recordingFromHar } from '../fetching/recording/har.js';
-import { askRecording } from '../fetching/recording/recording.js';
+import { askRecording, type Recording } from '../fetching/recording/recording.js';
 import { RecordingError } from '../fetching/recording/recording-error.js';
 import type { Ask } from '../model/answer.js';
 import type { Instant } from '../model/time.js';
 import { type Means, noMeans } from '../networks/observe.js';
+import { urlsAsked } from '../store/answers.js';
 import { openStore } from '../store/database.js';
 import { databaseName, isPostgresUrl } from '../store/postgres-url.js';
 import { answersWithoutBody } from '../store/prune.js';
@@ -14,6 +15,7 @@ import type { Source } from './source.js';
 import { askStored, newestAudit } from './stored-recording.js';
 
 export interface Replay extends Source {
+  recordedUrls: NonNullable<Source['recordedUrls']>;
   /** The recording's own time: the audit's clock. */
   asOf: Instant;
   clock: Clock;
@@ -26,9 +28,10 @@ export interface Replay extends Source {
  */
 export async function openReplay(path: string): Promise<Replay> {
   if (!isPostgresUrl(path) && !existsSync(path)) throw new RecordingError('no-such-file', { path });
-  const { ask, asOf, means, close } = await openRecorded(path);
+  const { ask, recordedUrls, asOf, means, close } = await openRecorded(path);
   return {
     asOf,
+    recordedUrls,
     clock: { now: () => asOf, sleep: async () => {} },
     askFor: () => ask,
     means,
@@ -52,6 +55,7 @@ const everyMeans: Means = { browser: true, hasToken: () => true };
 
 interface Recorded {
   ask: Ask;
+  recordedUrls: NonNullable<Source['recordedUrls']>;
   asOf: Instant;
   means: Means;
   close(): Promise<void>;
@@ -64,12 +68,21 @@ async function openRecorded(path: string): Promise<Recorded> {
     const recording = recordingFromFolder(path);
     // An audit runs by the clock of its recording; one without a dated answer would run in 1970.
     if (recording.at <= 0) throw new RecordingError('no-date', { path });
-    return { ask: askRecording(recording), asOf: recording.at, means: noMeans, close };
+    return { ...asked(recording), means: noMeans, close };
   }
   if (isDatabase(path)) return openDatabase(path);
   const recording = recordingFromHar(readFileSync(path, 'utf8'), path);
   if (recording.at <= 0) throw new RecordingError('no-date', { path });
-  return { ask: askRecording(recording), asOf: recording.at, means: everyMeans, close };
+  return { ...asked(recording), means: everyMeans, close };
+}
+
+function asked(recording: Recording): Pick<Recorded, 'ask' | 'recordedUrls' | 'asOf'> {
+  const urls = recording.exchanges.map(({ url }) => url);
+  return {
+    ask: askRecording(recording),
+    recordedUrls: async (beginning) => urls.filter((url) => url.startsWith(beginning)),
+    asOf: recording.at,
+  };
 }
 
 function isDatabase(path: string): boolean {
@@ -87,6 +100,7 @@ async function openDatabase(path: string): Promise<Recorded> {
   }
   return {
     ask: await askStored(store, audit.id),
+    recordedUrls: (beginning) => urlsAsked(store, audit.id, beginning),
     asOf: audit.asOf,
     means: everyMeans,
     close: () => store.destroy(),

@@ -26,6 +26,8 @@ import type { Together } from './together/together.js';
 export interface Source {
   askFor(scope: TaskScope): Ask;
   means: Means;
+  /** The urls that begin so and have an answer, where no other can be had: a recording. */
+  recordedUrls?(beginning: string): Promise<string[]>;
   close(): Promise<void>;
 }
 

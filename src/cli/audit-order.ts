@@ -72,6 +72,7 @@ export function auditOrder(
     work: {
       askFor,
       means,
+      ...(replay && { recordedUrls: replay.recordedUrls }),
       reader,
       clock: replay?.clock ?? clock ?? systemClock,
       signal,

@@ -3,6 +3,7 @@ import type { NetworkId } from '../model/network-id.js';
 import type { AccountRef, Reading } from '../model/reading.js';
 import type { Reason } from '../model/reason.js';
 import type { Instant } from '../model/time.js';
+import type { Batch } from './batch.js';
 import type { LoadedBody, SignedInReading } from './signed-in/loaded-body.js';
 
 /** Whose url is this? The owner's handle in canonical form, or why the url is no account of this network. */
@@ -31,6 +32,8 @@ export interface ReadOptions {
   maxDays: number;
   /** At most this many requests per account and way. */
   maxRequests: number;
+  /** The handles that a way with a `batch` asks about in one question, this account's among them; nobody else's unless given. */
+  beside?: readonly string[];
 }
 
 export const defaultReadOptions: Omit<ReadOptions, 'now'> = { maxPosts: 100, maxDays: 365, maxRequests: 5 };
@@ -55,6 +58,8 @@ export interface Way {
   facts: WayFacts;
   /** Passed over, with that reason, where it is missing. */
   needs?: 'browser' | { token: string; how: string };
+  /** How it asks about several accounts at once, where the network lets it. */
+  batch?: Batch;
   /** Tried only when the ways before left this unknown (default: run until conclusive and dated). */
   fills?: readonly ('followers' | 'dates' | 'exact-dates' | 'website')[];
   read(account: AccountRef, ask: Ask, options: ReadOptions): Promise<Reading>;

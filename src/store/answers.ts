@@ -190,6 +190,20 @@ export async function latestAnswer(store: Store, key: string, since: number): Pr
   return isKept ? answerFromRow(store, row, row.status) : undefined;
 }
 
+/** The urls that begin so and were asked plainly in an audit, in the order of their spelling. */
+export async function urlsAsked(store: Store, auditId: number, beginning: string): Promise<string[]> {
+  const from = `GET ${beginning}`;
+  const rows = await store
+    .selectFrom('answers')
+    .select('url')
+    .where('audit_id', '=', auditId)
+    .where('key', '>=', from)
+    .where('key', '<', `${from}\uffff`)
+    .orderBy('key')
+    .execute();
+  return rows.map(({ url }) => url);
+}
+
 /** The newest stored page of any audit that carries a validator: what a conditional request refers to. */
 export async function validatorsFor(store: Store, key: string, since: number): Promise<Answer | undefined> {
   const row = await store

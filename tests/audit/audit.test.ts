@@ -342,7 +342,8 @@ describe('an audit', () => {
 
   it('begins a second audit beside the first when the first is finished', async () => {
     const first = await runAudit(order(replay));
-    const second = await runAudit(order(replay));
+    const next = order(replay);
+    const second = await runAudit({ ...next, asOf: next.asOf + 1 });
     expect(second.auditId).not.toBe(first.auditId);
     expect((await observed()).history).toHaveLength(1);
   });

@@ -57,6 +57,7 @@ export async function joinAudit(worker: WorkerMeans, auditId: number): Promise<J
       clock: together.clock,
       signal,
       keepBodies: terms.keepBodies,
+      ...(terms.reuseSince !== undefined && { reuseSince: terms.reuseSince }),
       discovery: terms.maxPages === undefined ? {} : { maxPages: terms.maxPages },
       ...(terms.wikidata && {
         wikidata: { contact: terms.wikidata.contact, query: terms.wikidata.query === true },

@@ -1,9 +1,11 @@
 import type { Answer, Ask, Refusal } from '../../model/answer.js';
 import type { AccountRef, Post, Profile, Reading } from '../../model/reading.js';
+import { askInBatch, type Batch } from '../batch.js';
 import type { ReadOptions, Way } from '../network.js';
 import { isEnoughHistory } from '../reading/history.js';
 import { timelineOf } from '../reading/timeline.js';
 import { failed, moved, refused } from '../refused.js';
+import { dig, list, parseJson, text } from '../text/data/index.js';
 import { type AuthorFeed, readAuthorFeed } from './author-feed.js';
 import { resolveByAppView, resolveByFile, resolveByRecord } from './handle.js';
 import { type BlueskyProfile, readProfile } from './profile.js';
@@ -16,6 +18,23 @@ const unreachable = ['dns', 'connection', 'tls', 'timeout', 'truncated', 'server
 const everything = '';
 const ownPosts = '&filter=posts_and_author_threads';
 
+/** 25 profiles in one question (bluesky.md). */
+const batch: Batch = {
+  most: 25,
+  takes: (handle) => /^[\w.:-]+$/.test(handle),
+  begins: `${servers[0]}/xrpc/app.bsky.actor.getProfiles?`,
+  request: (handles) => ({
+    url: `${batch.begins}${handles.map((handle) => `actors=${encodeURIComponent(handle)}`).join('&')}`,
+  }),
+  handlesIn: (url) => url.searchParams.getAll('actors'),
+  partOf: (answer, handle) => {
+    const profile = list(dig(parseJson(answer.body), 'profiles')).find(
+      (one) => text(dig(one, 'handle'))?.toLowerCase() === handle || dig(one, 'did') === handle,
+    );
+    return profile === undefined ? undefined : JSON.stringify(profile);
+  },
+};
+
 export const appview: Way = {
   id: 'appview',
   facts: {
@@ -25,8 +44,9 @@ export const appview: Way = {
     followers: 'exact',
     blind: ['Views: the network does not count them.', 'Posts and accounts deleted before the audit.'],
   },
+  batch,
   async read(account, ask, options) {
-    const { answer, server } = await askProfile(account, ask);
+    const { answer, server } = await askProfile(account, ask, options.beside);
     if (answer.kind === 'refusal') return refused(answer);
     const profile = readProfile(answer, account.handle);
     if (profile.outcome.kind === 'absent') return confirmAbsence(profile, account, server, ask);
@@ -47,9 +67,12 @@ export function profileQuestion(actor: string): string {
 async function askProfile(
   account: AccountRef,
   ask: Ask,
+  beside: ReadOptions['beside'],
 ): Promise<{ answer: Answer | Refusal; server: string }> {
   const path = profilePath(account.handle);
   const [first, second] = servers;
+  const part = await askInBatch(batch, { handle: account.handle, beside }, ask);
+  if (part !== undefined) return { answer: part, server: first };
   const answer = await ask({ url: first + path });
   if (answer.kind === 'answer' || !unreachable.includes(answer.reason.code)) return { answer, server: first };
   return { answer: await ask({ url: second + path }), server: second };

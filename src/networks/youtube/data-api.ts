@@ -1,13 +1,35 @@
 import type { Ask } from '../../model/answer.js';
 import type { AccountRef, Reading } from '../../model/reading.js';
 import { present } from '../../model/reading.js';
+import { askInBatch, type Batch } from '../batch.js';
 import type { ReadOptions, Way } from '../network.js';
 import { timelineOf } from '../reading/timeline.js';
 import { failed, refused } from '../refused.js';
+import { dig, list, parseJson, text } from '../text/data/index.js';
 import { call, tokenName } from './api-call.js';
 import { readChannels } from './api-channel.js';
 import { readUploads } from './api-uploads.js';
 import { channelPage } from './channel-page.js';
+
+const parts = 'snippet,statistics,contentDetails,brandingSettings,status';
+const channelSpace = 'channel/';
+
+/** 50 channels in one question, by their ids only: `forHandle` takes one. */
+const batch: Batch = {
+  most: 50,
+  takes: (handle) => handle.startsWith(channelSpace),
+  begins: 'https://www.googleapis.com/youtube/v3/channels?',
+  request: (handles) => {
+    const ids = handles.map((handle) => handle.slice(channelSpace.length));
+    return call('channels', { part: parts, id: ids.join(','), maxResults: '50' });
+  },
+  handlesIn: (url) => (url.searchParams.get('id')?.split(',') ?? []).map((id) => channelSpace + id),
+  partOf: (answer, handle) => {
+    const data = parseJson(answer.body);
+    const item = list(dig(data, 'items')).find((one) => channelSpace + text(dig(one, 'id')) === handle);
+    return item === undefined ? undefined : JSON.stringify({ kind: dig(data, 'kind'), items: [item] });
+  },
+};
 
 export const dataApi: Way = {
   id: 'data-api',
@@ -27,15 +49,16 @@ export const dataApi: Way = {
     token: tokenName,
     how: 'console.cloud.google.com: make a project, enable "YouTube Data API v3", create an API key under Credentials (free)',
   },
+  batch,
   read: readApi,
 };
 
 async function readApi(account: AccountRef, ask: Ask, options: ReadOptions): Promise<Reading> {
   const lookup = lookupOf(account.handle);
   if (lookup === undefined) return failed('not-this-way');
-  const answer = await ask(
-    call('channels', { part: 'snippet,statistics,contentDetails,brandingSettings,status', ...lookup }),
-  );
+  const answer =
+    (await askInBatch(batch, { handle: account.handle, beside: options.beside }, ask)) ??
+    (await ask(call('channels', { part: parts, ...lookup })));
   if (answer.kind === 'refusal') return refused(answer);
   const channel = readChannels(answer, account.handle);
   if (channel.kind === 'reading') {
