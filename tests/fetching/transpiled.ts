@@ -19,7 +19,7 @@ export function transpiledFetching(): { folder: string; remove(): void } {
   const folder = mkdtempSync(join(tmpdir(), 'followsuit-'));
   for (const name of ['data', 'package.json', 'node_modules'])
     symlinkSync(join(root, name), join(folder, name));
-  for (const part of ['package-root.ts', 'trim-end.ts', ...sourcesIn('model'), ...sourcesIn('fetching')]) {
+  for (const part of [...groundFiles(), ...sourcesIn('model'), ...sourcesIn('fetching')]) {
     const target = join(folder, 'dist', part.replace(/\.ts$/, '.js'));
     mkdirSync(dirname(target), { recursive: true });
     const { outputText } = ts.transpileModule(readFileSync(join(root, 'src', part), 'utf8'), {
@@ -28,6 +28,11 @@ export function transpiledFetching(): { folder: string; remove(): void } {
     writeFileSync(target, outputText);
   }
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
+}
+
+/** What lies beside the rooms, and serves all of them. */
+function groundFiles(): string[] {
+  return readdirSync(join(root, 'src')).filter((name) => name.endsWith('.ts'));
 }
 
 function sourcesIn(room: string): string[] {
