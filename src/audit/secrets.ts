@@ -1,3 +1,4 @@
+import { canParse } from '../can-parse.js';
 import type { HttpOptions } from '../fetching/http.js';
 import type { SecretOf } from '../fetching/secret.js';
 import { tokens } from './examine.js';
@@ -18,7 +19,7 @@ export function secretsOf({ tokenOf, proxy, browserEndpoint = '' }: SecretOption
 
 /** The password of a url, and what its parameters hold. */
 function secretsIn(raw: string): string[] {
-  if (!URL.canParse(raw)) return [];
+  if (!canParse(raw)) return [];
   const { password, searchParams } = new URL(raw);
   return [decoded(password), ...searchParams.values()];
 }
