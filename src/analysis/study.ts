@@ -52,6 +52,8 @@ export interface AccountStudy {
   /** Something poor in the way it is run, whatever its standing. */
   otherPoor: boolean;
   notCounted?: NotCounted;
+  /** A day on which an archived copy of the company's site names the account already: it is at least that old. */
+  knownBy?: Instant;
 }
 
 /** All that is known of one account while its company is looked at; the report shows a part of it, `explain` the rest. */
@@ -208,6 +210,7 @@ interface Seed {
   activity: Activity;
   measures: Measures;
   standing: Standing;
+  knownBy?: Instant;
 }
 
 function seedOf(
@@ -219,8 +222,9 @@ function seedOf(
   const activity = activityOf(record.observation, asOf);
   const { network } = record.account;
   const profile = record.observation?.profile;
+  const knownBy = knownByOf(company, record);
   const measures = measuresOf(
-    { key: accountKey(record.account), network, activity, profile, before: before?.get(key) },
+    { key: accountKey(record.account), network, activity, profile, knownBy, before: before?.get(key) },
     pools,
     settings,
   );
@@ -232,7 +236,12 @@ function seedOf(
     asOf,
     settings,
   });
-  return { key, record, activity, measures, standing };
+  return { key, record, activity, measures, standing, ...(knownBy !== undefined && { knownBy }) };
+}
+
+function knownByOf({ past }: CompetitorRecord, { account }: AccountRecord): Instant | undefined {
+  const key = accountKey(account);
+  return past?.found.known.find((known) => accountKey(known.account) === key)?.by;
 }
 
 function studyCompany(

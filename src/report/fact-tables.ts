@@ -9,6 +9,7 @@ import type {
 } from '../analysis/model/report-model.js';
 import { isGiven } from '../analysis/model/report-model.js';
 import { type Reason, reasonText } from '../model/reason.js';
+import { knownByOf } from './figures.js';
 
 /** A time of the report: CSV writes it as ISO 8601, a workbook as a date. */
 export interface Time {
@@ -109,9 +110,16 @@ const accountColumns: Column<Placed>[] = [
     head: id.replaceAll('-', '_'),
     value: ({ account }: Placed) => {
       const measure = account.measures[id];
-      return measure !== undefined && isGiven(measure) ? measure.value : undefined;
+      return measure !== undefined && isGiven(measure) && !knownByOf(measure) ? measure.value : undefined;
     },
   })),
+  {
+    head: 'known_by',
+    value: ({ account }) => {
+      const pace = account.measures['followers-per-month'];
+      return pace !== undefined && isGiven(pace) ? time(knownByOf(pace)) : undefined;
+    },
+  },
 ];
 
 /** A company without a row would pass for one that declares nothing: where its site was not read, a row without an account says so. */

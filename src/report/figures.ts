@@ -17,10 +17,17 @@ export function measureOf(account: AccountReport, id: MeasureId): GivenMeasure |
   return measure !== undefined && isGiven(measure) ? measure : undefined;
 }
 
-/** A measure in words, with its unit; "at least" where the view may hide more. */
-export function figureText(t: Texts, { unit, value, atLeast }: GivenMeasure): string {
+/** A measure in words, with its unit; "at least" and "at most" where it is only a bound. */
+export function figureText(t: Texts, { unit, value, atLeast, atMost }: GivenMeasure): string {
   const figure = t.unit[unit](value);
+  if (atMost) return t.figureAtMost(figure);
   return atLeast ? t.figureAtLeast(figure) : figure;
+}
+
+/** A day on which an archived copy names the account, where a figure is a bound for being reckoned from that day. */
+export function knownByOf({ args }: GivenMeasure): number | undefined {
+  const knownBy = args?.['knownBy'];
+  return typeof knownBy === 'number' ? knownBy : undefined;
 }
 
 /** Days of silence where anything is known of it. */

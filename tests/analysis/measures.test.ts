@@ -4,23 +4,27 @@ import { activityOf } from '../../src/analysis/measures/activity.js';
 import { measuresOf } from '../../src/analysis/measures/measures.js';
 import { weeksOf } from '../../src/analysis/measures/weeks.js';
 import { isGiven, type Measure } from '../../src/analysis/model/report-model.js';
+import type { Measures } from '../../src/analysis/model/schema/measure.js';
 import { settingsFrom } from '../../src/analysis/settings.js';
 import { study } from '../../src/analysis/study.js';
 import type { Profile } from '../../src/model/reading.js';
-import { DAY } from '../../src/model/time.js';
+import { DAY, type Instant } from '../../src/model/time.js';
 import { account, asOf, company, daysAgo, every, post, roughPost, seen } from './build.js';
 
 const settings = settingsFrom();
 type Parts = Parameters<typeof seen>[2];
 
 function measure(id: MeasureId, parts: Parts, profile?: Profile): Measure {
+  return measuresIn(parts, profile)[id];
+}
+
+function measuresIn(parts: Parts, profile?: Profile, knownBy?: Instant): Measures {
   const observation = seen('x', 'acme', { ...parts, ...(profile && { profile }) });
   const activity = activityOf(observation, asOf);
   const alive = { perNetwork: new Map(), size: 0, fitted: false };
   const pools = { alive, lateness: undefined };
-  return measuresOf({ key: 'x acme', network: 'x', activity, profile, before: undefined }, pools, settings)[
-    id
-  ];
+  const measured = { key: 'x acme', network: 'x', activity, profile, knownBy, before: undefined } as const;
+  return measuresOf(measured, pools, settings);
 }
 
 function value(id: MeasureId, parts: Parts, profile?: Profile): number {
@@ -206,6 +210,27 @@ describe('interactions and followers', () => {
     expect(why('followers-per-month', {}, { followers: { value: 3, exact: true } })).toBe('unknown-created');
     const young = { from: daysAgo(5), to: daysAgo(5) };
     expect(why('followers-per-month', {}, { ...profile, createdAt: young })).toBe('too-young');
+  });
+
+  it('an archived copy that names the account bounds its pace where the day of creation is not told', () => {
+    const followers = { value: 240, exact: true };
+    const knownBy = daysAgo(365.25);
+    const measures = measuresIn({}, { followers }, knownBy);
+    expect(measures['followers-per-month']).toMatchObject({ atMost: true, args: { knownBy } });
+    expect(measures['months-to-thousand']).toMatchObject({ atLeast: true, args: { knownBy } });
+    const [pace, months] = [measures['followers-per-month'], measures['months-to-thousand']];
+    expect(pace && isGiven(pace) && pace.value).toBeCloseTo(20, 3);
+    expect(months && isGiven(months) && months.value).toBeCloseTo(50, 2);
+
+    const told = { followers, createdAt: { from: daysAgo(182), to: daysAgo(182) } };
+    const created = measuresIn({}, told, knownBy)['followers-per-month'];
+    expect(created && isGiven(created) && [created.atMost, Math.round(created.value)]).toEqual([
+      undefined,
+      40,
+    ]);
+    expect(measuresIn({}, { followers }, daysAgo(2))['followers-per-month']).toMatchObject({
+      notGiven: { code: 'unknown-created' },
+    });
   });
 });
 

@@ -7,14 +7,19 @@ import { given, notGiven } from './result.js';
 /** Mean length of a calendar month in days. */
 export const monthDays = 30.436875;
 
-/** Followers over the months since the account was created: an average pace, not today's. */
+/**
+ * Followers over the months since the account was created: an average pace, not today's. Where the day of creation is not told,
+ * `knownBy`, a day on which the account was there already, gives the most that the pace can be.
+ */
 export function followersPerMonth(
   profile: Profile | undefined,
+  knownBy: Instant | undefined,
   seenAt: Instant,
   settings: Settings,
 ): Measure {
   if (profile?.followers === undefined) return notGiven('unknown-followers');
-  if (profile.createdAt === undefined) return notGiven('unknown-created');
+  if (profile.createdAt === undefined)
+    return atMostPerMonth(profile.followers.value, knownBy, seenAt, settings);
   const days = (seenAt - profile.createdAt.to) / DAY;
   const needs = settings.followersLeastDays;
   if (days < needs) return notGiven('too-young', { days: Math.round(days), needs });
@@ -26,11 +31,24 @@ export function followersPerMonth(
   });
 }
 
+function atMostPerMonth(
+  followers: number,
+  knownBy: Instant | undefined,
+  seenAt: Instant,
+  { followersLeastDays }: Settings,
+): Measure {
+  const days = knownBy === undefined ? 0 : (seenAt - knownBy) / DAY;
+  if (knownBy === undefined || days < followersLeastDays) return notGiven('unknown-created');
+  return given(followers / (days / monthDays), 'followers-per-month', 1, { atMost: true, args: { knownBy } });
+}
+
 /** Months from nothing to 1,000 followers at the average pace since creation. */
 export function monthsToThousand(pace: Measure): Measure {
   if (!isGiven(pace)) return pace;
   if (pace.value === 0) return notGiven('no-followers');
-  return given(1000 / pace.value, 'months', 1);
+  return given(1000 / pace.value, 'months', 1, {
+    ...(pace.atMost && { atLeast: true, args: pace.args }),
+  });
 }
 
 /** Followers gained per month since an earlier audit, at least a week before. */

@@ -21,6 +21,8 @@ export interface Measured extends PoolMember {
   key: string;
   activity: Activity;
   profile: Profile | undefined;
+  /** A day on which an archived copy of the company's site names the account already. */
+  knownBy?: Instant | undefined;
   /** The same account in an earlier audit. */
   before: { profile: Profile | undefined; at: Instant } | undefined;
 }
@@ -34,7 +36,7 @@ export interface ListPools {
 /** Every measure of one account: the figure, or why it is not given. */
 export function measuresOf(account: Measured, pools: ListPools, settings: Settings): Measures {
   const { key, activity, profile } = account;
-  const pace = followersPerMonth(profile, activity.seenAt, settings);
+  const pace = followersPerMonth(profile, account.knownBy, activity.seenAt, settings);
   return {
     silence: silence(activity),
     'silence-original': silenceOriginal(activity),

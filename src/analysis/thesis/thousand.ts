@@ -50,17 +50,14 @@ function looksAt(accounts: readonly AccountStudy[], past: readonly PastStudy[]):
   return looks;
 }
 
-/** Where the day of creation is not told, the oldest post in view makes it at least that old. */
-function lookAt({ record, activity }: AccountStudy): Look | undefined {
+/** Where the day of creation is not told, the oldest post in view or an archived copy that names it makes it at least that old. */
+function lookAt({ record, activity, knownBy }: AccountStudy): Look | undefined {
   const profile = record.observation?.profile;
   if (profile?.followers === undefined) return undefined;
   const daysBefore = (at: Instant) => (activity.seenAt - at) / DAY;
   const { createdAt } = profile;
-  const youngest = createdAt
-    ? daysBefore(createdAt.to)
-    : activity.oldest === undefined
-      ? undefined
-      : daysBefore(activity.oldest);
+  const there = createdAt ? [createdAt.to] : [activity.oldest, knownBy].filter((at) => at !== undefined);
+  const youngest = there.length === 0 ? undefined : daysBefore(Math.min(...there));
   return {
     followers: profile.followers.value,
     ...(youngest !== undefined && { youngest }),
@@ -86,6 +83,7 @@ function hasThousand({ record }: AccountStudy): State {
 function figures(accounts: readonly AccountStudy[], id: MeasureId): number[] {
   return accounts.flatMap(({ measures }) => {
     const measure = measures[id];
-    return isGiven(measure) ? [measure.value] : [];
+    const isBound = isGiven(measure) && (measure.atMost === true || measure.atLeast === true);
+    return isGiven(measure) && !isBound ? [measure.value] : [];
   });
 }

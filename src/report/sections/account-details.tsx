@@ -1,7 +1,8 @@
 import { measureIds } from '../../analysis/codes.js';
 import type { AccountReport, GivenMeasure, Week } from '../../analysis/model/report-model.js';
-import { figureText, measureOf } from '../figures.js';
+import { figureText, knownByOf, measureOf } from '../figures.js';
 import { Link } from '../parts/link.js';
+import { year } from '../past-sentences.js';
 import { tame } from '../tame.js';
 import { declaredIn } from '../text/texts.js';
 import type { View } from '../view.js';
@@ -117,8 +118,11 @@ function Measures({ view, account }: Props) {
   );
 }
 
-/** The ends of a figure that is one, before its sample size; the unit is said by the figure itself. */
-function rangeNote({ t, f }: View, { range }: GivenMeasure): string {
+/** What bounds a figure, before its sample size; the unit is said by the figure itself. */
+function rangeNote({ t, f }: View, measure: GivenMeasure): string {
+  const knownBy = knownByOf(measure);
+  if (knownBy !== undefined) return `${t.cards.namedSince(year(knownBy))}${t.page.semicolon}`;
+  const { range } = measure;
   if (range === undefined) return '';
   const [low, high] = [range.low, range.high].map((end) => f.number(end, range.high < 10 ? 1 : 0));
   return low === high ? '' : `${low}–${high}${t.page.semicolon}`;

@@ -116,6 +116,20 @@ describe('accounts once announced', () => {
     );
   });
 
+  it('lend their copies’ dates to accounts of today: at least so old, and so at most so fast', () => {
+    const followers = { value: 240, exact: true };
+    const today = account('facebook', 'acme', { posts: every(7, 4), profile: { followers } });
+    const { account: ref } = today;
+    const claimed = (known: PastDiscovery['known']) =>
+      analysed([withPast(1, [], { known }, { accounts: [today] })]).verdict.claims.find(
+        (claim) => claim.claim === 'thousand-in-weeks',
+      );
+    expect(claimed([])).toMatchObject({ withinWeeks: { n: 0, unknown: 1 } });
+    const told = claimed([{ account: ref, by: year(2012) }]);
+    expect(told).toMatchObject({ withinWeeks: { k: 0, n: 1, unknown: 0 } });
+    expect(told).not.toHaveProperty('followersPerMonth');
+  });
+
   it('are moved where a new name stands in the old one’s place, until the old one answers', () => {
     const successor = account('instagram', 'new').account;
     const fateOf = (parts: Parts | undefined) =>

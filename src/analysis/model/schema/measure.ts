@@ -15,6 +15,10 @@ const givenMeasureSchema = z.object({
     .describe('Between these: the precision of the dates, or a 95 % interval, as `rangeOf` says.'),
   rangeOf: z.enum(['dates', 'interval95']).optional(),
   atLeast: z.boolean().optional().describe('The view may hide more: the true figure is not below this.'),
+  atMost: z
+    .boolean()
+    .optional()
+    .describe('Something may be older than is known: the true figure is not above this.'),
   args: reasonSchema.shape.args.describe('What else belongs to the figure (p, since, parts …).'),
 });
 

@@ -46,6 +46,7 @@ export const cards = {
   lowerBound: 'part of the account only',
   hidden: 'posts are not shown to visitors',
   atLeast: 'or later',
+  namedSince: (year: string) => `on their site by ${year}`,
   notCounted: {
     self: 'Your own company: shown, never counted.',
     probable: 'Perhaps not theirs: shown, not counted.',

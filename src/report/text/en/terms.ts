@@ -135,6 +135,8 @@ export const measure: Record<MeasureId, string> = {
 /** A figure of a view that may hide more. */
 export const figureAtLeast = (figure: string) => `at least ${figure}`;
 
+export const figureAtMost = (figure: string) => `at most ${figure}`;
+
 export const unit: Record<Unit, (value: number) => string> = {
   days: (value) => `${f.number(daysOver(value), 1)} ${daysOver(value) === 1 ? 'day' : 'days'}`,
   'posts-per-week': (value) => `${f.number(value, value < 10 ? 1 : 0)} a week`,

@@ -49,6 +49,7 @@ export const cards: Texts['cards'] = {
   lowerBound: 'une partie du compte seulement',
   hidden: 'les publications ne sont pas montrées aux visiteurs',
   atLeast: 'ou plus tard',
+  namedSince: (year) => `sur leur site dès ${year}`,
   notCounted: {
     self: 'Votre propre entreprise : montrée, jamais comptée.',
     probable: 'Peut-être pas le leur : montré, non compté.',

@@ -128,6 +128,8 @@ export const measure: Texts['measure'] = {
 /** A figure of a view that may hide more. */
 export const figureAtLeast: Texts['figureAtLeast'] = (figure) => `au moins ${figure}`;
 
+export const figureAtMost: Texts['figureAtMost'] = (figure) => `au plus ${figure}`;
+
 export const unit: Texts['unit'] = {
   days: (value) => `${f.number(daysOver(value), 1)} ${daysOver(value) < 2 ? 'jour' : 'jours'}`,
   'posts-per-week': (value) => `${f.number(value, value < 10 ? 1 : 0)} par semaine`,
