@@ -1,8 +1,8 @@
 import type { Answer } from '../../model/answer.js';
 import { jsonLdObjects, loadHtml, metaContent } from '../../networks/text/markup/index.js';
-import { isLike, plainName } from '../brand.js';
+import { plainName } from '../brand.js';
 
-/** What of a page tells whose it is, besides its accounts. Plain: digits alone, names without case and marks. */
+/** What of a page tells whose it is, besides its accounts: names in small words, telephones by their digits. */
 export interface OwnerSigns {
   names: readonly string[];
   phones: readonly string[];
@@ -13,6 +13,8 @@ export interface OwnerSigns {
 const MAX_TEXT = 200_000;
 /** A shorter name is anybody's. */
 const MIN_NAME = 4;
+/** From so many letters on a name within a longer one is still the same name. */
+const DISTINCTIVE = 8;
 
 export function ownerSigns(page: Answer): OwnerSigns {
   const $ = loadHtml(page.body.slice(0, MAX_TEXT * 5));
@@ -26,9 +28,11 @@ export function ownerSigns(page: Answer): OwnerSigns {
   const shown = $('body').text().slice(0, MAX_TEXT);
   return {
     names: distinct(
-      [...named, title, ...title.split(/\s[|–—·:-]\s/)].map(plainName).filter((n) => n.length >= MIN_NAME),
+      [...named, title, ...title.split(/\s[|–—·:-]\s/)]
+        .map((name) => wordsOf(name).join(' '))
+        .filter((name) => name.length >= MIN_NAME),
     ),
-    phones: distinct([...phones, ...(shown.match(phone) ?? [])].map(digitsOf).filter((d) => d.length >= 8)),
+    phones: distinct([...phones, ...(shown.match(phone) ?? [])].map(digitsOf).filter(isTelephone)),
     numbers: distinct(
       (shown.match(registration) ?? []).map((n) => n.replace(/[^A-Z0-9]/gi, '').toUpperCase()),
     ),
@@ -44,6 +48,11 @@ function digitsOf(text: string): string {
   return text.replace(/\D/g, '').slice(-9);
 }
 
+/** Templates are filled with 000 000 000 and 123 456 789. */
+function isTelephone(digits: string): boolean {
+  return digits.length >= 8 && new Set(digits).size > 2 && !'01234567890123'.includes(digits);
+}
+
 function distinct(values: readonly string[]): string[] {
   return [...new Set(values)];
 }
@@ -52,12 +61,69 @@ function distinct(values: readonly string[]): string[] {
 export function sharedSign(
   then: OwnerSigns,
   now: OwnerSigns | undefined,
-  company: { name: string; brand: string },
+  company: Company,
 ): 'name' | 'phone' | 'number' | undefined {
-  const wanted = plainName(company.name);
-  if (wanted.length >= MIN_NAME && then.names.some((name) => name.includes(wanted))) return 'name';
+  if (then.names.some((name) => isNameOf(name, company.name))) return 'name';
   if (now === undefined) return undefined;
-  if (then.names.some((name) => now.names.includes(name) && isLike(name, company.brand))) return 'name';
+  if (then.names.some((name) => now.names.includes(name) && bears(name, company.brand))) return 'name';
   if (then.phones.some((p) => now.phones.includes(p))) return 'phone';
   return then.numbers.some((n) => now.numbers.includes(n)) ? 'number' : undefined;
+}
+
+interface Company {
+  name: string;
+  brand: string;
+}
+
+/** A whole name is the company's; as a part of a longer one only where it is long enough to be nobody else's. */
+function isNameOf(name: string, companyName: string): boolean {
+  const wanted = plainName(withoutLegalForm(companyName));
+  if (wanted.length < MIN_NAME) return false;
+  return (
+    plainName(withoutLegalForm(name)) === wanted || (wanted.length >= DISTINCTIVE && bears(name, wanted))
+  );
+}
+
+/**
+ * Does a handle say whose it is? Whoever had the domain before was called like it, too: "maplesyrup" on maple.example is no
+ * sign, "maple" is, and so is "maplecycles-ottawa" on maplecycles.example.
+ */
+export function isBrandHandle(handle: string, { name, brand }: Company): boolean {
+  const plain = plainName(handle.split('@').find((part) => part !== '') ?? '');
+  return [brand, plainName(withoutLegalForm(name))].some(
+    (own) => own.length >= MIN_NAME && (plain === own || (own.length >= DISTINCTIVE && plain.includes(own))),
+  );
+}
+
+/** Are these letters whole words of that text, one or several beside each other? */
+function bears(text: string, letters: string): boolean {
+  if (letters.length < MIN_NAME) return false;
+  const words = wordsOf(text);
+  return words.some((_, from) => {
+    let joined = '';
+    for (const word of words.slice(from)) {
+      joined += word;
+      if (joined.length >= letters.length) break;
+    }
+    return joined === letters;
+  });
+}
+
+function wordsOf(text: string): string[] {
+  return text
+    .split(/[^\p{L}\p{M}\p{N}]+/u)
+    .map(plainName)
+    .filter((word) => word !== '');
+}
+
+const legalForms = new Set(
+  'gmbh ag kg ug ltd limited llc inc corp plc pty sarl sas sa eurl srl spa sl bv nv vof oy oyj ab as aps kft sro doo ou'.split(
+    ' ',
+  ),
+);
+
+function withoutLegalForm(name: string): string {
+  const words = wordsOf(name);
+  while (words.length > 1 && legalForms.has(words.at(-1) ?? '')) words.pop();
+  return words.join(' ');
 }

@@ -4,7 +4,7 @@ import type { AccountRef } from '../../model/reading.js';
 import { because, type Reason } from '../../model/reason.js';
 import type { Instant } from '../../model/time.js';
 import { evidenceOf } from '../../networks/observe.js';
-import { brandOf, isLike } from '../brand.js';
+import { brandOf } from '../brand.js';
 import { Ledger } from '../ledger.js';
 import { parkingSign } from '../parking.js';
 import { isHtml, readPage } from '../read-page.js';
@@ -21,7 +21,7 @@ import {
   readCaptures,
 } from './capture.js';
 import { closedNetworksIn } from './closed-networks.js';
-import { type OwnerSigns, ownerSigns, sharedSign } from './owner.js';
+import { isBrandHandle, type OwnerSigns, ownerSigns, sharedSign } from './owner.js';
 
 export interface PastOptions {
   /** The company's name on the list. */
@@ -134,7 +134,7 @@ interface Owned extends Looked {
 }
 
 /**
- * Domains change hands. A copy is this company's where it bears the company's name, number or phone, a handle like its
+ * Domains change hands. A copy is this company's where it bears the company's name, number or phone, a handle that is its
  * brand, or an account that is still declared; or shares an account with a newer copy that is, so that an unbroken chain counts.
  */
 function ownedBy(
@@ -147,7 +147,7 @@ function ownedBy(
   const owned: Owned[] = [];
   for (const read of [...reads].sort((a, b) => b.at - a.at)) {
     const isOurs =
-      read.accounts.some((a) => ours.has(keyOf(a)) || isLike(a.handle, company.brand)) ||
+      read.accounts.some((a) => ours.has(keyOf(a)) || isBrandHandle(a.handle, company)) ||
       (read.signs !== undefined && sharedSign(read.signs, signs, company) !== undefined);
     if (isOurs) for (const account of read.accounts) ours.add(keyOf(account));
     owned.push({ ...read, isOurs });

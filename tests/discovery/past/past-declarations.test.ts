@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { brandOf } from '../../../src/discovery/brand.js';
 import { discover } from '../../../src/discovery/discover.js';
+import { isBrandHandle, ownerSigns, sharedSign } from '../../../src/discovery/past/owner.js';
 import { pastDeclarations } from '../../../src/discovery/past/past-declarations.js';
 import { siteToday } from '../../../src/discovery/past/site-today.js';
 import { digestOf } from '../../../src/fetching/digest.js';
@@ -199,6 +201,41 @@ describe('a copy of somebody else’s', () => {
     ).toHaveLength(2);
     const same = old.replace('514-555-0199', '+1 (514) 555 0199');
     expect((await past([{ stamp: '20120301000000', body: same }], { home })).result.past).toHaveLength(2);
+  });
+
+  it.each([
+    ['Rive', 'https://rive.example/', 'Drive Rentals', 'drivetime', 'a name within a word'],
+    ['Maple', 'https://maple.example/', 'Maple Syrup Co', 'maplesyrup', 'the domain’s word in another name'],
+    [
+      'Homestead Ltd',
+      'https://homestead.example/',
+      'Home | Sunny Travel',
+      'home',
+      'a title that all pages have',
+    ],
+  ])('never counts for %s of %s with the title %s and @%s: %s', (name, url, title, handle) => {
+    const page = (body: string) => ownerSigns(answer(url, body));
+    const then = page(`<title>${title}</title><p>Call 123 456 789</p>`);
+    const now = page(`<title>Home | ${name}</title><p>Call 123 456 789</p>`);
+    const company = { name, brand: brandOf(url) };
+    expect(sharedSign(then, now, company)).toBeUndefined();
+    expect(isBrandHandle(handle, company)).toBe(false);
+  });
+
+  it.each([
+    ['Maple', 'https://maple.example/', 'Maple – bicycles in Ottawa', 'maple'],
+    [
+      'Maple Cycles GmbH',
+      'https://maplecycles.example/',
+      'Willkommen bei Maple Cycles',
+      'maplecycles_ottawa',
+    ],
+    ['Mâple Cycles', 'https://mc.example/', 'MapleCycles Ottawa', '@maplecycles@social.example'],
+  ])('is ours where it bears the whole name: %s of %s with %s and %s', (name, url, title, handle) => {
+    const then = ownerSigns(answer(url, `<title>${title}</title>`));
+    const company = { name, brand: brandOf(url) };
+    expect(sharedSign(then, undefined, company)).toBe('name');
+    expect(isBrandHandle(handle, company)).toBe(true);
   });
 
   it('never counts, whatever its name and handles', async () => {
