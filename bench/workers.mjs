@@ -1,13 +1,14 @@
 // Workers on one PostgreSQL server: what must hold with many of them, some killed, the server restarted, a clock an hour off; and
-// how much faster more of them are. `node bench/workers.mjs [hold|fast] [runs]`; needs PostgreSQL (Debian's will do) and dist/.
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+// how much faster more of them are. `node bench/workers.mjs [hold|fast] [runs] [folder]`; needs PostgreSQL (Debian's will do) and
+// dist/. What a run found differently is kept in the folder.
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { aloneOn, togetherOn } from '../tests/audit/together/experiment.mjs';
 import { openHosts } from '../tests/audit/together/scene.mjs';
 import { startPostgres } from '../tests/store/postgres-server.mjs';
 
-const [what = 'hold', wanted] = process.argv.slice(2);
+const [what = 'hold', wanted, keptIn] = process.argv.slice(2);
 const server = await startPostgres();
 if (server === undefined)
   throw new Error('there is no PostgreSQL on this machine (apt-get install postgresql)');
@@ -25,6 +26,14 @@ function wrongClocks() {
   });
 }
 
+/** What was found alone and in a run that found something else, to be laid side by side. */
+function keep(run, alone, together) {
+  if (keptIn === undefined || together === alone) return;
+  mkdirSync(keptIn, { recursive: true });
+  writeFileSync(join(keptIn, 'alone.json'), alone);
+  writeFileSync(join(keptIn, `run-${run}.json`), together);
+}
+
 async function hold(runs) {
   const scene = await openHosts(40, 20);
   const job = { hosts: scene.hosts, competitors: scene.competitors, gapMs: 120, lanes: 16, leaseMs: 5_000 };
@@ -33,12 +42,13 @@ async function hold(runs) {
   const clocks = wrongClocks();
   for (let run = 1; run <= runs; run++) {
     const restarts = run % 2 === 0;
-    const { report, ms, ...figures } = await togetherOn(database(), scene, job, {
+    const { report, facts, ms, ...figures } = await togetherOn(database(), scene, job, {
       workers: 8,
       kills: 2,
       ...(restarts && { meanwhile: () => server.restart() }),
       nodeOptionsOf: (worker) => clocks[worker] ?? [],
     });
+    keep(run, alone.facts, facts);
     line({ run, restarts, seconds: ms / 1000, ...figures, sameReport: report === alone.report });
   }
   await scene.close();

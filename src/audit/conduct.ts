@@ -69,7 +69,7 @@ class Conductor {
 
   async #do(task: TaskRow): Promise<void> {
     const asking = this.performer.askingFor(task, this.#last || task.attempts >= MAX_POSTPONED);
-    const end = await this.performer.perform(task, asking.ask);
+    const end = await this.performer.perform(task, asking);
     if (asking.interrupted || end === undefined) return;
     if (asking.postponedUntil !== undefined) return this.#postpone(task, asking);
     await this.#ending(() => endTaskWith(this.work.store, task.id, end.store));

@@ -86,9 +86,10 @@ export class Performer {
   }
 
   /** What a task comes to; undefined where nothing is there to be done any more. */
-  async perform(task: TaskRow, ask: Ask): Promise<TaskEnd | undefined> {
+  async perform(task: TaskRow, asking: TaskAsk): Promise<TaskEnd | undefined> {
+    const { ask } = asking;
     if (task.kind === 'discover' || task.kind === 'recheck') return this.#discover(task, ask);
-    if (task.kind === 'past') return this.#past(task, ask);
+    if (task.kind === 'past') return this.#past(task, asking);
     const network = task.network === null ? undefined : networkById(task.network as NetworkId);
     if (network === undefined) return { store: async () => {} };
     return task.kind === 'control' ? this.#control(network, ask) : this.#account(task, network, ask);
@@ -189,16 +190,15 @@ export class Performer {
     if (this.work.past) await planPast(trx, this.work.auditId, competitorId, this.work.clock.now());
   }
 
-  async #past(task: TaskRow, archive: Ask): Promise<TaskEnd> {
+  async #past(task: TaskRow, asking: TaskAsk): Promise<TaskEnd> {
     const { store, auditId, asOf: now, past, clock } = this.work;
     const id = task.competitor_id ?? -1;
     const competitor = this.#competitors.get(id);
     const today = competitor && (await storedToday(store, auditId, id, competitor));
     if (competitor === undefined || today === undefined) return { store: async () => {} };
-    const terms = { taskId: task.id, takePostponed: true };
-    const site = this.book.forTask(terms, this.work.askFor({ kind: 'site' })).ask;
+    const site = asking.through(this.work.askFor({ kind: 'site' }));
     const options = { name: competitor.name, now, ...past };
-    const found = await this.#reader.past(today, askEither(archive, site, past?.archive), options);
+    const found = await this.#reader.past(today, askEither(asking.ask, site, past?.archive), options);
     return { store: (trx) => putPastFound(trx, auditId, id, found, clock.now()) };
   }
 

@@ -1,7 +1,7 @@
 import { WEB_ARCHIVE } from '../discovery/past/capture.js';
 import { findBrowser } from '../fetching/browser/find.js';
 import { BrowserSession } from '../fetching/browser/session.js';
-import { systemClock } from '../fetching/clock.js';
+import { type Clock, systemClock } from '../fetching/clock.js';
 import { openGate } from '../fetching/gate.js';
 import type { HostPolicy, PolicyOf } from '../fetching/host-policy.js';
 import type { HttpOptions } from '../fetching/http.js';
@@ -82,8 +82,8 @@ export async function openLive(
   together?: Together,
 ): Promise<LiveSource> {
   const book = together?.hosts ?? (store && (await storedHostBook(store)));
-  const session = await openSession(options);
   const clock = together?.clock ?? systemClock;
+  const session = await openSession(options, clock);
   const startedAt = clock.now();
   const ownGapMs = (options.gapSeconds ?? 0) * 1000;
   const gate = openGate({
@@ -127,12 +127,12 @@ export async function openLive(
   };
 }
 
-async function openSession(options: LiveOptions): Promise<BrowserSession | undefined> {
+async function openSession(options: LiveOptions, { now }: Clock): Promise<BrowserSession | undefined> {
   if (options.browser === false) return undefined;
   const terms = {
     proxy: options.proxy,
     insecure: options.insecure ?? false,
-    now: () => Date.now(),
+    now,
   };
   if (options.browserEndpoint !== undefined)
     return new BrowserSession({ endpoint: options.browserEndpoint, ...terms });

@@ -17,6 +17,8 @@ export interface TaskTerms {
 
 export interface TaskAsk {
   ask: Ask;
+  /** The same over another source: what its questions come to is told here, too. */
+  through(source: Ask): Ask;
   /** A question of this task was cut short by the end of the run. */
   readonly interrupted: boolean;
   /** A host asked to be left alone until then. */
@@ -60,16 +62,19 @@ export class AnswerBook {
   forTask(terms: TaskTerms, source: Ask): TaskAsk {
     const state = { interrupted: false, postponedUntil: undefined as number | undefined };
     let failure: TaskAsk['failure'];
-    const ask: Ask = async (request) => {
-      const result = await this.#once(request, source, terms).catch((error: unknown) => {
-        failure ??= { error };
-        throw error;
-      });
-      if (result.kind === 'refusal') noteRefusal(result, state);
-      return result;
-    };
+    const through =
+      (from: Ask): Ask =>
+      async (request) => {
+        const result = await this.#once(request, from, terms).catch((error: unknown) => {
+          failure ??= { error };
+          throw error;
+        });
+        if (result.kind === 'refusal') noteRefusal(result, state);
+        return result;
+      };
     return {
-      ask,
+      ask: through(source),
+      through,
       get interrupted() {
         return state.interrupted;
       },

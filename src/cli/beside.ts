@@ -1,4 +1,5 @@
 import { hostname } from 'node:os';
+import type { Patiently } from '../audit/together/patiently.js';
 import { openTogether, type Together } from '../audit/together/together.js';
 import type { Presence, WorkerTerms } from '../audit/together/worker.js';
 import { version } from '../package-root.js';
@@ -17,12 +18,12 @@ export function thisWorker(lanes: number): WorkerTerms['who'] {
 }
 
 /** Keeps out those who must be alone on a database, as long as it is held; says so where it has to wait for one of them. */
-export function presenceOn(database: string, onBusy: () => void): Presence {
+export function presenceOn(database: string, patiently: Patiently, onBusy: () => void): Presence {
   let lock: Lock | undefined;
   let isTold = false;
   return {
     async hold() {
-      lock = await naming(database, () => lockStore(database, 'beside'));
+      lock = await naming(database, () => patiently(() => lockStore(database, 'beside')));
       if (lock === undefined && !isTold) onBusy();
       isTold = lock === undefined;
       return lock !== undefined;

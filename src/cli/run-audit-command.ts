@@ -98,7 +98,7 @@ export async function runAuditCommand(named: readonly string[], given: AuditOpti
   const log = openRunLog({ ...options, secrets: secretsOf(live) });
   // Whoever asks nobody needs no turn of anybody.
   const isShared = replay === undefined && isPostgresUrl(database);
-  const { store, release } = await openLocked(database, isShared ? 'beside' : 'alone');
+  const { store, release } = await openLocked(database, isShared ? 'beside' : 'alone', stop.signal);
   const together = isShared ? await openBeside(store, database, stop.signal) : undefined;
   const source = replay ?? (await openLive(live, store, together));
   const outside = 'lost' in source ? source : undefined;

@@ -33,7 +33,7 @@ export async function runWork(options: WorkOptions): Promise<number> {
   const stop = stopSignal(() => say(workWords().stopping));
   const live = liveOptions(options, config, stop.signal);
   const lanes = options.lanes ?? WIDTH;
-  const store = await openDatabase(database);
+  const store = await openDatabase(database, stop.signal);
   const together = await openBeside(store, database, stop.signal);
   const source = await openLive(live, store, together);
   const reader = openReader();
@@ -50,7 +50,9 @@ export async function runWork(options: WorkOptions): Promise<number> {
         signal: AbortSignal.any([stop.signal, source.lost]),
         conditions: liveConditions(live),
         once: options.once ?? false,
-        presence: presenceOn(database, () => say(workWords().busy(databaseName(database)))),
+        presence: presenceOn(database, together.patiently, () =>
+          say(workWords().busy(databaseName(database))),
+        ),
         onFinished: (id, list) => say(workWords().finished(id, list)),
       }),
     );

@@ -1,3 +1,4 @@
+import { patientlyUntil } from '../audit/together/patiently.js';
 import { hasStore, lockStore, openStore, type Store } from '../store/database.js';
 import { databaseName, isPostgresUrl } from '../store/postgres-url.js';
 import { StoreError } from '../store/store-error.js';
@@ -13,13 +14,14 @@ import { type SqliteTrouble, storeWords } from './store-words.js';
 export async function openLocked(
   path: string,
   how: 'alone' | 'beside' = 'alone',
+  signal?: AbortSignal,
 ): Promise<{ store: Store; release(): void | Promise<void> }> {
-  const lock = await naming(path, () => lockStore(path, how));
+  const lock = await naming(path, () => atServer(path, signal, () => lockStore(path, how)));
   if (lock === undefined) {
     throw new UsageError(storeWords().inUse(databaseName(path)));
   }
   try {
-    return { store: await openDatabase(path), release: () => lock.release() };
+    return { store: await openDatabase(path, signal), release: () => lock.release() };
   } catch (error) {
     await lock.release();
     throw error;
@@ -44,9 +46,19 @@ export async function openExistingLocked(path: string): ReturnType<typeof openLo
 }
 
 /** Opens a database, or makes it. */
-export function openDatabase(path: string): Promise<Store> {
-  return naming(path, () => openStore(path));
+export function openDatabase(path: string, signal?: AbortSignal): Promise<Store> {
+  return naming(path, () => atServer(path, signal, () => openStore(path)));
 }
+
+/** A server that is just being restarted is back by then; one that is not there is told soon enough. */
+const OPENING_MS = 10_000;
+
+/** A server may go away while it is being opened: that is tried again for a while, until the signal. */
+function atServer<T>(path: string, signal: AbortSignal | undefined, work: () => Promise<T>): Promise<T> {
+  return isPostgresUrl(path) ? patientlyUntil(signal ?? NEVER, OPENING_MS)(work) : work();
+}
+
+const NEVER = new AbortController().signal;
 
 /** Does something with a database; what stands against it is said in a sentence that names it. */
 export async function naming<T>(path: string, work: () => Promise<T>): Promise<T> {

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import { type Lock, lockFile } from './lock.js';
-import { goOnNumberingPostgres, isOnPostgres, lockPostgres, openPostgres } from './postgres.js';
+import { goOnNumberingPostgres, isOnPostgres, openPostgres } from './postgres.js';
+import { lockPostgres } from './postgres-lock.js';
 import { isPostgresUrl } from './postgres-url.js';
 import type { Schema } from './schema.js';
 import { compactSqlite, hasSqlite, openSqlite } from './sqlite.js';

@@ -61,10 +61,12 @@ export async function holdLease(trx: Store, { name, owner, token }: Lease): Prom
   return rows.length > 0;
 }
 
-/** Work whose end nobody knows is renewed again and again: the names begin with `lane:`. */
-export async function renewLanes(store: Store, owner: string, forMs: number): Promise<void> {
+/** Work whose end nobody knows is renewed again and again, as long as it is still theirs. */
+export async function renewLeases(store: Store, leases: readonly Lease[], forMs: number): Promise<void> {
+  if (leases.length === 0) return;
+  const known = sql.join(leases.map(({ name, owner, token }) => sql`(${name}, ${owner}, ${token}::bigint)`));
   await sql`update leases set until = ${now} + ${forMs}::bigint
-            where owner = ${owner} and name like 'lane:%'`.execute(store);
+            where (name, owner, token) in (${known})`.execute(store);
 }
 
 /**

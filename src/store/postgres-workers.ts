@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Store } from './database.js';
-import { now, renewLanes } from './postgres-leases.js';
+import { type Lease, now, renewLeases } from './postgres-leases.js';
 
 export interface NewWorker {
   id: string;
@@ -24,8 +24,13 @@ export async function enterWorker(store: Store, worker: NewWorker): Promise<void
 }
 
 /** A worker is alive: what it has underway stays its own for so long again, ms. */
-export async function keepAlive(store: Store, id: string, forMs: number): Promise<void> {
-  await renewLanes(store, id, forMs);
+export async function keepAlive(
+  store: Store,
+  id: string,
+  underway: readonly Lease[],
+  forMs: number,
+): Promise<void> {
+  await renewLeases(store, underway, forMs);
   await sql`update workers set seen_at = ${now} where id = ${id}`.execute(store);
 }
 

@@ -1,6 +1,5 @@
 import { Kysely, sql } from 'kysely';
 import type { Client, ClientConfig, Pool } from 'pg';
-import type { Lock } from './lock.js';
 import { migrate, migrationNames } from './migrations.js';
 import { OurPostgresDialect } from './postgres-dialect.js';
 import { type PostgresPlace, postgresPlace } from './postgres-url.js';
@@ -10,6 +9,7 @@ import { StoreError } from './store-error.js';
 /** Connections of one process at most: its lanes wait for each other, not for the server. */
 const CONNECTIONS = 8;
 const CONNECT_TIMEOUT_MS = 10_000;
+const KEEP_ALIVE_MS = 10_000;
 
 /** Opens a database on a server, and makes our tables in it where there are none yet. */
 export async function openPostgres(url: string): Promise<Kysely<Schema>> {
@@ -36,23 +36,6 @@ export async function isOnPostgres(url: string): Promise<boolean> {
     // A pool that was never used by Kysely is not ended by it.
     if (!pool.ended) await pool.end();
   }
-}
-
-/**
- * A lock of the whole database for one process, or for those that work on audits side by side; held by a connection of its own:
- * the server lifts it when that is gone.
- */
-export async function lockPostgres(url: string, how: 'alone' | 'beside'): Promise<Lock | undefined> {
-  const place = postgresPlace(url);
-  const client = await connectClient(place);
-  // A schema that is not there yet has its name already.
-  const { rows } = await client.query<{ locked: boolean }>(
-    `select pg_try_advisory_lock${how === 'beside' ? '_shared' : ''}(hashtext('followsuit'), hashtext(coalesce($1, current_schema(), ''))) as locked`,
-    [place.schema ?? null],
-  );
-  if (rows[0]?.locked === true) return { release: () => client.end() };
-  await client.end();
-  return undefined;
 }
 
 /** A connection beside the pool, for what belongs to a connection: locks, and listening. */
@@ -120,6 +103,8 @@ function configOf(pg: Pg, place: PostgresPlace, ssl: boolean): ClientConfig {
     application_name: 'followsuit',
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
     keepAlive: true,
+    // A server that is gone without a word is noticed within half a minute.
+    keepAliveInitialDelayMillis: KEEP_ALIVE_MS,
     types: {
       getTypeParser: (oid: number, format?: 'text' | 'binary') =>
         asNumbers.includes(oid) ? Number : pg.types.getTypeParser(oid, format as 'text'),

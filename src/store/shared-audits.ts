@@ -1,3 +1,4 @@
+import type { AccountRef } from '../model/reading.js';
 import type { Reason } from '../model/reason.js';
 import { conditionsOf, type StoredCompetitor } from './audits.js';
 import type { Store } from './database.js';
@@ -25,17 +26,38 @@ export async function sharedAudit(store: Store, auditId: number): Promise<Shared
     .where('audit_id', '=', auditId)
     .orderBy('position')
     .execute();
+  const listed = await listedAccounts(store, auditId);
   const competitors = rows.map((company) => ({
     id: company.competitor_id,
     competitor: {
       name: company.name,
       ...(company.website !== null && { website: company.website }),
       ...(company.industry !== null && { industry: company.industry }),
-      accounts: [],
+      accounts: listed.get(company.competitor_id) ?? [],
       ...seenFrom(company.seen_json),
     },
   }));
   return { id: row.id, list: row.list, asOf: row.as_of, terms, competitors };
+}
+
+/** The accounts that the list itself names, by competitor. */
+async function listedAccounts(store: Store, auditId: number): Promise<Map<number, AccountRef[]>> {
+  const rows = await store
+    .selectFrom('declarations as d')
+    .innerJoin('accounts as a', 'a.id', 'd.account_id')
+    .select(['d.competitor_id', 'a.network', 'a.handle', 'a.url'])
+    .where('d.audit_id', '=', auditId)
+    .where('d.source', '=', 'list')
+    .orderBy('d.competitor_id')
+    .orderBy('a.id')
+    .execute();
+  const accounts = new Map<number, AccountRef[]>();
+  for (const { competitor_id, network, handle, url } of rows) {
+    const ofCompany = accounts.get(competitor_id) ?? [];
+    ofCompany.push({ network: network as AccountRef['network'], handle, url });
+    accounts.set(competitor_id, ofCompany);
+  }
+  return accounts;
 }
 
 /** Ways of working that the report must print, once each, whoever worked so. */

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beginOrTakeUp } from '../../src/audit/begin-audit.js';
 import type { AuditOrder } from '../../src/audit/order.js';
 import { runAudit } from '../../src/audit/run-audit.js';
 import { askStored } from '../../src/audit/stored-recording.js';
@@ -7,6 +8,7 @@ import type { Ask } from '../../src/model/answer.js';
 import { urlsAsked } from '../../src/store/answers.js';
 import { auditData } from '../../src/store/audit-data.js';
 import type { Store } from '../../src/store/database.js';
+import { sharedAudit } from '../../src/store/shared-audits.js';
 import { openTestStore } from '../store/open-test-store.js';
 
 const asOf = Date.UTC(2026, 10, 1);
@@ -102,6 +104,15 @@ describe('accounts of one network in an audit', () => {
     expect(lookUps().some((url) => url.includes(handles[8] ?? 'none'))).toBe(true);
     const present = (await outcomes(auditId)).filter(([, outcome]) => outcome === 'present');
     expect(present).toHaveLength(29);
+  });
+
+  it('are known to whoever helps from another machine, so that it puts the same questions', async () => {
+    const listed = order(network);
+    const { auditId } = await beginOrTakeUp(listed, { keepBodies: 'all' });
+    const helped = await sharedAudit(store, auditId);
+    expect(helped?.competitors.map(({ competitor }) => competitor.accounts)).toEqual(
+      listed.competitors.map(({ accounts }) => accounts),
+    );
   });
 
   it('stay in their question when the run is taken up again', async () => {

@@ -31,15 +31,20 @@ const BIGINT = 20;
 const NUMERIC = 1700;
 let server: Promise<PGlite> | undefined;
 
-async function openPglite(): Promise<Store> {
+/** PostgreSQL in this process; a statement that `loses` names is done, and nobody hears of it: the connection broke just then. */
+export async function openPglite(loses: (statement: string) => boolean = () => false): Promise<Store> {
   server ??= PGlite.create({ parsers: { [BIGINT]: Number, [NUMERIC]: Number } });
-  const store = new Kysely<Schema>({ dialect: new OurPostgresDialect({ pool: poolOf(await server) }) });
-  await empty(store);
-  return store;
+  const pglite = await server;
+  await empty(storeOn(pglite, () => false));
+  return storeOn(pglite, loses);
+}
+
+function storeOn(pglite: PGlite, loses: (statement: string) => boolean): Store {
+  return new Kysely<Schema>({ dialect: new OurPostgresDialect({ pool: poolOf(pglite, loses) }) });
 }
 
 /** A pool of the one connection there is. */
-function poolOf(pglite: PGlite): PostgresPool {
+function poolOf(pglite: PGlite, loses: (statement: string) => boolean): PostgresPool {
   let last: Promise<unknown> = Promise.resolve();
   return {
     async connect() {
@@ -52,6 +57,7 @@ function poolOf(pglite: PGlite): PostgresPool {
       return {
         async query(text: string, parameters: readonly unknown[]) {
           const { rows, affectedRows } = await pglite.query(text, [...parameters]);
+          if (loses(text)) throw Object.assign(new Error('read ECONNRESET'), { code: 'ECONNRESET' });
           const command = /^\s*(\w+)/.exec(text)?.[1]?.toUpperCase() ?? '';
           return { rows, rowCount: affectedRows ?? rows.length, command };
         },

@@ -55,19 +55,23 @@ const POLL_MS = 200;
 async function planTogether(order: AuditOrder, shared: SharedOrder): Promise<BegunAudit> {
   const { store, work } = order;
   const { together } = shared;
+  const { patiently } = together;
   const name = `list/${listDigest(order.competitors)}`;
-  const lease = await untilTaken(() => takeLease(store, name, together.owner, LIST_LEASE_MS), POLL_MS);
+  const take = () => patiently(() => takeLease(store, name, together.owner, LIST_LEASE_MS));
+  const lease = await untilTaken(take, POLL_MS);
   try {
-    const begun = await beginOrTakeUp(order, termsOf(order, shared));
+    const begun = await patiently(() => beginOrTakeUp(order, termsOf(order, shared)));
     const { auditId, competitors } = begun;
-    await store.transaction().execute(async (trx) => {
-      await planAlone(trx, auditId);
-      if (work.past) await planPastOfRead(trx, auditId, competitors, together.clock.now());
-      await announceWork(trx);
-    });
+    await patiently(() =>
+      store.transaction().execute(async (trx) => {
+        await planAlone(trx, auditId);
+        if (work.past) await planPastOfRead(trx, auditId, competitors, together.clock.now());
+        await announceWork(trx);
+      }),
+    );
     return begun;
   } finally {
-    if (lease) await giveLease(store, lease);
+    if (lease) await patiently(() => giveLease(store, lease));
   }
 }
 

@@ -1,9 +1,8 @@
 import { hostname } from 'node:os';
 import pLimit from 'p-limit';
 import type { DrawnInTurn } from '../../fetching/lanes.js';
-import type { Store } from '../../store/database.js';
-import { giveLease, type Lease, takeLease } from '../../store/postgres-leases.js';
-import type { Patiently } from './patiently.js';
+import type { Lease } from '../../store/postgres-leases.js';
+import type { HeldLanes } from './held-lanes.js';
 import { untilTaken } from './until-taken.js';
 
 /** Pages drawn at once on one machine, by all its workers: they share its memory. */
@@ -11,17 +10,11 @@ const DRAWN_PER_MACHINE = 2;
 const POLL_MS = 300;
 
 /** Browsers are a lane of their own: whoever wants a page drawn waits for one of the places of this machine. */
-export function drawnHere(
-  store: Store,
-  owner: string,
-  terms: { leaseMs: number; patiently: Patiently; signal: AbortSignal },
-): DrawnInTurn {
-  const { leaseMs, patiently, signal } = terms;
+export function drawnHere(lanes: HeldLanes, signal: AbortSignal): DrawnInTurn {
   const limit = pLimit(DRAWN_PER_MACHINE);
   const place = async (): Promise<Lease | undefined> => {
     for (let i = 0; i < DRAWN_PER_MACHINE; i++) {
-      const name = `lane:browser/${hostname()}/${i}`;
-      const lease = await patiently(() => takeLease(store, name, owner, leaseMs));
+      const lease = await lanes.take(`lane:browser/${hostname()}/${i}`);
       if (lease) return lease;
     }
     return undefined;
@@ -32,7 +25,7 @@ export function drawnHere(
       try {
         return await request();
       } finally {
-        if (lease) await patiently(() => giveLease(store, lease));
+        if (lease) await lanes.give(lease);
       }
     });
 }

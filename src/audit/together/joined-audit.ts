@@ -1,7 +1,6 @@
 import type { Reason } from '../../model/reason.js';
 import type { Store } from '../../store/database.js';
 import { planAlone } from '../../store/postgres-claims.js';
-import { giveLease, takeLease } from '../../store/postgres-leases.js';
 import { addConditions, type SharedAudit, sharedAudit } from '../../store/shared-audits.js';
 import type { AuditWork } from '../audit-work.js';
 import { Performer } from '../perform.js';
@@ -74,17 +73,16 @@ const POLL_MS = 500;
 
 /** One worker asks the query service for the whole list; the others find the answers it got. */
 async function askWikidataInTurn(
-  { store, together, signal }: WorkerMeans,
+  { together, signal }: WorkerMeans,
   auditId: number,
   performer: Performer,
 ): Promise<void> {
   const name = `lane:wikidata/${auditId}`;
-  const take = () => together.patiently(() => takeLease(store, name, together.owner, together.leaseMs));
-  const lease = await untilTaken(take, POLL_MS, signal);
+  const lease = await untilTaken(() => together.lanes.take(name), POLL_MS, signal);
   if (lease === undefined) return;
   try {
     await performer.askWikidata();
   } finally {
-    await together.patiently(() => giveLease(store, lease));
+    await together.lanes.give(lease);
   }
 }

@@ -4,6 +4,7 @@ import type { Store } from '../../store/database.js';
 import { hearOfWork } from '../../store/postgres.js';
 import { openAudits } from '../../store/postgres-claims.js';
 import { drawnHere } from './drawing.js';
+import { HeldLanes } from './held-lanes.js';
 import { type Patiently, patientlyUntil } from './patiently.js';
 import { ServerClock } from './server-clock.js';
 import { SharedHosts } from './shared-hosts.js';
@@ -14,6 +15,8 @@ export interface Together {
   owner: string;
   clock: ServerClock;
   hosts: SharedHosts;
+  /** The lanes that this process has. */
+  lanes: HeldLanes;
   drawn: DrawnInTurn;
   /** The longest of the gaps that the audits underway ask for, ms. */
   leastGapMs: number;
@@ -43,6 +46,7 @@ export async function openTogether(terms: TogetherTerms): Promise<Together> {
   const owner = randomUUID();
   const { now } = await patiently(() => openAudits(store));
   const clock = new ServerClock(now);
+  const lanes = new HeldLanes(store, owner, leaseMs, patiently);
   const pauses = new Set<AbortController>();
   const wake = () => {
     for (const pause of pauses) pause.abort();
@@ -54,7 +58,8 @@ export async function openTogether(terms: TogetherTerms): Promise<Together> {
     owner,
     clock,
     hosts: new SharedHosts(store, owner, clock, patiently),
-    drawn: drawnHere(store, owner, { leaseMs, patiently, signal }),
+    lanes,
+    drawn: drawnHere(lanes, signal),
     leastGapMs: 0,
     leaseMs,
     patiently,

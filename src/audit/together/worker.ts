@@ -8,7 +8,7 @@ import {
   openAudits,
   planAlone,
 } from '../../store/postgres-claims.js';
-import { giveLease, giveLeases, holdLease, takeLease } from '../../store/postgres-leases.js';
+import { giveLease, giveLeases, holdLease } from '../../store/postgres-leases.js';
 import { isPassing } from '../../store/postgres-trouble.js';
 import { enterWorker, keepAlive, leaveWorker, type NewWorker } from '../../store/postgres-workers.js';
 import { endTaskWith, postponeTask } from '../../store/tasks.js';
@@ -62,7 +62,7 @@ class Worker {
     await together.patiently(() => enterWorker(store, me));
     // A beat that fails is made up for by the next one.
     const beat = setInterval(
-      () => void keepAlive(store, me.id, together.leaseMs).catch(() => {}),
+      () => void keepAlive(store, me.id, together.lanes.all, together.leaseMs).catch(() => {}),
       together.leaseMs / 4,
     );
     try {
@@ -106,10 +106,12 @@ class Worker {
     this.#present = false;
   }
 
-  #claim(atMost: number): Promise<ClaimedTask[]> {
+  async #claim(atMost: number): Promise<ClaimedTask[]> {
     const { store, together, auditId } = this.terms;
     const terms = { owner: together.owner, forMs: together.leaseMs, atMost, auditId };
-    return together.patiently(() => claimTasks(store, terms));
+    const claimed = await together.patiently(() => claimTasks(store, terms));
+    for (const { lease } of claimed) together.lanes.hold(lease);
+    return claimed;
   }
 
   /** Ends what has come to its end; says how long to wait for more, ms, and nothing where there will be none. */
@@ -138,7 +140,7 @@ class Worker {
   async #finish(auditId: number): Promise<void> {
     const { store, together } = this.terms;
     const name = `lane:finish/${auditId}`;
-    const lease = await together.patiently(() => takeLease(store, name, together.owner, together.leaseMs));
+    const lease = await together.lanes.take(name);
     if (lease === undefined) return;
     const { audits } = await together.patiently(() => openAudits(store, auditId));
     const audit = audits.some(({ waits }) => !waits) ? await this.#join(auditId) : undefined;
@@ -148,7 +150,7 @@ class Worker {
       this.#joined.delete(auditId);
       this.terms.onFinished?.(auditId, audit.list);
     }
-    await together.patiently(() => giveLease(store, lease));
+    await together.lanes.give(lease);
   }
 
   #join(auditId: number): Promise<JoinedAudit | undefined> {
@@ -176,12 +178,12 @@ class Worker {
 
   async #do({ task, lease }: ClaimedTask): Promise<void> {
     const { store, together, signal } = this.terms;
-    const give = () => together.patiently(() => giveLease(store, lease));
+    const give = () => together.lanes.give(lease);
     try {
       const audit = signal.aborted ? undefined : await this.#join(task.audit_id);
       if (audit === undefined || signal.aborted) return await give();
       const asking = audit.performer.askingFor(task, task.attempts >= MAX_POSTPONED);
-      const end = await audit.performer.perform(task, asking.ask);
+      const end = await audit.performer.perform(task, asking);
       if (asking.failure) throw asking.failure.error;
       if (asking.interrupted) return await give();
       if (asking.postponedUntil !== undefined) {
@@ -190,6 +192,7 @@ class Worker {
         return await give();
       }
       await together.patiently(() => this.#end({ task, lease }, end));
+      together.lanes.drop(lease);
     } catch (error) {
       await give().catch(() => {});
       throw error;

@@ -7,7 +7,10 @@ export interface Job {
   lanes: number;
   leaseMs?: number;
 }
-export function aloneOn(scene: Scene, job: Job): Promise<{ report: string; ms: number; visits: Visit[] }>;
+export function aloneOn(
+  scene: Scene,
+  job: Job,
+): Promise<{ report: string; facts: string; ms: number; visits: Visit[] }>;
 export function togetherOn(
   database: string,
   scene: Scene,
@@ -31,4 +34,6 @@ export function togetherOn(
   leftBehind: number;
   finished: boolean;
   report: string;
+  /** What the report was made of, as JSON. */
+  facts: string;
 }>;

@@ -16,13 +16,18 @@ const benchmarks = parseBenchmarks(
   readFileSync(new URL('../../../data/benchmarks.csv', import.meta.url), 'utf8'),
 );
 
-/** The report as a page, with all that was asked at the moment of the audit: two runs never ask in the same millisecond. */
+/**
+ * The report as a page and what it was made of, with all that was asked at the moment of the audit: two runs never ask in the same
+ * millisecond.
+ */
 async function reportOf(database, auditId) {
   const store = await openStore(database);
   const data = JSON.stringify(await auditData(store, auditId));
   await store.destroy();
   const timeless = data.replace(/"(at|startedAt|finishedAt)":\d{13}/g, `"$1":${asOf}`);
-  return renderHtml(analyse(JSON.parse(timeless), settingsFrom({}), benchmarks), { lang: 'en' });
+  const known = JSON.parse(timeless);
+  const report = renderHtml(analyse(known, settingsFrom({}), benchmarks), { lang: 'en' });
+  return { report, facts: JSON.stringify(known, null, 1) };
 }
 
 /** @typedef {{ hosts: string[], competitors: object[], gapMs: number, lanes: number, leaseMs?: number }} Job */
@@ -34,9 +39,10 @@ export async function aloneOn(scene, job) {
   const begun = performance.now();
   const code = await startWorker({ ...job, asOf, kind: 'audit', database }).ended;
   const ms = performance.now() - begun;
-  const report = code === 0 ? await reportOf(database, 1) : `ended with ${code}`;
+  const ended = `ended with ${code}`;
+  const made = code === 0 ? await reportOf(database, 1) : { report: ended, facts: ended };
   rmSync(folder, { recursive: true, force: true });
-  return { report, ms, visits: scene.visits.splice(0) };
+  return { ...made, ms, visits: scene.visits.splice(0) };
 }
 
 /**
@@ -86,7 +92,7 @@ export async function togetherOn(database, scene, job, terms) {
     /** What workers that ended by themselves have left behind. */
     leftBehind: held.filter(({ owner }) => !known.some(({ id }) => id === owner)).length,
     finished: audit.finished_at !== null,
-    report: await reportOf(database, audit.id),
+    ...(await reportOf(database, audit.id)),
   };
 }
 

@@ -35,6 +35,7 @@ describe.skipIf(!canRun)(
       const alone = await aloneOn(scene, job);
       const {
         report,
+        facts: _facts,
         ms: _ms,
         visits,
         smallestGapMs,

@@ -3,6 +3,7 @@ import { text } from 'node:stream/consumers';
 import { readerHere } from '../../../dist/audit/reading/reader.js';
 import { runAudit } from '../../../dist/audit/run-audit.js';
 import { auditTogether } from '../../../dist/audit/together/audit-together.js';
+import { patientlyUntil } from '../../../dist/audit/together/patiently.js';
 import { openTogether } from '../../../dist/audit/together/together.js';
 import { workTogether } from '../../../dist/audit/together/worker.js';
 import { systemClock } from '../../../dist/fetching/clock.js';
@@ -13,8 +14,9 @@ const job = JSON.parse(await text(process.stdin));
 const stop = new AbortController();
 process.on('SIGTERM', () => stop.abort());
 
-const store = await openStore(job.database);
 const isShared = job.database.startsWith('postgres');
+const opening = () => openStore(job.database);
+const store = await (isShared ? patientlyUntil(stop.signal, 10_000)(opening) : opening());
 const shared = { store, database: job.database, signal: stop.signal, leaseMs: job.leaseMs };
 const together = isShared ? await openTogether(shared) : undefined;
 const clock = together?.clock ?? systemClock;
