@@ -7,6 +7,7 @@ import { figure, missedOf, tableOf } from './figures.mjs';
 /** Each gives a title, what was measured, and figures with their targets. A part more is a line more. */
 const parts = {
   throughput: async () => (await import('./throughput.mjs')).throughput(),
+  simulation: async () => (await import('./simulation.mjs')).simulation(),
   pace: async () => (await import('./pace.mjs')).pace(),
   scale: async () => (await import('./scale.mjs')).scale(),
   'long-report': async () => (await import('./long-report.mjs')).longReport(),

@@ -6,6 +6,7 @@ import { confirmDeclarations } from './confirm.js';
 import { Lanes } from './lanes.js';
 import { planPastOfRead } from './past.js';
 import { Performer } from './perform.js';
+import { isNetworkLane } from './plan.js';
 import { AnswerBook, type TaskAsk } from './stored-ask.js';
 
 /**
@@ -37,7 +38,7 @@ class Conductor {
     private readonly work: AuditWork,
     private readonly performer: Performer,
   ) {
-    this.#lanes = new Lanes((task) => this.#do(task), work.clock, work.signal, work.width);
+    this.#lanes = new Lanes((task) => this.#do(task), work.clock, work.signal, work.width, isNetworkLane);
   }
 
   async run(): Promise<void> {

@@ -16,7 +16,8 @@ const PATIENCE_MS = 60_000;
 
 /**
  * Runs tasks lane by lane: one at a time in a lane (one host), as many lanes at once as `width`, earliest due first.
- * So a slow or limited host holds up its own lane only. Tasks may be added while others run.
+ * So a slow or limited host holds up its own lane only. Tasks may be added while others run. Lanes that `isLong` names begin
+ * at once, outside the width: the longest of them ends the run, and must not queue behind a thousand short ones.
  */
 export class Lanes<T extends Laned> {
   readonly #queues = new Map<string, T[]>();
@@ -33,6 +34,7 @@ export class Lanes<T extends Laned> {
     private readonly clock: LaneClock,
     private readonly signal: AbortSignal,
     width: number,
+    private readonly isLong: (lane: string) => boolean = () => false,
   ) {
     this.#limit = pLimit(width);
   }
@@ -55,7 +57,7 @@ export class Lanes<T extends Laned> {
     if (this.#busy.has(lane)) return;
     this.#busy.add(lane);
     this.#active++;
-    void this.#limit(() => this.#drain(lane))
+    void (this.isLong(lane) ? this.#drain(lane) : this.#limit(() => this.#drain(lane)))
       .catch((error: unknown) => {
         this.#failure ??= { error };
       })

@@ -32,7 +32,14 @@ export function laneOf(account: AccountRef): string {
   return siteLane(account.url);
 }
 
+const SITE = 'site:';
+
 export function siteLane(url: string): string {
   const domain = getDomain(url, { allowPrivateDomains: true });
-  return `site:${domain ?? url}`;
+  return `${SITE}${domain ?? url}`;
+}
+
+/** The few lanes that all companies share; a site's belongs to one of them. */
+export function isNetworkLane(lane: string): boolean {
+  return !lane.startsWith(SITE);
 }

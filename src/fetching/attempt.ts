@@ -73,11 +73,14 @@ async function takeTurn(traffic: Traffic, question: Attempt, tries: number): Pro
     if (kept) return refuse(question, clock.now(), kept);
     await clock.sleep(waitMs, stopping);
     if (stopping.aborted) return refuse(question, clock.now(), { code: 'interrupted' });
-    const mine = await lanes.inFlight(async () => {
-      if (stopping.aborted) return refuse(question, clock.now(), { code: 'interrupted' });
-      const turn = await turns.take(key, traffic.longestMs);
-      return turn && askInTurn(traffic, question, turn, deadlineAt, tries);
-    }, question.isDrawn);
+    const mine = await lanes.inFlight(
+      async () => {
+        if (stopping.aborted) return refuse(question, clock.now(), { code: 'interrupted' });
+        const turn = await turns.take(key, traffic.longestMs);
+        return turn && askInTurn(traffic, question, turn, deadlineAt, tries);
+      },
+      { isDrawn: question.isDrawn, isSite: question.policy.isSite ?? false },
+    );
     if (mine) return mine;
   }
 }

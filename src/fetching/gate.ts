@@ -12,7 +12,7 @@ import { askHop, type HopParts } from './hop.js';
 import { type PolicyOf, sitePolicy } from './host-policy.js';
 import { type HostBook, memoryBook } from './host-state.js';
 import { type HostTurns, ownTurns } from './host-turns.js';
-import { type HttpOptions, openHttp } from './http.js';
+import { type Http, type HttpOptions, openHttp } from './http.js';
 import { defaultLimits, type HttpLimits } from './http-limits.js';
 import { type DrawnInTurn, openLanes } from './lanes.js';
 import { type Offline, Outside } from './outside.js';
@@ -59,6 +59,8 @@ export interface GateOptions {
   turns?: HostTurns;
   drawn?: DrawnInTurn;
   clock?: Clock;
+  /** What asks in place of the sockets: a simulation's web, with whose clock no answer takes any time. */
+  http?: Http;
   random?: () => number;
   /** Ends the run: requests in flight may finish within `graceMs`, everything else is `interrupted`. */
   signal?: AbortSignal;
@@ -104,13 +106,15 @@ export function openGate(options: GateOptions): Gate {
   const resolve = resolverOf(options);
   const guard = addressGuard({ ...options, resolve });
   const limits = { ...defaultLimits, ...options.limits };
-  const http = openHttp({
-    guard,
-    limits,
-    proxy: options.proxy ?? 'direct',
-    insecure: options.insecure ?? false,
-    clock,
-  });
+  const http =
+    options.http ??
+    openHttp({
+      guard,
+      limits,
+      proxy: options.proxy ?? 'direct',
+      insecure: options.insecure ?? false,
+      clock,
+    });
   const outside = new Outside({
     http,
     resolve: options.proxy === undefined || options.proxy === 'direct' ? resolve : undefined,
@@ -141,9 +145,9 @@ export function openGate(options: GateOptions): Gate {
     scrub: scrubberOfAll(options.secrets ?? []),
     policyFor: (url) => {
       const policy = options.policyOf?.(url) ?? sitePolicy(url, options.siteGapMs);
-      const { key, gapMs, tokenGapMs = gapMs } = policy;
+      const { gapMs, tokenGapMs = gapMs } = policy;
       const least = options.minGapMs?.() ?? 0;
-      return { key, gapMs: Math.max(gapMs, least), tokenGapMs: Math.max(tokenGapMs, least) };
+      return { ...policy, gapMs: Math.max(gapMs, least), tokenGapMs: Math.max(tokenGapMs, least) };
     },
   };
   const robots = robotsPolicy(

@@ -72,11 +72,11 @@ export async function askHop(parts: HopParts, question: HopQuestion): Promise<An
 }
 
 function policyOf(parts: HopParts, question: HopQuestion, url: URL): HostPolicy {
-  const { key, gapMs, tokenGapMs = gapMs } = parts.policyFor(url);
+  const { key, gapMs, tokenGapMs = gapMs, isSite = false } = parts.policyFor(url);
   const slow = question.slowGapMs ?? 0;
   // What a network thinks of our page requests is no reason to leave its API alone, and the other way round.
   return question.secret === undefined
-    ? { key, gapMs: Math.max(gapMs, slow) }
+    ? { key, gapMs: Math.max(gapMs, slow), isSite }
     : { key: `${key}#api`, gapMs: Math.max(tokenGapMs, slow) };
 }
 

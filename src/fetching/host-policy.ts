@@ -8,6 +8,8 @@ export interface HostPolicy {
   gapMs: number;
   /** The same for requests that carry the user's own token, where a network allows them another pace. */
   tokenGapMs?: number;
+  /** One company's host, and not one that all of them share. */
+  isSite?: boolean;
 }
 
 /** The policy of a network's hosts; undefined for every other url. */
@@ -16,5 +18,5 @@ export type PolicyOf = (url: URL) => HostPolicy | undefined;
 /** Company sites: `www.`, `blog.` and `shop.` share one budget; customers of a hosting suffix (github.io) do not. */
 export function sitePolicy(url: URL, gapMs = SECOND): HostPolicy {
   const host = url.hostname.replace(/\.$/, '');
-  return { key: getDomain(host, { allowPrivateDomains: true }) ?? url.host, gapMs };
+  return { key: getDomain(host, { allowPrivateDomains: true }) ?? url.host, gapMs, isSite: true };
 }

@@ -41,6 +41,25 @@ describe('Lanes', () => {
     expect(done.sort()).toEqual(['a', 'a', 'b']);
   });
 
+  it('begin at once where they are long, and do not queue behind many short ones', async () => {
+    const begun: string[] = [];
+    const lanes: Lanes<{ lane: string; due_at: number }> = new Lanes(
+      async ({ lane }) => {
+        begun.push(lane);
+        if (begun.length === 1) lanes.add(task('youtube'));
+        await new Promise((resolve) => setImmediate(resolve));
+      },
+      clock,
+      signal,
+      2,
+      (lane) => lane === 'youtube',
+    );
+    for (let i = 0; i < 20; i++) lanes.add(task(`site:c${i}.example`));
+    await lanes.idle();
+    expect(begun.indexOf('youtube')).toBeLessThan(3);
+    expect(begun).toHaveLength(21);
+  });
+
   it('tell whoever waits what went wrong, also when it went wrong before', async () => {
     const lanes = new Lanes<{ lane: string; due_at: number }>(
       async () => {

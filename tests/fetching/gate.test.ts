@@ -100,6 +100,28 @@ describe('politeness at the socket', () => {
     expect(await busy(1)).toBe(1);
   });
 
+  it('keeps a place free of sites for the hosts that all companies share', async () => {
+    const server = await serverWith({
+      '/': slowly(say(200, 'ok'), 60),
+      '/robots.txt': slowly(say(404), 60),
+    });
+    const sites = 'abcdefgh'.split('').map((name) => `${name}.example`);
+    const shared = 'network.example';
+    const { ask } = gateTo(server, {
+      concurrency: 4,
+      allowHosts: [...sites, shared].map((host) => `${host}:${server.port}`),
+      policyOf: ({ hostname }) => (hostname === shared ? { key: 'net', gapMs: 1 } : undefined),
+    });
+    const ended: string[] = [];
+    const asking = [...sites, shared].map(async (host) => {
+      await ask(`http://${host}:${server.port}/`);
+      ended.push(host);
+    });
+    await Promise.all(asking);
+    expect(server.mostBusy).toBe(4);
+    expect(ended.indexOf(shared)).toBeLessThan(4);
+  });
+
   it('takes the gap from the command line or the network, never less', async () => {
     const server = await serverWith();
     const { ask, clock } = gateTo(server, {
