@@ -233,8 +233,11 @@ interface PostColumns {
   at_source: string | null;
 }
 
+/** Made once: to make a schema takes longer than to check a post. */
+const anyDocument = z.record(z.string(), z.unknown());
+
 function postOf(row: PostColumns): Post | undefined {
-  const seen = storedJson(z.record(z.string(), z.unknown()), row.post_json);
+  const seen = storedJson(anyDocument, row.post_json);
   if (seen === undefined) return undefined;
   const checked = postSchema.safeParse({
     ...(row.url !== null && { url: row.url }),
