@@ -171,8 +171,15 @@ describe('facts of the networks in French', () => {
       ...ways.flatMap(({ needs }) => (needs === undefined || needs === 'browser' ? [] : [needs.how])),
       ...robotsVerdictsOf(id).map(({ what }) => what),
     ]);
-    expect(facts.filter((fact) => frenchFacts[fact] === undefined)).toEqual([]);
-    expect(Object.keys(frenchFacts).filter((fact) => !facts.includes(fact))).toEqual([]);
+    const where = 'frenchFacts in src/cli/way-words.ts';
+    expect(
+      facts.filter((fact) => frenchFacts[fact] === undefined),
+      `not in ${where}`,
+    ).toEqual([]);
+    expect(
+      Object.keys(frenchFacts).filter((fact) => !facts.includes(fact)),
+      `in ${where}, and said by no network`,
+    ).toEqual([]);
   });
 
   it('have names of files in French where the name is no program’s', async () => {

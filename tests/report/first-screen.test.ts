@@ -149,9 +149,10 @@ describe('what was read from a file of another program', () => {
 
   it('names the program of every kind of file there is', () => {
     for (const { id, name } of importKinds) {
-      expect(name).toContain(programOf(id).split(' ')[0] ?? '?');
+      const program = programOf(id);
+      expect(name, `${id} in src/report/text/programs.ts`).toContain(program.split(' ')[0] ?? '?');
       // Evidence names the kind in words.
-      expect(programOf(name)).toBe(programOf(id));
+      expect(programOf(name)).toBe(program);
     }
   });
 });

@@ -2,6 +2,7 @@ import type { Network } from '../network.js';
 import { plainSeed } from '../plain-seed.js';
 import { accountOf, profileUrl } from './account-of.js';
 import { api } from './api.js';
+import { page } from './page.js';
 
 /**
  * A small network, complete: copy this folder to begin a new one (CONTRIBUTING.md says how). It is compiled and tested
@@ -16,5 +17,5 @@ export const example: Omit<Network, 'id'> = {
   // an account that will be there as long as the network, and a handle that follows its rules and nobody has
   control: { certain: 'socialexample', impossible: (seed) => `nosuch${plainSeed(seed)}`.slice(0, 24) },
   limits: ['Nobody but the owner knows how often a post was seen.'],
-  ways: [api],
+  ways: [api, page],
 };
