@@ -46,6 +46,12 @@ export function footOf({ elements, textOf, holdsContent }: Boxes): Element | und
   return undefined;
 }
 
+/** Does a line say whose the page is ("© 2026 Acme", "All rights reserved")? */
+export function speaksOfRights(element: Element): boolean {
+  const text = ownText(element);
+  return text.includes('©') || rights.test(text);
+}
+
 function outermost(element: Element, fits: (box: Element) => boolean): Element | undefined {
   let found: Element | undefined;
   for (const box of [element, ...ancestorsOf(element)]) {

@@ -1,5 +1,4 @@
 import type { PageKind } from '../../model/discovery.js';
-import { networkNamed } from '../../model/network-id.js';
 import { whoseUrl } from '../../networks/index.js';
 import { absoluteUrl } from '../absolute-url.js';
 import type { Anatomy } from '../anatomy.js';
@@ -10,6 +9,7 @@ import { isCredit } from '../credit.js';
 import { ancestorsOf, type Element, elementsIn, pathOf, spotOf, textBefore, textIn } from '../element.js';
 import { isUnderOthers } from '../heading.js';
 import { invitesToSite, isInvitation } from '../invitation.js';
+import { makerReader, speaksOfNetwork } from '../maker.js';
 import { otherNetworkOf } from '../other-network.js';
 import { isIntroducedAsPerson } from '../person.js';
 import type { Region, RegionOf } from '../region.js';
@@ -74,6 +74,7 @@ export function siteLinks(
   const cards = linksInCards(
     accounts.filter((account) => region(account.element) !== 'frame' && !carriesName(account, brand)),
   );
+  const isMaker = makerReader(anatomy, accounts);
   const isOwn = (whose: ReturnType<typeof whoseUrl>) =>
     whose?.of.kind === 'account' && carriesName(whose.of, brand);
   for (const { element, url, whose } of links) {
@@ -86,7 +87,7 @@ export function siteLinks(
     else {
       const isOthers =
         cards.has(element) ||
-        (where === 'frame' && named && !isOwn(whose) && isSomebodyNamed(element, accounts)) ||
+        (where === 'frame' && named && !isOwn(whose) && isMaker(element)) ||
         (whose !== undefined && (isUnderOthers(element, where === 'frame') || isIntroducedAsPerson(element)));
       const place = isOthers ? ('foreign' as const) : where;
       const listed = place !== 'foreign' && lists.has(element) && (place !== 'body' || !isInProse(element));
@@ -123,25 +124,6 @@ function whoseLink(raw: string, page: string): ReturnType<typeof whoseUrl> {
   const whose = whoseUrl(url);
   const isGuess = whose?.of.kind === 'account' && whose.of.tentative === true;
   return isGuess && otherNetworkOf(url) !== undefined ? undefined : whose;
-}
-
-/**
- * "Web vytvořil Pixelovna", in whatever language: in the frame of the site a name that is not the site's, alone in its block, and
- * words before it that speak of no network and invite nobody. So whoever made the site is named, or a house it belongs to; but the
- * one account of a page may well be its own, by whatever name.
- */
-function isSomebodyNamed(element: Element, accounts: readonly { element: Element }[]): boolean {
-  const block = ancestorsOf(element, 4).find((a) => blocks.has(a.name));
-  if (block === undefined) return false;
-  const inBlock = accounts.filter((other) => ancestorsOf(other.element, 6).includes(block));
-  const before = textBefore(element, block, MUCH_TEXT).trim();
-  return (
-    inBlock.length === 1 &&
-    accounts.length > 1 &&
-    /\p{L}{3}/u.test(before) &&
-    !isInvitation(before) &&
-    !speaksOfNetwork(before)
-  );
 }
 
 /** Is the link itself (or its place in a list) switched off? A menu around it may be opened by a click. */
@@ -259,10 +241,6 @@ function isInProse(element: Element): boolean {
     .filter((e) => e.name === 'a')
     .reduce((sum, e) => sum + textIn(e, 200).length, 0);
   return text.length - linked > MUCH_TEXT && !isInvitation(textBefore(element, block, MUCH_TEXT));
-}
-
-function speaksOfNetwork(text: string): boolean {
-  return text.split(/[^\p{L}\p{N}]+/u).some((word) => word !== '' && networkNamed(word) !== undefined);
 }
 
 /**
