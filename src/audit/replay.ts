@@ -8,7 +8,7 @@ import type { Ask } from '../model/answer.js';
 import type { Instant } from '../model/time.js';
 import { type Means, noMeans } from '../networks/observe.js';
 import { urlsAsked } from '../store/answers.js';
-import { openStore } from '../store/database.js';
+import { openStore, type Store } from '../store/database.js';
 import { databaseName, isPostgresUrl } from '../store/postgres-url.js';
 import { answersWithoutBody } from '../store/prune.js';
 import type { Source } from './source.js';
@@ -37,18 +37,6 @@ export async function openReplay(path: string): Promise<Replay> {
     means,
     close,
   };
-}
-
-/** What was answered to an audit is known by its digests alone: read again, empty pages would tell of nobody. */
-export class PagesNotKept extends Error {
-  override name = 'PagesNotKept';
-  constructor(
-    readonly database: string,
-    readonly auditId: number,
-    readonly pages: { answers: number; without: number },
-  ) {
-    super(`pages-not-kept ${database} ${auditId}`);
-  }
 }
 
 const everyMeans: Means = { browser: true, hasToken: () => true };
@@ -91,13 +79,10 @@ function isDatabase(path: string): boolean {
 
 async function openDatabase(path: string): Promise<Recorded> {
   const store = await openStore(path);
-  const audit = await newestAudit(store);
-  if (audit === undefined) throw new RecordingError('no-audit', { path: databaseName(path) });
-  const pages = await answersWithoutBody(store, audit.id);
-  if (pages.without > 0) {
+  const audit = await newestWithPages(store, path).catch(async (error: unknown) => {
     await store.destroy();
-    throw new PagesNotKept(databaseName(path), audit.id, pages);
-  }
+    throw error;
+  });
   return {
     ask: await askStored(store, audit.id),
     recordedUrls: (beginning) => urlsAsked(store, audit.id, beginning),
@@ -105,4 +90,17 @@ async function openDatabase(path: string): Promise<Recorded> {
     means: everyMeans,
     close: () => store.destroy(),
   };
+}
+
+async function newestWithPages(store: Store, path: string): Promise<{ id: number; asOf: Instant }> {
+  const audit = await newestAudit(store);
+  if (audit === undefined) throw new RecordingError('no-audit', { path: databaseName(path) });
+  const { answers, without } = await answersWithoutBody(store, audit.id);
+  if (without === 0) return audit;
+  throw new RecordingError('pages-not-kept', {
+    path: databaseName(path),
+    audit: audit.id,
+    answers,
+    without,
+  });
 }

@@ -39,8 +39,6 @@ export const pruneWords: Readonly<Record<Language, PruneWords>> = {
 interface PagesGone {
   /** Beside an explanation. */
   explained(audit: number, without: number, answers: number): string;
-  /** Why an audit cannot be replayed. */
-  replayed(database: string, audit: number, without: number, answers: number): string;
   exported(audit: number, without: number, answers: number): string;
 }
 
@@ -48,16 +46,12 @@ const gone: Readonly<Record<Language, PagesGone>> = {
   en: {
     explained: (audit, without, answers) =>
       `The pages of ${without} of ${answers} answers of audit ${audit} are not kept any more (followsuit prune, or --keep-bodies none): facts and digests stand, the pages cannot be looked up here.`,
-    replayed: (database, audit, without, answers) =>
-      `${database}: audit ${audit} cannot be replayed, for the pages of ${without} of its ${answers} answers are not kept (followsuit prune, or --keep-bodies none). Its report is there: followsuit report --audit ${audit}`,
     exported: (audit, without, answers) =>
       `the pages of ${without} of ${answers} answers of audit ${audit} are not kept (followsuit prune, or --keep-bodies none): these are exported without their body.`,
   },
   fr: {
     explained: (audit, without, answers) =>
       `Les pages de ${without} des ${answers} réponses de l’audit ${audit} ne sont plus conservées (followsuit prune, ou --keep-bodies none) : faits et empreintes demeurent, mais les pages ne peuvent être consultées ici.`,
-    replayed: (database, audit, without, answers) =>
-      `${database} : l’audit ${audit} ne peut être rejoué, car les pages de ${without} de ses ${answers} réponses ne sont pas conservées (followsuit prune, ou --keep-bodies none). Son rapport demeure : followsuit report --audit ${audit}`,
     exported: (audit, without, answers) =>
       `les pages de ${without} des ${answers} réponses de l’audit ${audit} ne sont pas conservées (followsuit prune, ou --keep-bodies none) : elles sont exportées sans leur contenu.`,
   },

@@ -67,6 +67,8 @@ const words: Record<Language, ReadWords> = {
       'no-date': ({ path }) =>
         `${path}: it holds no answer with a date, so nobody can say of which day it tells.`,
       'no-audit': ({ path }) => `${path}: there is no audit in this database.`,
+      'pages-not-kept': ({ path, audit, answers, without }) =>
+        `${path}: audit ${audit} cannot be replayed, for the pages of ${without} of its ${answers} answers are not kept (followsuit prune, or --keep-bodies none). Its report is there: followsuit report --audit ${audit}`,
     },
     notARecording: 'this is no database, no HAR file and no folder of answers.',
   },
@@ -114,6 +116,8 @@ const words: Record<Language, ReadWords> = {
       'no-date': ({ path }) =>
         `${path} : aucune réponse n’y porte de date, nul ne peut dire de quel jour il parle.`,
       'no-audit': ({ path }) => `${path} : il n’y a pas d’audit dans cette base.`,
+      'pages-not-kept': ({ path, audit, answers, without }) =>
+        `${path} : l’audit ${audit} ne peut être rejoué, car les pages de ${without} de ses ${answers} réponses ne sont pas conservées (followsuit prune, ou --keep-bodies none). Son rapport demeure : followsuit report --audit ${audit}`,
     },
     notARecording: 'ce n’est ni une base, ni un fichier HAR, ni un dossier de réponses.',
   },

@@ -1,5 +1,5 @@
 import { openReader } from '../audit/reading/reader.js';
-import { openReplay, PagesNotKept, type Replay } from '../audit/replay.js';
+import { openReplay, type Replay } from '../audit/replay.js';
 import { runAudit } from '../audit/run-audit.js';
 import { takeScreenshots } from '../audit/screenshots.js';
 import { secretsOf } from '../audit/secrets.js';
@@ -35,7 +35,6 @@ import { conditionsOf, printOutcome, reportLook } from './print-outcome.js';
 import { progress } from './progress.js';
 import { progressWords } from './progress-words.js';
 import { provisionalReports } from './provisional.js';
-import { pagesGone } from './prune-words.js';
 import { readWords } from './read-words.js';
 import { openRunLog } from './run-log.js';
 import { sayBefore } from './say-before.js';
@@ -205,12 +204,6 @@ async function replayed(path: string): Promise<Replay> {
   try {
     return await openReplay(path);
   } catch (error) {
-    if (error instanceof PagesNotKept) {
-      const { database, auditId, pages } = error;
-      throw new UsageError(
-        `--replay ${pagesGone().replayed(database, auditId, pages.without, pages.answers)}`,
-      );
-    }
     const trouble = databaseTrouble(path, error);
     if (trouble) throw new UsageError(`--replay ${trouble.message}`);
     if (error instanceof RecordingError)

@@ -2,8 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { openReplay, PagesNotKept } from '../../src/audit/replay.js';
+import { openReplay } from '../../src/audit/replay.js';
 import { digestOf } from '../../src/fetching/digest.js';
+import { RecordingError } from '../../src/fetching/recording/recording-error.js';
 import type { Answer } from '../../src/model/answer.js';
 import { type KeepBodies, putAnswer } from '../../src/store/answers.js';
 import { beginAudit } from '../../src/store/audits.js';
@@ -49,6 +50,6 @@ it('replays an audit whose pages are kept', async () => {
 
 it('refuses one whose pages are not kept: empty pages would tell of nobody', async () => {
   const error = await openReplay(await database('none')).catch((e: unknown) => e);
-  expect(error).toBeInstanceOf(PagesNotKept);
-  expect(error).toMatchObject({ auditId: 1, pages: { answers: 1, without: 1 } });
+  expect(error).toBeInstanceOf(RecordingError);
+  expect(error).toMatchObject({ code: 'pages-not-kept', args: { audit: 1, answers: 1, without: 1 } });
 });

@@ -8,7 +8,9 @@ export type RecordingTrouble =
   | 'no-plain-file'
   | 'not-a-har'
   | 'no-date'
-  | 'no-audit';
+  | 'no-audit'
+  /** The answers of an audit are known by their digests alone: read again, empty pages would tell of nobody. */
+  | 'pages-not-kept';
 
 export interface RecordingTroubleArgs {
   path: string;
@@ -18,6 +20,10 @@ export interface RecordingTroubleArgs {
   file?: string;
   /** MiB */
   limit?: number;
+  /** The answers of an audit, and how many of them have no page. */
+  audit?: number;
+  answers?: number;
+  without?: number;
 }
 
 export class RecordingError extends Error {
