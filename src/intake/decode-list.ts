@@ -1,7 +1,7 @@
 import type { IntakeCode } from './problem.js';
 
-/** A list is small; anything larger is the wrong file. */
-export const MAX_LIST_BYTES = 10 * 1024 * 1024;
+/** A hundred thousand rows have about ten; anything much larger is the wrong file. */
+export const MAX_LIST_BYTES = 50 * 1024 * 1024;
 
 export type DecodedList =
   | { text: string; encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' }

@@ -14,7 +14,7 @@ export interface Cell {
   text: string;
 }
 
-export const MAX_ROWS = 10_000;
+export const MAX_ROWS = 100_000;
 
 const nothings = new Set([
   '',

@@ -5,6 +5,7 @@ import type { Insertable } from 'kysely';
 import { z } from 'zod';
 import { type Answer, type AskRequest, hopSchema, type Refusal } from '../model/answer.js';
 import { reasonSchema } from '../model/reason.js';
+import { itsAudit } from './by-another-index.js';
 import type { Store } from './database.js';
 import { checkRow, withSum } from './row-sum.js';
 import type { AnswerRow, BodiesTable } from './schema.js';
@@ -196,7 +197,7 @@ export async function urlsAsked(store: Store, auditId: number, beginning: string
   const rows = await store
     .selectFrom('answers')
     .select('url')
-    .where('audit_id', '=', auditId)
+    .where(itsAudit, '=', auditId)
     .where('key', '>=', from)
     .where('key', '<', `${from}\uffff`)
     .orderBy('key')

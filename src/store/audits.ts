@@ -1,13 +1,15 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Competitor } from '../model/competitor.js';
-import type { AccountRef } from '../model/reading.js';
+import { type AccountRef, accountKey } from '../model/reading.js';
 import { because, type Reason, reasonSchema } from '../model/reason.js';
+import { batchesOf } from './batches.js';
 import type { Store } from './database.js';
 import { changeAudit, checkRow, withSum } from './row-sum.js';
 import type { AuditRow } from './schema.js';
 import { asStoredJson, storedJson } from './stored-json.js';
 import { type AuditTerms, seenOf } from './terms.js';
+import { wellFormedText } from './well-formed.js';
 
 /** An audit that begins; times in milliseconds since the epoch. */
 export interface NewAudit {
@@ -81,41 +83,53 @@ export async function beginAudit(
     .returning('id')
     .executeTakeFirstOrThrow();
   await changeAudit(trx, row.id, { finished_at: null });
-  const stored: StoredCompetitor[] = [];
-  for (const [position, { key, competitor }] of competitors.entries()) {
-    const id = await competitorId(trx, key);
-    await trx
-      .insertInto('audit_competitors')
-      .values(
-        withSum('audit_competitors', {
-          audit_id: row.id,
-          competitor_id: id,
-          position,
-          name: competitor.name,
-          website: competitor.website ?? null,
-          industry: competitor.industry ?? null,
-          self: competitor.self ? 1 : 0,
-          seen_json: seenOf(competitor),
-        }),
-      )
-      .execute();
-    stored.push({ id, competitor });
+  const idOf = await competitorIds(
+    trx,
+    competitors.map(({ key }) => key),
+  );
+  const stored = competitors.map(({ key, competitor }) => ({ id: idOf(key), competitor }));
+  for (const batch of batchesOf(stored.entries())) {
+    const rows = batch.map(([position, { id, competitor }]) =>
+      withSum('audit_competitors', {
+        audit_id: row.id,
+        competitor_id: id,
+        position,
+        name: competitor.name,
+        website: competitor.website ?? null,
+        industry: competitor.industry ?? null,
+        self: competitor.self ? 1 : 0,
+        seen_json: seenOf(competitor),
+      }),
+    );
+    await trx.insertInto('audit_competitors').values(rows).execute();
   }
   return { auditId: row.id, competitors: stored };
 }
 
-async function competitorId(trx: Store, key: string): Promise<number> {
-  await trx
-    .insertInto('competitors')
-    .values({ key })
-    .onConflict((c) => c.doNothing())
-    .execute();
-  const row = await trx
-    .selectFrom('competitors')
-    .select('id')
-    .where('key', '=', key)
-    .executeTakeFirstOrThrow();
-  return row.id;
+/** The ids of competitors by their keys, the same in every audit; a row for each that has none yet. */
+async function competitorIds(trx: Store, keys: readonly string[]): Promise<(key: string) => number> {
+  const ids = new Map<string, number>();
+  for (const batch of batchesOf(keys)) {
+    await trx
+      .insertInto('competitors')
+      .values(batch.map((key) => ({ key })))
+      .onConflict((c) => c.doNothing())
+      .execute();
+    const rows = await trx
+      .selectFrom('competitors')
+      .select(['id', 'key'])
+      .where('key', 'in', batch)
+      .execute();
+    for (const { id, key } of rows) ids.set(key, id);
+  }
+  return (key) => idIn(ids, key);
+}
+
+/** Keys come back as the database keeps text. */
+function idIn(ids: ReadonlyMap<string, number>, key: string): number {
+  const id = ids.get(wellFormedText(key));
+  if (id === undefined) throw new Error(`no row was kept for ${key}`);
+  return id;
 }
 
 /** `at`: milliseconds since the epoch. */
@@ -147,16 +161,31 @@ export function conditionsOf(row: AuditRow): Reason[] {
 
 /** The id of an account, the same in every audit; a row for one that has none yet. */
 export async function accountId(trx: Store, account: AccountRef): Promise<number> {
-  await trx
-    .insertInto('accounts')
-    .values(withSum('accounts', { network: account.network, handle: account.handle, url: account.url }))
-    .onConflict((c) => c.columns(['network', 'handle']).doNothing())
-    .execute();
-  const row = await trx
-    .selectFrom('accounts')
-    .select('id')
-    .where('network', '=', account.network)
-    .where('handle', '=', account.handle)
-    .executeTakeFirstOrThrow();
-  return row.id;
+  return (await accountIds(trx, [account]))(account);
+}
+
+/** The same for many. */
+export async function accountIds(
+  trx: Store,
+  accounts: readonly AccountRef[],
+): Promise<(account: AccountRef) => number> {
+  const ids = new Map<string, number>();
+  for (const batch of batchesOf(accounts)) {
+    await trx
+      .insertInto('accounts')
+      .values(batch.map(({ network, handle, url }) => withSum('accounts', { network, handle, url })))
+      .onConflict((c) => c.columns(['network', 'handle']).doNothing())
+      .execute();
+    for (const network of new Set(batch.map((account) => account.network))) {
+      const handles = batch.filter((account) => account.network === network).map(({ handle }) => handle);
+      const rows = await trx
+        .selectFrom('accounts')
+        .select(['id', 'handle'])
+        .where('network', '=', network)
+        .where('handle', 'in', handles)
+        .execute();
+      for (const { id, handle } of rows) ids.set(accountKey({ network, handle }), id);
+    }
+  }
+  return (account) => idIn(ids, accountKey(account));
 }

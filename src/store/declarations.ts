@@ -4,6 +4,7 @@ import type { AccountRecord, DeclarationSource, PlaceholderRecord, SiteRecord } 
 import { type SiteState, siteStateSchema } from '../model/discovery.js';
 import { type Reason, reasonSchema } from '../model/reason.js';
 import { accountId } from './audits.js';
+import { batchesOf } from './batches.js';
 import type { Store } from './database.js';
 import { withSum } from './row-sum.js';
 import { asStoredJson, storedJson } from './stored-json.js';
@@ -41,6 +42,30 @@ export async function putDeclared(trx: Store, auditId: number, declared: Declare
     .execute();
   for (const source of declared.sources) await putSource(trx, place, source);
   return id;
+}
+
+/** Accounts that a list names, when the audit begins: nobody has declared any of them yet. */
+export async function putListed(
+  trx: Store,
+  auditId: number,
+  listed: readonly { competitorId: number; accountId: number }[],
+  source: DeclarationSource,
+): Promise<void> {
+  const pairs = new Map(listed.map((pair) => [`${pair.competitorId} ${pair.accountId}`, pair]));
+  const { element = null, page, weight } = source;
+  for (const batch of batchesOf([...pairs.values()])) {
+    const places = batch.map(({ competitorId, accountId }) => ({
+      audit_id: auditId,
+      competitor_id: competitorId,
+      account_id: accountId,
+    }));
+    const held = { weight, certainty: 'certain', role: null, locale: null, last_declared_at: null };
+    const accounts = places.map((place) => withSum('audit_accounts', { ...place, ...held }));
+    await trx.insertInto('audit_accounts').values(accounts).execute();
+    const why = { source: source.source, page, element, weight };
+    const declarations = places.map((place) => withSum('declarations', { ...place, ...why }));
+    await trx.insertInto('declarations').values(declarations).execute();
+  }
 }
 
 /** What this audit sees declared is no longer "last declared" earlier; a look back takes nothing from what it saw. */

@@ -19,6 +19,7 @@ const migrations = (forgetSums: ForgetSums): Record<string, Migration> => ({
   '007-workers': { up: addWorkers },
   '008-tags': { up: addTags },
   '009-row-sums': { up: (db) => addRowSums(db, forgetSums) },
+  '010-indexes': { up: addIndexes },
 });
 
 /** Each database has its own words for what happens by itself. */
@@ -124,6 +125,32 @@ async function addTags(db: Kysely<unknown>): Promise<void> {
 async function addRowSums(db: Kysely<unknown>, forgetSums: ForgetSums): Promise<void> {
   for (const table of Object.keys(summed)) await addColumn(db, table, 'sum', 'integer');
   await forgetSums(db);
+}
+
+/** What is looked for with every account and with every question, however many there are. */
+async function addIndexes(db: Kysely<unknown>): Promise<void> {
+  await db.schema
+    .createIndex('tasks_of_account')
+    .ifNotExists()
+    .on('tasks')
+    .columns(['account_id', 'audit_id'])
+    .execute();
+  await db.schema
+    .createIndex('tasks_of_controls')
+    .ifNotExists()
+    .on('tasks')
+    .columns(['audit_id', 'network'])
+    .where(sql.ref('kind'), '=', sql.lit('control'))
+    .execute();
+  // A question is looked up in this audit, and in all of them.
+  await db.schema
+    .createIndex('answers_to_question')
+    .ifNotExists()
+    .on('answers')
+    .columns(['key', 'audit_id'])
+    .execute();
+  await db.schema.createIndex('answers_of_audit').ifNotExists().on('answers').column('audit_id').execute();
+  await db.schema.dropIndex('answers_by_key').ifExists().execute();
 }
 
 async function createTables(db: Kysely<unknown>): Promise<void> {

@@ -1,25 +1,65 @@
+import { sql } from 'kysely';
+import { batchesOf } from './batches.js';
+import { itsAudit } from './by-another-index.js';
 import type { Store } from './database.js';
 import type { NewTask, TaskRow } from './schema.js';
 
 /** Adds a task that waits; `due_at` in milliseconds since the epoch. */
 export async function addTask(store: Store, task: Omit<NewTask, 'state' | 'attempts'>): Promise<void> {
-  await store
-    .insertInto('tasks')
-    .values({ ...task, state: 'waiting', attempts: 0 })
-    .execute();
+  await addTasks(store, [task]);
+}
+
+/** Many at once, in this order. */
+export async function addTasks(
+  store: Store,
+  tasks: Iterable<Omit<NewTask, 'state' | 'attempts'>>,
+): Promise<void> {
+  for (const batch of batchesOf(tasks)) {
+    const rows = batch.map((task) => ({ ...task, state: 'waiting' as const, attempts: 0 }));
+    await store.insertInto('tasks').values(rows).execute();
+  }
+}
+
+/** Is there a task for this account in the audit, done or not? */
+export async function isPlanned(store: Store, auditId: number, accountId: number): Promise<boolean> {
+  const row = await store
+    .selectFrom('tasks')
+    .select('id')
+    .where('account_id', '=', accountId)
+    .where('audit_id', '=', auditId)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** Is there a control of this network in the audit, done or not? */
+export async function hasControl(store: Store, auditId: number, network: string): Promise<boolean> {
+  const row = await store
+    .selectFrom('tasks')
+    .select('id')
+    .where('audit_id', '=', auditId)
+    .where('network', '=', network)
+    // As the index says it, which holds the few controls alone.
+    .where('kind', '=', sql.lit('control'))
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 /** Tasks still to be done, earliest due first; with `after`, only those planned after that one. */
 export async function waitingTasks(store: Store, auditId: number, after = 0): Promise<TaskRow[]> {
-  return store
-    .selectFrom('tasks')
-    .selectAll()
-    .where('audit_id', '=', auditId)
-    .where('state', '=', 'waiting')
-    .where('id', '>', after)
-    .orderBy('due_at')
-    .orderBy('id')
-    .execute();
+  return (
+    store
+      .selectFrom('tasks')
+      .selectAll()
+      // Asked after each site: what is new is little, what waits may be much.
+      .where(after > 0 ? itsAudit : 'audit_id', '=', auditId)
+      .where('state', '=', 'waiting')
+      .where('id', '>', after)
+      .orderBy('due_at')
+      .orderBy('id')
+      .execute()
+  );
 }
 
 /** All tasks of an audit, done or not, in the order they were planned. */
