@@ -89,8 +89,11 @@ function baseOf($: CheerioAPI, finalUrl: string): string {
 
 const LITTLE_TEXT = 300;
 
+/** Scripts that hold data (JSON-LD, a state) draw nothing. */
+const running = 'script:not([type*="json"])';
+
 function isShell($: CheerioAPI): boolean {
-  if ($('script').length === 0 || $('a[href]').length > 3) return false;
+  if ($(running).length === 0 || $('a[href]').length > 3) return false;
   const body = $('body').clone();
   body.find('script, style, noscript, template').remove();
   return body.text().replace(/\s+/g, ' ').trim().length < LITTLE_TEXT;

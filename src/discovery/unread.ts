@@ -11,17 +11,27 @@ export interface Undrawn {
   reason: Reason;
 }
 
-/** What a browser drew of a page, or why there is nothing to read. */
-export function drawnPage(rendered: Answer | Refusal, asked: string): { page: Answer } | { undrawn: Reason } {
+/** React leaves this where the server drew nothing, and takes it away when the page is drawn. */
+const NEVER_DRAWN = 'data-dgst="BAILOUT_TO_CLIENT_SIDE_RENDERING"';
+
+/** What a browser drew of a page that its server left empty, whole or in part, or why there is nothing to read. */
+export function drawnPage(
+  rendered: Answer | Refusal,
+  plain: Answer,
+  isWhole: boolean,
+): { page: Answer } | { undrawn: Reason } {
   if (rendered.kind === 'refusal') {
     const { code, args } = rendered.reason;
     // A recording without the drawn page was made without a browser: that is what is missing.
     if (code === 'not-recorded') return { undrawn: because('needs-browser') };
     return { undrawn: args === undefined ? { code } : { code, args } };
   }
+  // A browser's recording holds what the server sent: the same letters once more, and nobody has drawn them.
+  if (rendered.body === plain.body && (isWhole || plain.body.includes(NEVER_DRAWN)))
+    return { undrawn: because('needs-browser') };
   if (!isHtml(rendered)) return { undrawn: because('unreadable') };
   // A script may lead to somebody else's page, whose links are none of this company's.
-  if (!sameSite(rendered.finalUrl, asked))
+  if (!sameSite(rendered.finalUrl, plain.finalUrl))
     return { undrawn: because('other-domain', { host: new URL(rendered.finalUrl).hostname }) };
   return { page: rendered };
 }

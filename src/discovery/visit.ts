@@ -99,7 +99,7 @@ async function readAnswer(
   const isPart =
     !read.isShell && kind === 'home' && read.isFilledByScripts && !namesItsOwn(visit, page.finalUrl);
   if (!isWhole && !isPart) return { read, brought };
-  const drawn = drawnPage(await visit.ask({ url: answer.finalUrl, render: {} }), answer.finalUrl);
+  const drawn = drawnPage(await visit.ask({ url: answer.finalUrl, render: {} }), answer, isWhole);
   if ('undrawn' in drawn) {
     if (isWhole) page.needsBrowser = true;
     visit.undrawn.push({ page: page.finalUrl, isWhole, reason: drawn.undrawn });

@@ -73,6 +73,17 @@ describe('what was not read of a site', () => {
     expect(drawn.declarations.map((d) => d.account.network)).toContain('instagram');
   });
 
+  it('is all or a part of it where a recording holds for the drawn page what the server sent', async () => {
+    const whole = await look(site(shell, shell));
+    expect(whole.unread).toEqual({ extent: 'all', reason: { code: 'needs-browser' } });
+    expect(whole.hints.map((h) => h.code)).toEqual(['needs-browser']);
+    const hole = page(`${text}<template data-dgst="BAILOUT_TO_CLIENT_SIDE_RENDERING"></template>`);
+    expect((await look(site(hole, hole))).unread?.extent).toBe('part');
+    // a page that somebody saved is drawn: an empty box of it stays empty
+    const saved = page(`${text}<footer id="site-footer"></footer>`);
+    expect((await look(site(saved, saved))).unread).toBeUndefined();
+  });
+
   it('is nothing where the page names its accounts itself, whatever else its scripts fill', async () => {
     const { unread } = await look(site(page(`${text}<div class="social-feed"></div>${links}`), shell));
     expect(unread).toBeUndefined();
