@@ -18,7 +18,7 @@ const NEVER_DRAWN = 'data-dgst="BAILOUT_TO_CLIENT_SIDE_RENDERING"';
 export function drawnPage(
   rendered: Answer | Refusal,
   plain: Answer,
-  isWhole: boolean,
+  isShell: boolean,
 ): { page: Answer } | { undrawn: Reason } {
   if (rendered.kind === 'refusal') {
     const { code, args } = rendered.reason;
@@ -27,7 +27,7 @@ export function drawnPage(
     return { undrawn: args === undefined ? { code } : { code, args } };
   }
   // A browser's recording holds what the server sent: the same letters once more, and nobody has drawn them.
-  if (rendered.body === plain.body && (isWhole || plain.body.includes(NEVER_DRAWN)))
+  if (rendered.body === plain.body && (isShell || plain.body.includes(NEVER_DRAWN)))
     return { undrawn: because('needs-browser') };
   if (!isHtml(rendered)) return { undrawn: because('unreadable') };
   // A script may lead to somebody else's page, whose links are none of this company's.

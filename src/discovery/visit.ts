@@ -97,9 +97,11 @@ async function readAnswer(
   if (read.isCut || (usesState && read.isStateCut)) noteCut(visit, page.finalUrl);
   const isWhole = read.isShell && !visit.ledger.hasWeight(ACCEPTED);
   const isPart =
-    !read.isShell && kind === 'home' && read.isFilledByScripts && !namesItsOwn(visit, page.finalUrl);
+    kind === 'home' &&
+    (read.isShell || read.isFilledByScripts) &&
+    !namesItsOwn(visit, page.finalUrl, read.isShell);
   if (!isWhole && !isPart) return { read, brought };
-  const drawn = drawnPage(await visit.ask({ url: answer.finalUrl, render: {} }), answer, isWhole);
+  const drawn = drawnPage(await visit.ask({ url: answer.finalUrl, render: {} }), answer, read.isShell);
   if ('undrawn' in drawn) {
     if (isWhole) page.needsBrowser = true;
     visit.undrawn.push({ page: page.finalUrl, isWhole, reason: drawn.undrawn });
@@ -128,9 +130,11 @@ const ownPlaces: readonly Source['source'][] = [
   'rel-me',
 ];
 
-function namesItsOwn({ ledger }: Visit, page: string): boolean {
+/** The data of a page that is all scripts is as good as what they would draw. */
+function namesItsOwn({ ledger }: Visit, page: string, isShell: boolean): boolean {
+  const places = isShell ? [...ownPlaces, 'json-state'] : ownPlaces;
   return ledger.named.some(({ sources }) =>
-    sources.some((s) => s.page === page && s.weight >= ACCEPTED && ownPlaces.includes(s.source)),
+    sources.some((s) => s.page === page && s.weight >= ACCEPTED && places.includes(s.source)),
   );
 }
 

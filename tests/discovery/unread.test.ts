@@ -84,6 +84,15 @@ describe('what was not read of a site', () => {
     expect((await look(site(saved, saved))).unread).toBeUndefined();
   });
 
+  it('is a part where all that a page of scripts says is an account in its head', async () => {
+    const meta = `<meta name="twitter:site" content="@acmebakery">${shell}`;
+    const alone = await look(site(meta, { code: 'needs-browser' }));
+    expect(alone.unread).toEqual({ extent: 'part', reason: { code: 'needs-browser' } });
+    const drawn = await look(site(meta, page(meta + text + links)));
+    expect(drawn.declarations.map((d) => d.account.network).sort()).toEqual(['instagram', 'x']);
+    expect(drawn.unread).toBeUndefined();
+  });
+
   it('is nothing where the page names its accounts itself, whatever else its scripts fill', async () => {
     const { unread } = await look(site(page(`${text}<div class="social-feed"></div>${links}`), shell));
     expect(unread).toBeUndefined();
