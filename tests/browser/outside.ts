@@ -4,11 +4,14 @@ import { createServer as createTlsServer } from 'node:https';
 import { type AddressInfo, connect, type Socket } from 'node:net';
 import { fileURLToPath } from 'node:url';
 
+export interface Said {
+  body: string;
+  type?: string;
+  status?: number;
+}
+
 /** What the outside says to one request; undefined is a 404. */
-export type Say = (
-  url: URL,
-  request: IncomingMessage,
-) => { body: string; type?: string; status?: number } | undefined;
+export type Say = (url: URL, request: IncomingMessage) => Said | undefined | Promise<Said | undefined>;
 
 export interface Outside {
   /** For `--proxy`. */
@@ -27,11 +30,11 @@ const pem = (name: string) =>
  */
 export async function openOutside(say: Say): Promise<Outside> {
   const asked: string[] = [];
-  const answer = (request: IncomingMessage, response: ServerResponse) => {
+  const answer = async (request: IncomingMessage, response: ServerResponse) => {
     const path = request.url ?? '/';
     const url = new URL(path.startsWith('/') ? `https://${request.headers.host}${path}` : path);
     asked.push(url.href);
-    const said = say(url, request);
+    const said = await say(url, request);
     response
       .writeHead(said?.status ?? (said ? 200 : 404), {
         'content-type': said?.type ?? 'text/html; charset=utf-8',
