@@ -8,6 +8,8 @@ export interface Said {
   body: string;
   type?: string;
   status?: number;
+  /** Where a redirect leads. */
+  location?: string;
 }
 
 /** What the outside says to one request; undefined is a 404. */
@@ -38,6 +40,7 @@ export async function openOutside(say: Say): Promise<Outside> {
     response
       .writeHead(said?.status ?? (said ? 200 : 404), {
         'content-type': said?.type ?? 'text/html; charset=utf-8',
+        ...(said?.location !== undefined && { location: said.location }),
         'set-cookie': 'session=very-private; path=/',
       })
       .end(said?.body ?? '');

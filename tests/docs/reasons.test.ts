@@ -22,6 +22,8 @@ const notes: Record<string, string> = {
   'future-items-dropped': 'posts dated after the capture were left out',
   'newest-post-only': 'the view shows one post',
   'posts-cut': 'the view is longer than what is kept of one: its newest posts were, and older ones exist',
+  'sample-post':
+    'the one post is the one that WordPress brings along: nobody has begun a blog, and none has fallen silent',
   'saves-not-told-apart': 'own pins and those saved from others look alike in this view',
   'sitemap-lastmod': 'the dates are those of the last change',
   'window-full': 'the feed shows as many posts as it ever does: older ones may exist',

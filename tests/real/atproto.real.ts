@@ -8,8 +8,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Outside, openOutside, type Said } from '../browser/outside.js';
 import { type Ran, run, workFolder } from '../cli/run.js';
 import { startPostgres } from '../store/postgres-server.mjs';
-import { freePort, startRedis } from './redis.js';
 import { realPackages } from './packages.js';
+import { startRedis } from './redis.js';
 
 /**
  * Three audits of one list against Bluesky's own server software: a personal data server, the directory of identities, the app view.
@@ -103,7 +103,7 @@ async function startNetwork(): Promise<Servers> {
   const postgres = await startPostgres();
   if (postgres === undefined) throw new Error('there is no PostgreSQL here (apt-get install postgresql)');
   ended.push(() => postgres.stop());
-  const redis = await startRedis(await freePort());
+  const redis = await startRedis();
   ended.push(() => redis.stop());
   const script = fileURLToPath(new URL('atproto-network.mjs', import.meta.url));
   const child: ChildProcess = spawn(process.execPath, [script, packages], {
@@ -150,7 +150,11 @@ beforeAll(async () => {
   for (const name of names) owners.set(name, await open(`${name}.app`));
   // The control's certain account has a name that only an administrator gives.
   const certain = await open('larch.app');
-  await call('com.atproto.admin.updateAccountHandle', { did: certain.did, handle: 'bsky.app' }, { admin: true });
+  await call(
+    'com.atproto.admin.updateAccountHandle',
+    { did: certain.did, handle: 'bsky.app' },
+    { admin: true },
+  );
   await until('all accounts', async () => {
     const found = await Promise.all([...names, 'bsky'].map((name) => profileAt(`${name}.app`)));
     return found.every(({ body }) => body['postsCount'] === 3);
@@ -175,7 +179,11 @@ afterAll(async () => {
 async function change(owners: ReadonlyMap<Name, Owner>) {
   const of = (name: Name) => owners.get(name) ?? { did: '', accessJwt: '' };
   await call('com.atproto.admin.deleteAccount', { did: of('maple').did }, { admin: true });
-  await call('com.atproto.identity.updateHandle', { handle: 'birch-new.app' }, { jwt: of('birch').accessJwt });
+  await call(
+    'com.atproto.identity.updateHandle',
+    { handle: 'birch-new.app' },
+    { jwt: of('birch').accessJwt },
+  );
   await call('com.atproto.server.deactivateAccount', {}, { jwt: of('dogwood').accessJwt });
   const subject = { $type: 'com.atproto.admin.defs#repoRef', did: of('elm').did };
   const takedown = { applied: true, ref: 'test' };

@@ -7,7 +7,11 @@ import { join } from 'node:path';
  * Installs server software from npm into a folder of its own and keeps it there for the next run; gives the folder. `built`: packages
  * with a compiled part, which newer versions of npm build only when asked by name.
  */
-export function realPackages(name: string, packages: readonly string[], built: readonly string[] = []): string {
+export function realPackages(
+  name: string,
+  packages: readonly string[],
+  built: readonly string[] = [],
+): string {
   const folder = process.env['FOLLOWSUIT_REAL'] ?? join(tmpdir(), 'followsuit-real');
   const at = join(folder, name);
   const ready = join(at, 'ready');

@@ -119,6 +119,7 @@ function reasonCodesIn(paths: string[]): string[] {
     'window-full',
     'newest-post-only',
     'posts-cut',
+    'sample-post',
     'saves-not-told-apart',
   ];
   const more = ['from-sitemap', 'from-listing-page', 'sitemap-lastmod'];

@@ -44,11 +44,27 @@ export async function readFoundFeed(
   ask: Ask,
   options: ReadOptions,
 ): Promise<Reading> {
+  if (holdsSampleAlone(feed)) return feedReading(feed, sampleAlone);
   const history = isEnoughHistory(feed.posts, options)
     ? { posts: feed.posts, total: feed.total, notes: feed.notes, damaged: feed.damaged === true }
     : await olderHistory(feed, answer, page, ask, options);
   return feedReading(feed, history);
 }
+
+/**
+ * WordPress announces a feed by itself, and brings a first post along (number 1, "Hello world!" in any language). Where nothing else
+ * is there, nobody has begun a blog, and none has fallen silent.
+ */
+function holdsSampleAlone({ generator = '', posts, listed }: Feed): boolean {
+  return listed === 1 && /wordpress/i.test(generator) && /[?&]p=1$/.test(posts[0]?.id ?? '');
+}
+
+const sampleAlone: History = {
+  posts: [],
+  total: undefined,
+  notes: [because('sample-post')],
+  damaged: false,
+};
 
 async function olderHistory(
   feed: Feed,
