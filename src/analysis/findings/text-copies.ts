@@ -18,8 +18,11 @@ const keyLength = 30;
 
 interface Text {
   record: AccountRecord;
+  text: string;
+}
+
+interface PlainText extends Text {
   plain: string;
-  shown: string;
 }
 
 /**
@@ -31,12 +34,12 @@ export function findCopies(records: readonly AccountRecord[]): TextCopies {
   const groups = new Map<string, Text[]>();
   for (const text of records.flatMap(textsOf)) {
     countText(copies, text);
-    const key = text.plain.slice(0, keyLength);
+    const key = beginningOf(text.text).slice(0, keyLength);
     const group = groups.get(key);
     if (group) group.push(text);
     else groups.set(key, [text]);
   }
-  for (const group of groups.values()) markGroup(copies, group);
+  for (const group of groups.values()) if (networksIn(group).size > 1) markGroup(copies, group);
   return copies;
 }
 
@@ -44,9 +47,18 @@ function textsOf(record: AccountRecord): Text[] {
   const posts = record.observation?.timeline?.posts ?? [];
   return posts.flatMap((post) => {
     if (post.kind !== 'original' || post.text === undefined) return [];
-    const plain = plainText(post.text);
-    return plain.length < leastLength ? [] : [{ record, plain, shown: post.text.trim().slice(0, 80) }];
+    return beginningOf(post.text).length < leastLength ? [] : [{ record, text: post.text }];
   });
+}
+
+/** Long enough for the letters of a key, most of the time. */
+const firstPart = 120;
+
+/** A plain text's beginning, at least as long as a key where the whole text is; most texts are alike with no other and need no more. */
+function beginningOf(text: string): string {
+  const end = text.length > firstPart ? text.lastIndexOf(' ', firstPart) : 0;
+  const part = end > 0 ? plainText(text.slice(0, end)) : '';
+  return part.length > keyLength ? part : plainText(text);
 }
 
 /** The letters and digits of a text, in lower case, without links, signs and the mark of a cut end. */
@@ -75,10 +87,16 @@ function countText(copies: TextCopies, text: Text): void {
   else copies.set(text.record, { texts: 1, copied: 0, networks: new Set(), example: '' });
 }
 
+function networksIn(texts: readonly Text[]): Set<NetworkId> {
+  return new Set(texts.map(({ record }) => record.account.network));
+}
+
 /** Sorted, a text and its cut copies are neighbours: one pass links each run of prefixes. */
 function markGroup(copies: TextCopies, group: readonly Text[]): void {
-  const sorted = [...group].sort((a, b) => (a.plain < b.plain ? -1 : a.plain > b.plain ? 1 : 0));
-  let run: Text[] = [];
+  const sorted = group
+    .map((text) => ({ ...text, plain: plainText(text.text) }))
+    .sort((a, b) => (a.plain < b.plain ? -1 : a.plain > b.plain ? 1 : 0));
+  let run: PlainText[] = [];
   for (const text of sorted) {
     const shortest = run[0];
     if (shortest && !text.plain.startsWith(shortest.plain)) {
@@ -91,7 +109,7 @@ function markGroup(copies: TextCopies, group: readonly Text[]): void {
 }
 
 function markRun(copies: TextCopies, run: readonly Text[]): void {
-  const networks = new Set(run.map((text) => text.record.account.network));
+  const networks = networksIn(run);
   if (networks.size < 2) return;
   for (const text of run) {
     const count = copies.get(text.record);
@@ -100,6 +118,7 @@ function markRun(copies: TextCopies, run: readonly Text[]): void {
     for (const network of networks) {
       if (network !== text.record.account.network) count.networks.add(network);
     }
-    if (count.example === '' || text.shown < count.example) count.example = text.shown;
+    const shown = text.text.trim().slice(0, 80);
+    if (count.example === '' || shown < count.example) count.example = shown;
   }
 }

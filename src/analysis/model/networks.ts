@@ -1,11 +1,11 @@
 import { type NetworkId, networkIds } from '../../model/network-id.js';
 import type { NetworkSuggestion } from '../codes.js';
 import type { Settings } from '../settings.js';
-import type { CompanyStudy } from '../study.js';
+import type { AccountStudy, CompanyStudy } from '../study.js';
 import { companiesOf, countedOf, isRunWell, shareWhere, standingsOf, tallyOf } from '../thesis/count.js';
 import { judge } from '../thesis/judge.js';
 import { silentShares } from '../thesis/sensitivity.js';
-import { type Poll, pollsOf } from '../thesis/votes.js';
+import { pollsOf } from '../thesis/votes.js';
 import type { NetworkReport, Tally } from './schema/verdict.js';
 
 /** Under this many accounts seen, a network says nothing about itself. */
@@ -14,15 +14,20 @@ const leastSeen = 3;
 /** What copying sees beside what is there, network by network; most links first. */
 export function networksOf(rivals: readonly CompanyStudy[], settings: Settings): NetworkReport[] {
   const accounts = rivals.flatMap((c) => c.accounts);
-  const counted = countedOf(accounts);
-  const present = networkIds.filter((id) => counted.some((a) => a.record.account.network === id));
+  const counted = byNetwork(countedOf(accounts));
+  const declared = byNetwork(accounts.filter((a) => a.notCounted === undefined));
+  const ofRivals = rivals.map(({ unread, accounts: its }) => ({ unread, accounts: byNetwork(its) }));
+  const present = networkIds.filter((id) => counted.has(id));
   const reports = present.map((network): NetworkReport => {
-    const here = counted.filter((a) => a.record.account.network === network);
+    const here = counted.get(network) ?? [];
     const tally = tallyOf(here);
     const runWell = shareWhere(here, isRunWell);
-    const companies = companiesOf(
-      accounts.filter((a) => a.notCounted === undefined && a.record.account.network === network),
-    );
+    const companies = companiesOf(declared.get(network) ?? []);
+    // The companies as far as this network goes; one that nobody could read may be there too.
+    const polled = ofRivals.map(({ unread, accounts }) => ({
+      unread,
+      accounts: accounts.get(network) ?? [],
+    }));
     return {
       network,
       companies,
@@ -31,19 +36,21 @@ export function networksOf(rivals: readonly CompanyStudy[], settings: Settings):
       silentShare: silentShares(here, settings),
       suggestion: suggestionOf(tally),
       runWell,
-      ...judge(pollsOn(network, rivals), runWell),
+      ...judge(pollsOf(polled, isRunWell), runWell),
     };
   });
   return reports.sort((a, b) => b.tally.links - a.tally.links);
 }
 
-/** The companies as far as one network goes; one that nobody could read may be there too. */
-function pollsOn(network: NetworkId, rivals: readonly CompanyStudy[]): Poll[] {
-  const here = ({ unread, accounts }: CompanyStudy) => ({
-    unread,
-    accounts: accounts.filter((a) => a.record.account.network === network),
-  });
-  return pollsOf(rivals.map(here), isRunWell);
+function byNetwork(accounts: readonly AccountStudy[]): Map<NetworkId, AccountStudy[]> {
+  const groups = new Map<NetworkId, AccountStudy[]>();
+  for (const account of accounts) {
+    const { network } = account.record.account;
+    const group = groups.get(network);
+    if (group) group.push(account);
+    else groups.set(network, [account]);
+  }
+  return groups;
 }
 
 function suggestionOf({ links, runWell, alive, runBadly, leftBehind, notChecked }: Tally): NetworkSuggestion {

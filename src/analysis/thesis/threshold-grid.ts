@@ -49,6 +49,7 @@ export function gridOver(settings: Settings): {
   const well = new Map<string, number>();
   return {
     look(account) {
+      if (!canBeRunWell(account)) return;
       const bits = trials.reduce((sum, trial, i) => (isRunWellIn(trial, account) ? sum + 2 ** i : sum), 0);
       if (bits > 0) well.set(account.key, bits);
     },
@@ -82,11 +83,14 @@ function trialOf(settings: Settings, changed: Partial<Settings>): Trial {
   return { settings: { ...settings, ...changed }, rules: new Set(accountRules.filter(isMeant)) };
 }
 
-/** Only a full view can make an account one that is run well, and only its silence and the rules of the trial can change. */
+/** Only a full view can make an account one that is run well. */
+function canBeRunWell({ qualitySeen, standing }: WholeAccountStudy): boolean {
+  return qualitySeen && (standing.kind === 'active' || standing.kind === 'slowing');
+}
+
+/** Only its silence and the rules of the trial can change. */
 function isRunWellIn({ settings, rules }: Trial, account: WholeAccountStudy): boolean {
   const { record, activity, measures, qualitySeen, results } = account;
-  if (!qualitySeen || (account.standing.kind !== 'active' && account.standing.kind !== 'slowing'))
-    return false;
   const probability = measures['silence-probability'];
   const standing = bySilence({ record, activity, probability, settings });
   if (standing === undefined || gradeOf(standing, false, qualitySeen) !== 'run-well') return false;
