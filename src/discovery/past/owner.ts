@@ -65,7 +65,7 @@ export function sharedSign(
 ): 'name' | 'phone' | 'number' | undefined {
   if (then.names.some((name) => isNameOf(name, company.name))) return 'name';
   if (now === undefined) return undefined;
-  if (then.names.some((name) => now.names.includes(name) && bears(name, company.brand))) return 'name';
+  if (bothBear(then.names, now.names, company.brand)) return 'name';
   if (then.phones.some((p) => now.phones.includes(p))) return 'phone';
   return then.numbers.some((n) => now.numbers.includes(n)) ? 'number' : undefined;
 }
@@ -93,6 +93,13 @@ export function isBrandHandle(handle: string, { name, brand }: Company): boolean
   return [brand, plainName(withoutLegalForm(name))].some(
     (own) => own.length >= MIN_NAME && (plain === own || (own.length >= DISTINCTIVE && plain.includes(own))),
   );
+}
+
+/** Both pages are called by the domain's name: in the same words, or in any where it is long enough to be nobody else's. */
+function bothBear(then: readonly string[], now: readonly string[], brand: string): boolean {
+  const named = then.filter((name) => bears(name, brand));
+  if (named.some((name) => now.includes(name))) return true;
+  return named.length > 0 && brand.length >= DISTINCTIVE && now.some((name) => bears(name, brand));
 }
 
 /** Are these letters whole words of that text, one or several beside each other? */

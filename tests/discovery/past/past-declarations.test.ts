@@ -238,6 +238,17 @@ describe('a copy of somebody else’s', () => {
     expect(isBrandHandle(handle, company)).toBe(true);
   });
 
+  it('is ours where the list names nobody and both pages bear the long name of the domain', () => {
+    const page = (title: string) => ownerSigns(answer(website, `<title>${title}</title>`));
+    const company = { name: '', brand: brandOf(website) };
+    const then = page('Welcome to Maple Cycles');
+    expect(sharedSign(then, page('Maple Cycles Ottawa'), company)).toBe('name');
+    expect(sharedSign(then, page('Sunrise Bakery'), company)).toBeUndefined();
+    expect(
+      sharedSign(page('Maple Syrup'), page('Maple Cycles'), { name: '', brand: 'maple' }),
+    ).toBeUndefined();
+  });
+
   it('never counts, whatever its name and handles', async () => {
     const word = fc.stringMatching(/^[bdfghjknqvwxz]{5,9}$/);
     await fc.assert(
