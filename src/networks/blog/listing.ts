@@ -48,7 +48,10 @@ function readListing(answer: Answer): Reading {
   // the same posts again, under other ids; and on other pages than blogs, entries of any kind
   const unmarked = marked.length === 0 && isBlogPath(new URL(answer.finalUrl));
   const posts = distinct(unmarked ? postsInNextData($, base) : marked).filter(
-    (post) => post.at === undefined || post.at.from <= answer.at + DAY,
+    ({ at, url }) =>
+      (at === undefined || at.from <= answer.at + DAY) &&
+      // what others wrote of the company, listed among its own or alone
+      (url === undefined || isSameSite(url, answer.finalUrl)),
   );
   if (posts.length === 0) return failed('no-dated-posts');
   return {
@@ -89,6 +92,9 @@ function fromEntries($: CheerioAPI, base: string): Post[] {
     });
 }
 
+/** Parts of a page whose lists are of other things: opening hours, events, the newest comments. */
+const beside = 'footer, nav, aside, .sidebar, .widget-area';
+
 /** `<time datetime>` inside an article, a list item or a link. */
 function fromTimes($: CheerioAPI, base: string): Post[] {
   return $('article time[datetime], li time[datetime], a time[datetime]')
@@ -97,8 +103,9 @@ function fromTimes($: CheerioAPI, base: string): Post[] {
       const at = statedDate($(time).attr('datetime') ?? '');
       const box = $(time).closest('article, li, a');
       const link = box.is('a') ? box : box.find('a[href]').first();
-      const isComment = $(time).closest('.comment, .comments, #comments, footer.site-footer').length > 0;
-      return at === undefined || isComment
+      const isBeside = $(time).closest(beside).length > 0 && $(time).closest('article').length === 0;
+      const isComment = $(time).closest('.comment, .comments, #comments').length > 0;
+      return at === undefined || isComment || isBeside
         ? []
         : [post(at, absolute(link.attr('href') ?? '', base), plainText(link.text()))];
     });

@@ -128,7 +128,7 @@ function websiteIn(data: readonly unknown[]): string | undefined {
 /** The top of the timeline. A pinned post there may be years older than the newest one. */
 function newestShown($: CheerioAPI, data: readonly unknown[], names: Names): Timeline | undefined {
   const stories = timelineIn(data, names, true);
-  const older = [utimePosts($), articlePosts($)].find((found) => found.length > 0);
+  const older = [utimePosts($, names), articlePosts($)].find((found) => found.length > 0);
   const timeline = stories ?? (older && timelineOf(older));
   return timeline?.posts.length === 1 && !timeline.complete
     ? { ...timeline, notes: [because('newest-post-only')] }

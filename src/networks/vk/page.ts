@@ -35,13 +35,14 @@ function readPage(answer: Answer, handle: string): Reading {
   if (barred) return barred;
   const $ = loadHtml(answer.body);
   const said = plainText($('.message_page_body, .service_msg, .profile_deleted_text').text()) ?? '';
-  const gone = readGone(answer, said, $('title').text());
+  // a notice inside a wall is about one of its posts
+  const gone = $(walls).length > 0 ? undefined : readGone(answer, said, $('title').first().text());
   if (gone) return gone;
   if (answer.status !== 200) return unrecognised(answer);
   if (!isPageOf($, handle)) return failed('no-identity');
   const displayName = $('h1').first().text().trim() || metaContent($, 'og:title');
   const members = $('.header_count, .pm_counter, .groups-redesigned-info-more__counter').first().text();
-  const posts = postsOn($, answer.at);
+  const posts = postsOn($, handle, answer.at);
   return {
     outcome: present,
     profile: {
@@ -103,13 +104,21 @@ function isPageOf($: CheerioAPI, handle: string): boolean {
   return named || (owner !== undefined && $(`[id^="post${owner}_"], [data-post-id^="${owner}_"]`).length > 0);
 }
 
-function postsOn($: CheerioAPI, at: Instant): Post[] {
-  return $('.post, .wall_item')
+const walls = '.post, .wall_item';
+
+/** The posts of one wall: what is copied into a post, and what VK recommends beside, are other walls'. */
+function postsOn($: CheerioAPI, handle: string, at: Instant): Post[] {
+  const shown = $(walls)
     .toArray()
     .flatMap((element) => {
       const post = $(element);
       const id = /-?\d{1,15}_\d+/.exec(post.attr('data-post-id') ?? post.attr('id') ?? '')?.[0];
-      if (id === undefined) return [];
+      return id === undefined || post.parents(walls).length > 0 ? [] : [{ post, id, wall: id.split('_')[0] }];
+    });
+  const wall = ownerId(handle)?.toString() ?? shown[0]?.wall;
+  return shown
+    .filter((one) => one.wall === wall)
+    .flatMap(({ post, id }) => {
       const time = post.find('span[time], .rel_date, .wi_date, time').first();
       return [
         {
