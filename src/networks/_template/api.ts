@@ -1,10 +1,11 @@
 import type { Answer } from '../../model/answer.js';
 import { type Post, type Profile, present, type Reading } from '../../model/reading.js';
 import type { Way } from '../network.js';
+import { postsIn } from '../reading/posts-in.js';
 import { timelineOf } from '../reading/timeline.js';
 import { absent, failed, hidden, refused, suspended, unrecognised } from '../refused.js';
 import { exactCount } from '../text/counts/index.js';
-import { dig, known, list, parseJson, text } from '../text/data/index.js';
+import { dig, known, parseJson, text } from '../text/data/index.js';
 import { statedDate } from '../text/dates/index.js';
 
 const PAGE_SIZE = 50;
@@ -58,11 +59,12 @@ function profileFrom(data: unknown): Profile {
   });
 }
 
-/** A list that is not there is no empty list: then nothing is said about posts. */
+/** A list that is not there is no empty list, nor is one of which nothing can be read: then nothing is said about posts. */
 function withPosts(reading: Reading, answer: Answer): Reading {
   const items = dig(parseJson(answer.body), 'items');
   if (answer.status !== 200 || !Array.isArray(items)) return reading;
-  const posts = list(items).flatMap(readPost);
+  const posts = postsIn(items, readPost);
+  if (posts === undefined) return reading;
   const total = reading.profile?.postsTotal?.value ?? 0;
   return {
     ...reading,

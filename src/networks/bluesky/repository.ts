@@ -3,6 +3,7 @@ import type { Ask } from '../../model/answer.js';
 import { type Post, present, type Reading } from '../../model/reading.js';
 import type { Dated } from '../../model/time.js';
 import type { Way } from '../network.js';
+import { postsIn } from '../reading/posts-in.js';
 import { timelineOf } from '../reading/timeline.js';
 import { failed, refused, suspended, unrecognised } from '../refused.js';
 import { dig, known, list, parseJson, text } from '../text/data/index.js';
@@ -79,9 +80,8 @@ async function readRecords(did: string, handle: string, server: string, ask: Ask
   });
   if (answer.kind === 'refusal') return { outcome: present, profile };
   const data = parseJson(answer.body);
-  const records = dig(data, 'records');
-  if (answer.status !== 200 || !Array.isArray(records)) return { outcome: present, profile };
-  const posts = records.flatMap((record) => postOf(record, did) ?? []);
+  const posts = postsIn(dig(data, 'records'), (record) => postOf(record, did));
+  if (answer.status !== 200 || posts === undefined) return { outcome: present, profile };
   return {
     outcome: present,
     profile,

@@ -3,10 +3,11 @@ import type { Answer } from '../../model/answer.js';
 import { type AccountRef, type Post, present, type Reading, type Timeline } from '../../model/reading.js';
 import { graphError, graphRequest } from '../meta/graph.js';
 import type { Way } from '../network.js';
+import { postsIn } from '../reading/posts-in.js';
 import { timelineOf } from '../reading/timeline.js';
 import { failed, refused } from '../refused.js';
 import { exactCount } from '../text/counts/index.js';
-import { dig, known, list, parseJson, text } from '../text/data/index.js';
+import { dig, known, parseJson, text } from '../text/data/index.js';
 import { statedDate } from '../text/dates/index.js';
 import { postText, textBio } from '../text/markup/index.js';
 import { accountOf } from './account-of.js';
@@ -93,8 +94,8 @@ function websiteOf(written: string | undefined): string | undefined {
 /** Posts newest first; undefined when the answer holds no list (a permission that is missing for posts alone). */
 function readPosts(answer: Answer): Timeline | undefined {
   const body = parseJson(answer.body);
-  if (answer.status !== 200 || !Array.isArray(dig(body, 'data'))) return undefined;
-  const posts = list(dig(body, 'data')).flatMap((post) => postOf(post) ?? []);
+  const posts = answer.status === 200 ? postsIn(dig(body, 'data'), postOf) : undefined;
+  if (posts === undefined) return undefined;
   const last = dig(body, 'paging') !== undefined && dig(body, 'paging', 'next') === undefined;
   return timelineOf(posts, { complete: last || posts.length === 0 });
 }

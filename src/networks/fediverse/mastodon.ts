@@ -3,6 +3,7 @@ import { type Post, type Profile, present, type Reading, type Timeline } from '.
 import { because, type Reason } from '../../model/reason.js';
 import type { ReadOptions } from '../network.js';
 import { isEnoughHistory } from '../reading/history.js';
+import { postsIn } from '../reading/posts-in.js';
 import { timelineOf } from '../reading/timeline.js';
 import { absent, failed, hidden, moved, refused, suspended, unrecognised } from '../refused.js';
 import { dig, known, parseJson, text } from '../text/data/index.js';
@@ -166,8 +167,7 @@ async function readPages(found: MastodonAccount, url: string, ask: Ask, options:
 /** Reads a list of statuses; undefined when it is none. */
 function readStatuses(answer: Answer, account: { id?: string; reserved: boolean }): Post[] | undefined {
   const data = parseJson(answer.body);
-  if (answer.status !== 200 || !Array.isArray(data)) return undefined;
-  return data.flatMap((status: unknown) => postOf(status, account) ?? []);
+  return answer.status === 200 ? postsIn(data, (status) => postOf(status, account)) : undefined;
 }
 
 function postOf(status: unknown, account: { id?: string; reserved: boolean }): Post | undefined {

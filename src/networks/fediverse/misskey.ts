@@ -3,6 +3,7 @@ import { type Count, type Post, type Profile, present, type Reading } from '../.
 import { because } from '../../model/reason.js';
 import type { ReadOptions } from '../network.js';
 import { isEnoughHistory } from '../reading/history.js';
+import { postsIn } from '../reading/posts-in.js';
 import { timelineOf } from '../reading/timeline.js';
 import { absent, blocked, failed, hidden, moved, refused, suspended, unrecognised } from '../refused.js';
 import { dig, known, list, number, parseJson, text } from '../text/data/index.js';
@@ -125,8 +126,7 @@ async function withNotes(
 
 function readNotes(answer: Answer, userId: string, host: string): Post[] | undefined {
   const data = parseJson(answer.body);
-  if (answer.status !== 200 || !Array.isArray(data)) return undefined;
-  return data.flatMap((note: unknown) => postOf(note, userId, host) ?? []);
+  return answer.status === 200 ? postsIn(data, (note) => postOf(note, userId, host)) : undefined;
 }
 
 function postOf(note: unknown, userId: string, host: string): Post | undefined {

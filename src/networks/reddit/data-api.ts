@@ -3,10 +3,11 @@ import type { AccountRef, Post, Profile, Reading } from '../../model/reading.js'
 import { present } from '../../model/reading.js';
 import type { ReadOptions, Way } from '../network.js';
 import { isEnoughHistory } from '../reading/history.js';
+import { postsIn } from '../reading/posts-in.js';
 import { timelineOf } from '../reading/timeline.js';
 import { absent, failed, refused, suspended, unrecognised } from '../refused.js';
 import { exactCount } from '../text/counts/index.js';
-import { dig, known, list, number, parseJson, text } from '../text/data/index.js';
+import { dig, known, number, parseJson, text } from '../text/data/index.js';
 import { secondsDate } from '../text/dates/index.js';
 import { textBio } from '../text/markup/index.js';
 import { readClosed } from './closed.js';
@@ -146,7 +147,8 @@ async function readListings(path: string, ask: Ask, options: ReadOptions): Promi
 function readListing(answer: Answer): { posts: Post[]; after?: string } | undefined {
   const json = parseJson(answer.body);
   if (answer.status !== 200 || text(dig(json, 'kind')) !== 'Listing') return undefined;
-  const posts = list(dig(json, 'data', 'children')).flatMap(postOf);
+  const posts = postsIn(dig(json, 'data', 'children'), postOf);
+  if (posts === undefined) return undefined;
   const after = text(dig(json, 'data', 'after'));
   return after === undefined ? { posts } : { posts, after: encodeURIComponent(after) };
 }

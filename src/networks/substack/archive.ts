@@ -2,6 +2,7 @@ import type { Answer, Ask } from '../../model/answer.js';
 import type { Post, Timeline } from '../../model/reading.js';
 import type { ReadOptions } from '../network.js';
 import { isEnoughHistory } from '../reading/history.js';
+import { postsIn } from '../reading/posts-in.js';
 import { timelineOf } from '../reading/timeline.js';
 import { exactCount } from '../text/counts/index.js';
 import { dig, known, list, parseJson, text } from '../text/data/index.js';
@@ -36,8 +37,7 @@ export async function askArchive(
 /** One page of `/api/v1/archive`: a bare array of posts. Undefined when the answer is none. */
 function readArchive(answer: Answer): Post[] | undefined {
   const data = answer.status === 200 ? parseJson(answer.body) : undefined;
-  if (!Array.isArray(data)) return undefined;
-  return data.flatMap((item) => postFrom(item) ?? []);
+  return postsIn(data, postFrom);
 }
 
 /** A post of the archive or of an author's feed: both are written alike. */

@@ -2,6 +2,7 @@ import type { Answer, Ask } from '../../model/answer.js';
 import { type Post, present, type Reading, type Timeline } from '../../model/reading.js';
 import type { ReadOptions, Way } from '../network.js';
 import { isEnoughHistory } from '../reading/history.js';
+import { postsIn } from '../reading/posts-in.js';
 import { timelineOf } from '../reading/timeline.js';
 import { absent, failed, hidden, refused, unrecognised } from '../refused.js';
 import { exactCount } from '../text/counts/index.js';
@@ -81,8 +82,8 @@ async function askAuthorFeed(id: string, ask: Ask, options: ReadOptions): Promis
 /** One page of an author's activity: own posts and notes, restacks of others among them. */
 function readAuthorFeed(answer: Answer, id: string): { posts: Post[]; next?: string } | undefined {
   const data = answer.status === 200 ? parseJson(answer.body) : undefined;
-  if (!Array.isArray(dig(data, 'items'))) return undefined;
-  const posts = list(dig(data, 'items')).flatMap((item) => activityFrom(item, id) ?? []);
+  const posts = postsIn(dig(data, 'items'), (item) => activityFrom(item, id));
+  if (posts === undefined) return undefined;
   const next = text(dig(data, 'nextCursor'));
   return { posts, ...(next !== undefined && { next }) };
 }

@@ -3,10 +3,11 @@ import { type Post, type Profile, present, type Reading, type Timeline } from '.
 import { graphError } from '../meta/graph.js';
 import type { ReadOptions, Way } from '../network.js';
 import { isEnoughHistory } from '../reading/history.js';
+import { postsIn } from '../reading/posts-in.js';
 import { timelineOf } from '../reading/timeline.js';
 import { failed, refused, unrecognised } from '../refused.js';
 import { exactCount } from '../text/counts/index.js';
-import { dig, known, list, parseJson, text } from '../text/data/index.js';
+import { dig, known, parseJson, text } from '../text/data/index.js';
 import { statedDate } from '../text/dates/index.js';
 import { plainText, textBio } from '../text/markup/index.js';
 
@@ -83,11 +84,12 @@ async function askPosts(handle: string, ask: Ask, options: ReadOptions): Promise
 
 function readPosts(answer: Answer): { posts: Post[]; after?: string } | undefined {
   const data = answer.status === 200 ? parseJson(answer.body) : undefined;
-  if (!Array.isArray(dig(data, 'data'))) return undefined;
+  const posts = postsIn(dig(data, 'data'), postFrom);
+  if (posts === undefined) return undefined;
   const hasMore = text(dig(data, 'paging', 'next')) !== undefined;
   const after = hasMore ? text(dig(data, 'paging', 'cursors', 'after')) : undefined;
   return {
-    posts: list(dig(data, 'data')).flatMap((post) => postFrom(post) ?? []),
+    posts,
     ...(after !== undefined && { after }),
   };
 }

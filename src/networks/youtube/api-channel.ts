@@ -18,7 +18,11 @@ export function readChannels(answer: Answer, handle: string): Channels {
   if (text(dig(data, 'kind')) !== 'youtube#channelListResponse')
     return { kind: 'reading', reading: unrecognised(answer) };
   const item = list(dig(data, 'items'))[0];
-  if (item === undefined) return { kind: 'reading', reading: absent('no-such-channel') };
+  if (item === undefined) {
+    // nobody found: the answer counts none, or leaves the list out or empty and counts nothing
+    const total = dig(data, 'pageInfo', 'totalResults') ?? 0;
+    return { kind: 'reading', reading: total === 0 ? absent('no-such-channel') : unrecognised(answer) };
+  }
   const id = text(dig(item, 'id'));
   const customUrl = text(dig(item, 'snippet', 'customUrl'));
   if (id === undefined) return { kind: 'reading', reading: failed('unparsed', { status: answer.status }) };

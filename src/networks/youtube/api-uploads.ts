@@ -2,6 +2,7 @@ import type { Answer, Ask } from '../../model/answer.js';
 import type { Post } from '../../model/reading.js';
 import type { ReadOptions } from '../network.js';
 import { isEnoughHistory } from '../reading/history.js';
+import { postsIn } from '../reading/posts-in.js';
 import { exactCount } from '../text/counts/index.js';
 import { dig, known, list, parseJson, text } from '../text/data/index.js';
 import { statedDate } from '../text/dates/index.js';
@@ -47,8 +48,8 @@ function readPlaylistItems(answer: Answer, channelId: string): { posts: Post[]; 
   const data = parseJson(answer.body);
   if (answer.status === 404 && text(dig(data, 'error', 'errors', 0, 'reason')) === 'playlistNotFound')
     return { posts: [] };
-  if (answer.status !== 200 || !Array.isArray(dig(data, 'items'))) return undefined;
-  const posts = list(dig(data, 'items')).flatMap((item) => uploadOf(item, channelId));
+  const posts = postsIn(dig(data, 'items'), (item) => uploadOf(item, channelId));
+  if (answer.status !== 200 || posts === undefined) return undefined;
   const next = text(dig(data, 'nextPageToken'));
   return next === undefined ? { posts } : { posts, next };
 }
