@@ -35,12 +35,8 @@ export async function announcedFeed(
   const [best] = [...found].sort(byNewest);
   if (best === undefined) return undefined;
   const reading = await readFoundFeed(best.feed, best.answer, page, ask, options);
-  const isPart = best.link.kind === 'part';
-  if (!isPart && unread === 0) return reading;
-  return provingNoSilence(
-    reading,
-    isPart ? because('feed-of-a-part') : because('feeds-not-read', { count: unread }),
-  );
+  if (best.link.kind === 'part') return provingNoSilence(reading, because('feed-of-a-part'));
+  return withUnread(reading, unread);
 }
 
 async function askFeeds(
@@ -56,10 +52,18 @@ async function askFeeds(
     waiting.splice(waiting.indexOf(link), 1);
     const answer = await ask({ url: link.url, headers: feedAccept });
     const feed = answer.kind === 'answer' ? feedOf(answer) : undefined;
-    if (answer.kind === 'refusal') unread.push(link);
+    if (answer.kind === 'refusal' || isTurnedAway(answer)) unread.push(link);
     else if (feed && !isOfComments(feed)) found.push({ link, feed, answer });
   }
-  return { found, unread: alike([...waiting, ...unread], found).length };
+  // a guess stands for the guesses before it, which lie nearer to the address asked for
+  const isGuess = found.find(({ feed }) => feed.posts.length > 0)?.link.kind === 'guessed';
+  const left = isGuess ? unread : alike([...waiting, ...unread], found);
+  return { found, unread: left.length };
+}
+
+/** A wall, a limit or a broken server: whether there is a feed, and what is in it, is unknown. */
+export function isTurnedAway({ status }: Answer): boolean {
+  return status >= 400 && status !== 404 && status !== 410;
 }
 
 /** The next worth a request: until there is one with posts the best, then those that may as well be the blog. */
@@ -90,6 +94,11 @@ function byNewest(a: Found, b: Found): number {
 
 function newest({ posts }: Feed): Instant {
   return Math.max(0, ...posts.map((post) => post.at?.to ?? 0));
+}
+
+/** Newer posts may stand in feeds that could not be read. */
+export function withUnread(reading: Reading, count: number): Reading {
+  return count === 0 ? reading : provingNoSilence(reading, because('feeds-not-read', { count }));
 }
 
 function provingNoSilence(reading: Reading, note: ReturnType<typeof because>): Reading {

@@ -3,7 +3,7 @@ import type { Reading } from '../../model/reading.js';
 import type { ReadOptions, Way } from '../network.js';
 import { failed, refused, unrecognised } from '../refused.js';
 import type { Feed } from '../text/feeds/index.js';
-import { announcedFeed } from './announced-feed.js';
+import { announcedFeed, isTurnedAway, withUnread } from './announced-feed.js';
 import { blogPage, feedLinks } from './feed-links.js';
 import { feedOf, isOfComments, readFoundFeed } from './found-feed.js';
 import { feedAccept, isHtml, openAddress } from './page.js';
@@ -71,17 +71,20 @@ export const commonPaths: Way = {
   async read(account, ask, options) {
     const host = account.handle.split(/[/?]/)[0] ?? '';
     let last: Reading = failed('no-feed');
+    let unread = 0;
     for (const path of usualPaths(account.handle)) {
       const answer = await ask({ url: `https://${host}${path}`, headers: feedAccept });
       if (answer.kind === 'refusal') {
         last = refused(answer);
         // a host that keeps us out of one of its addresses is not asked for four more
         if (answer.reason.code !== 'not-recorded' && answer.reason.code !== 'robots') return last;
+        if (answer.reason.code === 'robots') unread++;
         continue;
       }
+      if (isTurnedAway(answer)) unread++;
       const feed = feedOf(answer);
       if (feed && feed.posts.length > 0 && !isOfComments(feed))
-        return readFoundFeed(feed, answer, undefined, ask, options);
+        return withUnread(await readFoundFeed(feed, answer, undefined, ask, options), unread);
       last = failed('no-feed');
     }
     return last;

@@ -9,7 +9,7 @@ export async function resolveByFile(handle: string, ask: Ask): Promise<Resolved>
   const file = await ask({ url: `https://${handle}/.well-known/atproto-did` });
   // a name without a host has no file
   if (file.kind === 'refusal') return file.reason.code === 'dns' ? { none: true } : { unasked: file };
-  if (file.status >= 500) return { unasked: serverError(file) };
+  if (isTurnedAway(file.status)) return { unasked: unread(file) };
   return resolved(file.status === 200 ? didIn(file.body) : undefined);
 }
 
@@ -34,8 +34,15 @@ function resolved(did: string | undefined): Resolved {
   return did === undefined ? { none: true } : { did };
 }
 
-function serverError({ url, at, status }: Answer): Refusal {
-  return { kind: 'refusal', url, at, reason: { code: 'server-error', args: { status } } };
+/** The host did not say whether it has the file. */
+function isTurnedAway(status: number): boolean {
+  return status >= 500 || [401, 403, 429, 451].includes(status);
+}
+
+function unread({ url, at, status }: Answer): Refusal {
+  if (status === 429) return { kind: 'refusal', url, at, reason: { code: 'rate-limited' } };
+  const code = status >= 500 ? 'server-error' : 'unreadable';
+  return { kind: 'refusal', url, at, reason: { code, args: { status } } };
 }
 
 function didIn(body: string): string | undefined {
