@@ -1,4 +1,5 @@
-import { getDomain } from 'tldts';
+import { canParse } from '../can-parse.js';
+import { sitePolicy } from '../fetching/host-policy.js';
 import { siteKey } from '../intake/site-key.js';
 import type { Competitor } from '../model/competitor.js';
 import type { NetworkId } from '../model/network-id.js';
@@ -34,9 +35,9 @@ export function laneOf(account: AccountRef): string {
 
 const SITE = 'site:';
 
+/** As the gate shares its turns out: two lanes of one host would wait for each other. */
 export function siteLane(url: string): string {
-  const domain = getDomain(url, { allowPrivateDomains: true });
-  return `${SITE}${domain ?? url}`;
+  return `${SITE}${canParse(url) ? sitePolicy(new URL(url)).key : url}`;
 }
 
 /** The few lanes that all companies share; a site's belongs to one of them. */

@@ -25,7 +25,10 @@ function isOpen(auditId: number | undefined) {
 
 const laneName = (lane: string) => `lane:${lane}`;
 
-/** The earliest due tasks of lanes that nobody is at work in; one of each lane, which is then ours. */
+/**
+ * The earliest due tasks of lanes that nobody is at work in; one of each lane, which is then ours. The lane with the most to do
+ * comes first: one after the other as its tasks are, it would end the audit alone.
+ */
 export async function claimTasks(store: Store, terms: ClaimTerms): Promise<ClaimedTask[]> {
   const lanes = await freeLanes(store, terms);
   if (lanes.length === 0) return [];
@@ -53,7 +56,7 @@ async function freeLanes(store: Store, { atMost, auditId }: ClaimTerms): Promise
         and not exists (select 1 from leases l where l.name = 'lane:' || t.lane and l.until > ${now})
       order by t.due_at limit ${atMost * WINDOW}) w
     where ${isOpen(auditId)}
-    group by w.lane order by min(w.due_at), w.lane limit ${atMost}`.execute(store);
+    group by w.lane order by count(*) desc, min(w.due_at), w.lane limit ${atMost}`.execute(store);
   return rows.map(({ lane }) => lane);
 }
 
