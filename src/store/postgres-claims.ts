@@ -45,8 +45,9 @@ export async function claimTasks(store: Store, terms: ClaimTerms): Promise<Claim
   return claimed;
 }
 
-/** Tasks looked at for each lane that is wanted: a network's long lane stands in front of others. */
-const WINDOW = 8;
+/** Tasks looked at, and for each lane that is wanted: a network's long lane stands in front of others. */
+const WINDOW = 500;
+const WINDOW_OF_LANE = 8;
 
 async function freeLanes(store: Store, { atMost, auditId }: ClaimTerms): Promise<string[]> {
   const { rows } = await sql<{ lane: string }>`
@@ -54,7 +55,7 @@ async function freeLanes(store: Store, { atMost, auditId }: ClaimTerms): Promise
       select t.lane, t.due_at from tasks t
       where t.audit_id = a.id and t.state = 'waiting' and t.due_at <= ${now}
         and not exists (select 1 from leases l where l.name = 'lane:' || t.lane and l.until > ${now})
-      order by t.due_at limit ${atMost * WINDOW}) w
+      order by t.due_at limit ${Math.max(WINDOW, atMost * WINDOW_OF_LANE)}) w
     where ${isOpen(auditId)}
     group by w.lane order by count(*) desc, min(w.due_at), w.lane limit ${atMost}`.execute(store);
   return rows.map(({ lane }) => lane);

@@ -26,6 +26,7 @@ export function togetherOn(
   smallestGapMs: number;
   ms: number;
   visits: number;
+  answers: { url: string; elapsedMs: number | null }[];
   killed: number;
   failed: number;
   tasks: number;

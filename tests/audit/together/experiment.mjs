@@ -77,12 +77,19 @@ export async function togetherOn(database, scene, job, terms) {
   const tasks = await store.selectFrom('tasks').selectAll().where('audit_id', '=', audit.id).execute();
   const held = await store.selectFrom('leases').selectAll().where('owner', 'is not', null).execute();
   const known = await store.selectFrom('workers').selectAll().execute();
+  const answers = await store
+    .selectFrom('answers')
+    .select(['url', 'elapsed_ms as elapsedMs'])
+    .where('audit_id', '=', audit.id)
+    .execute();
   await store.destroy();
   const times = [...askedTimes(visits).values()];
   return {
     ...mannersOf(visits),
     ms,
     visits: visits.length,
+    /** How long whoever asked has waited. */
+    answers,
     killed: ends.filter((end) => end === 'SIGKILL').length,
     failed: ends.filter((end) => end !== 0 && end !== 'SIGKILL').length,
     tasks: tasks.length,

@@ -36,6 +36,7 @@ describe.skipIf(!canRun)(
       const {
         report,
         facts: _facts,
+        answers: _answers,
         ms: _ms,
         visits,
         smallestGapMs,
