@@ -37,10 +37,11 @@ export async function putAnswer(
           url: result.url,
           method: request.method ?? 'GET',
           sent: request.body ?? null,
-          final_url: answer?.finalUrl ?? null,
+          // Most questions are answered where they were put: only another place is kept.
+          final_url: answer && answer.finalUrl !== result.url ? answer.finalUrl : null,
           status: answer?.status ?? null,
           headers_json: answer ? asStoredJson(answer.headers) : null,
-          redirects_json: answer ? asStoredJson(answer.redirects) : null,
+          redirects_json: answer && answer.redirects.length > 0 ? asStoredJson(answer.redirects) : null,
           json_json: answer?.json && place.keepBodies === 'all' ? asStoredJson(answer.json) : null,
           digest: answer?.digest ?? null,
           at: result.at,

@@ -2,6 +2,7 @@ import { type Kysely, type Migration, Migrator, sql } from 'kysely';
 import { forgetSumsPostgres } from './postgres-row-sums.js';
 import { summed } from './row-sum.js';
 import type { Schema } from './schema.js';
+import { packPostsSqlite } from './sqlite-packed-posts.js';
 import { forgetSumsSqlite } from './sqlite-row-sums.js';
 import { StoreError } from './store-error.js';
 
@@ -9,7 +10,7 @@ import { StoreError } from './store-error.js';
  * Every step the schema ever took, oldest first. What a step that was released does is never changed: the next one mends it.
  * Steps can be repeated: what they make may be there already.
  */
-const migrations = (forgetSums: ForgetSums): Record<string, Migration> => ({
+const migrations = ({ forgetSums, packPosts }: Words): Record<string, Migration> => ({
   '001-first': { up: createTables },
   '002-ways-of-controls': { up: addWaysOfControls },
   '005-also-linked': { up: addAlsoLinked },
@@ -20,10 +21,19 @@ const migrations = (forgetSums: ForgetSums): Record<string, Migration> => ({
   '008-tags': { up: addTags },
   '009-row-sums': { up: (db) => addRowSums(db, forgetSums) },
   '010-indexes': { up: addIndexes },
+  '011-packed-posts': { up: packPosts },
 });
 
-/** Each database has its own words for what happens by itself. */
+/** What each database says in its own words: what happens by itself, and where rows lie. */
+interface Words {
+  forgetSums: ForgetSums;
+  packPosts(db: Kysely<unknown>): Promise<void>;
+}
 type ForgetSums = (db: Kysely<unknown>) => Promise<void>;
+
+const sqlite: Words = { forgetSums: forgetSumsSqlite, packPosts: packPostsSqlite };
+/** PostgreSQL keeps no table in the order of a key. */
+const postgres: Words = { forgetSums: forgetSumsPostgres, packPosts: async () => {} };
 
 async function addWaysOfControls(db: Kysely<unknown>): Promise<void> {
   await addColumn(db, 'controls', 'ways_json', 'text');
@@ -351,14 +361,14 @@ async function createKnowledgeTables(db: Kysely<unknown>): Promise<void> {
 }
 
 /** The names of all steps in their order: a database that has them is of this version. */
-export const migrationNames: readonly string[] = Object.keys(migrations(forgetSumsSqlite)).sort();
+export const migrationNames: readonly string[] = Object.keys(migrations(sqlite)).sort();
 
 /**
  * Brings the database to the present schema, or to the one of an older version. Throws when a newer version wrote it. On a
  * server, `place` is the schema that our tables live in: others may have the same names.
  */
 export async function migrate(db: Kysely<Schema>, upTo?: string, place?: string): Promise<void> {
-  const steps = migrations(place === undefined ? forgetSumsSqlite : forgetSumsPostgres);
+  const steps = migrations(place === undefined ? sqlite : postgres);
   const provider = { getMigrations: async () => steps };
   const migrator = new Migrator({
     db,

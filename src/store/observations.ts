@@ -1,7 +1,14 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { NetworkId } from '../model/network-id.js';
-import { type Observation, observationSchema, outcome, type Post, postSchema } from '../model/reading.js';
+import {
+  type AccountRef,
+  type Observation,
+  observationSchema,
+  outcome,
+  type Post,
+  postSchema,
+} from '../model/reading.js';
 import { because, type Reason } from '../model/reason.js';
 import type { Instant, Interval } from '../model/time.js';
 import type { Store } from './database.js';
@@ -17,7 +24,8 @@ export async function putObservation(
   accountId: number,
   observation: Observation,
 ): Promise<void> {
-  const { timeline, ...rest } = observation;
+  // What the row's own columns and its account's row say is not said again.
+  const { timeline, account: _account, at: _at, ...rest } = observation;
   const posts = timeline?.posts ?? [];
   const bare = timeline ? { ...rest, timeline: { ...timeline, posts: [] } } : rest;
   const values = withSum('observations', {
@@ -90,8 +98,10 @@ function sighting(
   position: number,
   post: Post,
 ) {
-  const { at, url, text, ...rest } = post;
+  const { at, url, text, kind, ...rest } = post;
   const changed = {
+    // Most are: what goes without saying is not kept with every one.
+    ...(kind !== 'original' && { kind }),
     ...(url !== undefined && url !== row.url && { url }),
     ...(text !== undefined && text !== row.text && { text }),
   };
@@ -129,7 +139,7 @@ export async function firstNoted(
     .orderBy('audit_id')
     .execute();
   const isSame = (text: string) => {
-    const stated = storedJson(observationSchema, text)?.timeline?.lastActivityStated;
+    const stated = storedJson(keptSchema, text)?.timeline?.lastActivityStated;
     return stated?.source === 'person' && stated.from === lastPost.from && stated.to === lastPost.to;
   };
   return rows.find((row) => isSame(row.observation_json))?.at;
@@ -156,16 +166,31 @@ export async function observationsOf(
   return new Map(
     rows.map((row) => {
       checkRow('observations', row, row.sum);
-      const observation = storedJson(observationSchema, row.observation_json) as Observation | undefined;
-      return [row.account_id, observation ? withPosts(observation, posts.get(row.account_id)) : lost(row)];
+      const kept = storedJson(keptSchema, row.observation_json);
+      if (kept === undefined) return [row.account_id, lost(row)];
+      const observation = { ...kept, account: accountOf(row), at: row.at } as Observation;
+      return [row.account_id, withPosts(observation, posts.get(row.account_id))];
     }),
   );
 }
 
+/** The part of an observation that its row keeps as a document. */
+const keptSchema = observationSchema.omit({ account: true, at: true });
+
+interface AccountColumns {
+  network: string;
+  handle: string;
+  url: string;
+}
+
+function accountOf({ network, handle, url }: AccountColumns): AccountRef {
+  return { network: network as NetworkId, handle, url };
+}
+
 /** What stands for an observation that can no longer be read: nobody knows. */
-function lost(row: { at: number; network: string; handle: string; url: string }): Observation {
+function lost(row: AccountColumns & { at: number }): Observation {
   return {
-    account: { network: row.network as NetworkId, handle: row.handle, url: row.url },
+    account: accountOf(row),
     at: row.at,
     outcome: outcome('failed', damaged('observations', row.url)),
     lowerBound: false,
@@ -240,6 +265,7 @@ function postOf(row: PostColumns): Post | undefined {
   const seen = storedJson(anyDocument, row.post_json);
   if (seen === undefined) return undefined;
   const checked = postSchema.safeParse({
+    kind: 'original',
     ...(row.url !== null && { url: row.url }),
     ...(row.text !== null && { text: row.text }),
     ...seen,
