@@ -37,6 +37,7 @@ describe('a list of which nothing can be read', () => {
     ['reddit', 'pinned-first', 'r/acmetools', 'name'],
     ['reddit', 'pinned-first', 'r/acmetools', 'children'],
     ['substack', 'pinned-first', 'tidewaterroast', 'post_date'],
+    ['youtube', 'silent', 'channel/UCAcmeSilent000000000000', 'content'],
   ])('of %s (%s) is no empty list', async (id, name, handle, field) => {
     const { timeline } = await without(id, name, handle, field);
     expect(timeline?.posts.length === 0 && timeline.complete && !timeline.hidden).not.toBe(true);

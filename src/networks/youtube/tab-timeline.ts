@@ -55,6 +55,7 @@ export function timelineOfTabs(pages: readonly ChannelPage[], sharper: Sharper):
   });
 }
 
+/** YouTube shows no tab without content: one of which nothing was read was not understood. */
 function tellsNewest(posts: readonly Post[]): boolean {
-  return posts.length === 0 || posts[0]?.at !== undefined;
+  return posts[0]?.at !== undefined;
 }
