@@ -39,7 +39,7 @@ for (const [i, name] of wanted.entries()) {
 const machine = `${cpus().length} × ${cpus()[0].model.trim()}, ${(totalmem() / 2 ** 30).toFixed(0)} GiB, ${osVersion()}, Node ${process.version}`;
 const ending =
   missed.length === 0 ? 'Every target is met.' : `Missed:\n\n${missed.map((name) => `- ${name}`).join('\n')}`;
-const text = `# Benchmark results\n\nMade by \`npm run bench\` on ${new Date().toISOString().slice(0, 10)}.\nMachine: ${machine}. Shared with other work: read ratios of one run, not absolute figures.\n\n${sections.join('\n\n')}\n\n## Targets\n\n${ending}\n`;
+const text = `# Benchmark results\n\nMade by \`npm run bench\` on ${new Date().toISOString().slice(0, 10)}.\nMachine: ${machine}. Shared with other work: read ratios of one run, not absolute figures.\nSeveral machines at one audit: [WORKERS.md](WORKERS.md).\n\n${sections.join('\n\n')}\n\n## Targets\n\n${ending}\n`;
 if (asked.length === 0) writeFileSync(fileURLToPath(new URL('RESULTS.md', import.meta.url)), text);
 process.stdout.write(text);
 
