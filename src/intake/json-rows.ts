@@ -82,9 +82,11 @@ function cellsOf(key: string, value: unknown, unknown: Set<string>, depth = 0): 
   return column === undefined || isNothing(text) ? [] : [{ header: key, column, text }];
 }
 
+const objectSchema = z.record(z.string(), z.unknown());
+
 /** An account with its parts (`{"network": …, "url": …}`), or accounts by the names of their networks. */
 function cellsOfObject(key: string, value: unknown, unknown: Set<string>, depth: number): Cell[] {
-  const parsed = z.record(z.string(), z.unknown()).safeParse(value);
+  const parsed = objectSchema.safeParse(value);
   if (!parsed.success) return [];
   const named = (...names: string[]) =>
     Object.entries(parsed.data).find(([name]) => names.includes(name.toLowerCase()))?.[1];

@@ -140,6 +140,7 @@ export async function answersOf(
   return results;
 }
 
+const hopsSchema = z.array(hopSchema);
 const headersSchema = z.record(z.string(), z.string());
 const jsonBodies = z.array(z.object({ url: z.string(), body: z.string() }));
 
@@ -160,7 +161,7 @@ async function answerFromRow(store: Store, row: AnswerRow, status: number): Prom
     kind: 'answer',
     url: row.url,
     finalUrl: row.final_url ?? row.url,
-    redirects: z.array(hopSchema).parse(JSON.parse(row.redirects_json ?? '[]')),
+    redirects: row.redirects_json === null ? [] : hopsSchema.parse(JSON.parse(row.redirects_json)),
     status,
     headers: headersSchema.parse(JSON.parse(row.headers_json ?? '{}')),
     body,

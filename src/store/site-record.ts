@@ -6,6 +6,12 @@ import { because, type Reason, reasonSchema } from '../model/reason.js';
 import { checkRow } from './row-sum.js';
 import { storedJson } from './stored-json.js';
 
+/** Made once: to make a schema takes longer than to check a row. */
+const evidencesSchema = z.array(evidenceSchema);
+const addressesSchema = z.array(z.string());
+const linksSchema = z.array(otherLinkSchema);
+const listSchema = z.array(z.unknown());
+
 /** A site as its row keeps it, and the company's website beside it. */
 interface SiteColumns {
   audit_id: number;
@@ -27,14 +33,14 @@ export function siteRecord(row: SiteColumns): SiteRecord {
   if (row.website === null) return { state: 'none', evidence: [], pagesRead: [] };
   if (row.state === null) return unseen(because('not-asked'));
   checkRow('sites', keptRow(row, row.state), row.site_sum);
-  const evidence = storedJson(z.array(evidenceSchema), row.evidence_json ?? '[]');
-  const pagesRead = storedJson(z.array(z.string()), row.pages_json ?? '[]');
+  const evidence = storedJson(evidencesSchema, row.evidence_json ?? '[]');
+  const pagesRead = storedJson(addressesSchema, row.pages_json ?? '[]');
   const reason = row.reason_json === null ? null : storedJson(reasonSchema, row.reason_json);
   const state = siteStateSchema.shape.state.safeParse(row.state);
   if (!state.success || evidence === undefined || pagesRead === undefined || reason === undefined)
     return unseen(because('damaged-row', { table: 'sites', row: row.website }));
   const unread = unreadOf(row, reason ?? undefined, pagesRead);
-  const alsoLinked = storedJson(z.array(otherLinkSchema), row.also_linked_json ?? '[]');
+  const alsoLinked = storedJson(linksSchema, row.also_linked_json ?? '[]');
   return {
     state: state.data,
     ...(reason && { reason }),
@@ -59,7 +65,7 @@ function keptRow({ evidence_json, pages_json, placeholders_json, ...row }: SiteC
 
 /** Links that look like accounts and are none, as the page shows them. */
 export function placeholderRecords(row: SiteColumns): PlaceholderRecord[] {
-  return (storedJson(z.array(z.unknown()), row.placeholders_json ?? '[]') ?? []) as PlaceholderRecord[];
+  return (storedJson(listSchema, row.placeholders_json ?? '[]') ?? []) as PlaceholderRecord[];
 }
 
 function unseen(reason: Reason): SiteRecord {
