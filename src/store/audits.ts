@@ -7,6 +7,7 @@ import { batchesOf } from './batches.js';
 import type { Store } from './database.js';
 import { changeAudit, checkRow, withSum } from './row-sum.js';
 import type { AuditRow } from './schema.js';
+import { StoreError } from './store-error.js';
 import { asStoredJson, storedJson } from './stored-json.js';
 import { type AuditTerms, seenOf } from './terms.js';
 import { wellFormedText } from './well-formed.js';
@@ -128,7 +129,7 @@ async function competitorIds(trx: Store, keys: readonly string[]): Promise<(key:
 /** Keys come back as the database keeps text. */
 function idIn(ids: ReadonlyMap<string, number>, key: string): number {
   const id = ids.get(wellFormedText(key));
-  if (id === undefined) throw new Error(`no row was kept for ${key}`);
+  if (id === undefined) throw new StoreError('damaged-row', { table: 'competitors' });
   return id;
 }
 
