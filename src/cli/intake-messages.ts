@@ -1,3 +1,4 @@
+import { grouped } from '../grouped.js';
 import type { Merged } from '../intake/merge-competitors.js';
 import type { IntakeCode, IntakeProblem } from '../intake/problem.js';
 import { tameCell } from '../report/tame.js';
@@ -163,9 +164,9 @@ const consequences: Record<IntakeLanguage, Record<IntakeProblem['effect'], strin
  * the words of the cell, with an example and the number of rows.
  */
 export function intakeMessages(problems: readonly IntakeProblem[], language: IntakeLanguage): string[] {
-  const kinds = grouped(problems, ({ file, code, effect, column }) => [file, code, effect, column]);
+  const kinds = alike(problems, ({ file, code, effect, column }) => [file, code, effect, column]);
   const messages = kinds.flatMap((kind) => {
-    const same = grouped(kind, (problem) => ({ ...problem, line: undefined }));
+    const same = alike(kind, (problem) => ({ ...problem, line: undefined }));
     return same.length > MAX_EXAMPLES
       ? [groupMessage(kind, language)]
       : same.map((group) => groupMessage(group, language));
@@ -174,16 +175,11 @@ export function intakeMessages(problems: readonly IntakeProblem[], language: Int
   return [...messages.slice(0, MAX_MESSAGES), more[language](messages.length - MAX_MESSAGES)];
 }
 
-function grouped(
+function alike(
   problems: readonly IntakeProblem[],
   signOf: (problem: IntakeProblem) => unknown,
 ): IntakeProblem[][] {
-  const groups = new Map<string, IntakeProblem[]>();
-  for (const problem of problems) {
-    const sign = JSON.stringify(signOf(problem));
-    groups.set(sign, [...(groups.get(sign) ?? []), problem]);
-  }
-  return [...groups.values()];
+  return [...grouped(problems, (problem) => JSON.stringify(signOf(problem))).values()];
 }
 
 function groupMessage(group: readonly IntakeProblem[], language: IntakeLanguage): string {

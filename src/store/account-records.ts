@@ -1,6 +1,6 @@
 import type { AccountRecord, DeclarationSource } from '../model/audit-data.js';
-import type { NetworkId } from '../model/network-id.js';
 import type { Observation } from '../model/reading.js';
+import { accountOfRow } from './account-of-row.js';
 import type { Store } from './database.js';
 import { observationsOf } from './observations.js';
 import { checkRow } from './row-sum.js';
@@ -39,7 +39,7 @@ export async function accountRecords(store: Store, auditId: number): Promise<Map
     checkRow('accounts', row, row.account_sum);
     const observation = observations.get(row.account_id);
     const record: AccountRecord = {
-      account: { network: row.network as NetworkId, handle: row.handle, url: row.url },
+      account: accountOfRow(row),
       sources: sources.get(`${row.competitor_id}/${row.account_id}`) ?? [],
       weight: row.weight,
       certainty: row.certainty as AccountRecord['certainty'],

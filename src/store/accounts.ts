@@ -1,5 +1,5 @@
-import type { NetworkId } from '../model/network-id.js';
 import { type AccountRef, accountKey, type Observation } from '../model/reading.js';
+import { accountOfRow } from './account-of-row.js';
 import type { Store } from './database.js';
 import { observationsOf } from './observations.js';
 
@@ -52,7 +52,7 @@ export async function accountsOf(store: Store, auditId: number): Promise<Audited
     const observation = observations.get(row.account_id);
     byId.set(row.account_id, {
       accountId: row.account_id,
-      account: { network: row.network as NetworkId, handle: row.handle, url: row.url },
+      account: accountOfRow(row),
       companies: [row.name],
       ...(observation && { observation }),
     });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { AccountRecord } from '../model/audit-data.js';
 import type { NetworkId } from '../model/network-id.js';
+import { accountOfRow } from './account-of-row.js';
 import type { Store } from './database.js';
 import type { DeclaredAccount } from './declarations.js';
 import { storedJson } from './stored-json.js';
@@ -46,7 +47,7 @@ export async function declaredEarlier(
     return [
       {
         competitorId,
-        account: { network: row.network as NetworkId, handle: row.handle, url: row.url },
+        account: accountOfRow(row),
         sources: own.map(({ source, page, element, weight }) => ({
           source,
           page,

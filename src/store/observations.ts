@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import type { NetworkId } from '../model/network-id.js';
 import {
   type AccountRef,
   type Observation,
@@ -11,6 +10,7 @@ import {
 } from '../model/reading.js';
 import { because, type Reason } from '../model/reason.js';
 import type { Instant, Interval } from '../model/time.js';
+import { accountOfRow } from './account-of-row.js';
 import type { Store } from './database.js';
 import { checkRow, withSum } from './row-sum.js';
 import { StoreError } from './store-error.js';
@@ -168,7 +168,7 @@ export async function observationsOf(
       checkRow('observations', row, row.sum);
       const kept = storedJson(keptSchema, row.observation_json);
       if (kept === undefined) return [row.account_id, lost(row)];
-      const observation = { ...kept, account: accountOf(row), at: row.at } as Observation;
+      const observation = { ...kept, account: accountOfRow(row), at: row.at } as Observation;
       return [row.account_id, withPosts(observation, posts.get(row.account_id))];
     }),
   );
@@ -177,20 +177,10 @@ export async function observationsOf(
 /** The part of an observation that its row keeps as a document. */
 const keptSchema = observationSchema.omit({ account: true, at: true });
 
-interface AccountColumns {
-  network: string;
-  handle: string;
-  url: string;
-}
-
-function accountOf({ network, handle, url }: AccountColumns): AccountRef {
-  return { network: network as NetworkId, handle, url };
-}
-
 /** What stands for an observation that can no longer be read: nobody knows. */
-function lost(row: AccountColumns & { at: number }): Observation {
+function lost(row: Record<keyof AccountRef, string> & { at: number }): Observation {
   return {
-    account: accountOf(row),
+    account: accountOfRow(row),
     at: row.at,
     outcome: outcome('failed', damaged('observations', row.url)),
     lowerBound: false,

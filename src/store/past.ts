@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import type { AccountRecord } from '../model/audit-data.js';
 import { unreadSchema } from '../model/discovery.js';
-import type { NetworkId } from '../model/network-id.js';
 import { type PastDiscovery, pastDiscoverySchema } from '../model/past-discovery.js';
 import type { AccountRef } from '../model/reading.js';
 import { because } from '../model/reason.js';
+import { accountOfRow } from './account-of-row.js';
 import type { Store } from './database.js';
 import { checkRow, withSum } from './row-sum.js';
 import { asStoredJson, storedJson } from './stored-json.js';
@@ -86,9 +86,9 @@ export async function knownToday(
   return {
     isRead: site.state === 'alive' && unread === undefined,
     ...(home && { home: home.url }),
-    accounts: accounts.map(({ network, handle, url, certainty }) => ({
-      account: { network: network as NetworkId, handle, url },
-      certainty: certainty as AccountRecord['certainty'],
+    accounts: accounts.map((row) => ({
+      account: accountOfRow(row),
+      certainty: row.certainty as AccountRecord['certainty'],
     })),
     rejectedUrls: (storedJson(rejected, site.rejected_json) ?? []).map(({ url }) => url),
   };

@@ -1,5 +1,6 @@
-import type { AccountRef } from '../model/reading.js';
+import { grouped } from '../grouped.js';
 import type { Reason } from '../model/reason.js';
+import { accountOfRow } from './account-of-row.js';
 import { conditionsOf, type StoredCompetitor } from './audits.js';
 import type { Store } from './database.js';
 import { changeAudit } from './row-sum.js';
@@ -33,7 +34,7 @@ export async function sharedAudit(store: Store, auditId: number): Promise<Shared
       name: company.name,
       ...(company.website !== null && { website: company.website }),
       ...(company.industry !== null && { industry: company.industry }),
-      accounts: listed.get(company.competitor_id) ?? [],
+      accounts: (listed.get(company.competitor_id) ?? []).map(accountOfRow),
       ...seenFrom(company.seen_json),
     },
   }));
@@ -41,7 +42,7 @@ export async function sharedAudit(store: Store, auditId: number): Promise<Shared
 }
 
 /** The accounts that the list itself names, by competitor. */
-async function listedAccounts(store: Store, auditId: number): Promise<Map<number, AccountRef[]>> {
+async function listedAccounts(store: Store, auditId: number) {
   const rows = await store
     .selectFrom('declarations as d')
     .innerJoin('accounts as a', 'a.id', 'd.account_id')
@@ -51,13 +52,7 @@ async function listedAccounts(store: Store, auditId: number): Promise<Map<number
     .orderBy('d.competitor_id')
     .orderBy('a.id')
     .execute();
-  const accounts = new Map<number, AccountRef[]>();
-  for (const { competitor_id, network, handle, url } of rows) {
-    const ofCompany = accounts.get(competitor_id) ?? [];
-    ofCompany.push({ network: network as AccountRef['network'], handle, url });
-    accounts.set(competitor_id, ofCompany);
-  }
-  return accounts;
+  return grouped(rows, (row) => row.competitor_id);
 }
 
 /** Ways of working that the report must print, once each, whoever worked so. */

@@ -1,3 +1,4 @@
+import { grouped } from '../../grouped.js';
 import type { AccountRecord } from '../../model/audit-data.js';
 import type { NetworkId } from '../../model/network-id.js';
 
@@ -19,6 +20,8 @@ const keyLength = 30;
 interface Text {
   record: AccountRecord;
   text: string;
+  /** How it begins, plain: texts that differ here are no copies. */
+  key: string;
 }
 
 interface PlainText extends Text {
@@ -31,15 +34,10 @@ interface PlainText extends Text {
  */
 export function findCopies(records: readonly AccountRecord[]): TextCopies {
   const copies: TextCopies = new Map();
-  const groups = new Map<string, Text[]>();
-  for (const text of records.flatMap(textsOf)) {
-    countText(copies, text);
-    const key = beginningOf(text.text).slice(0, keyLength);
-    const group = groups.get(key);
-    if (group) group.push(text);
-    else groups.set(key, [text]);
-  }
-  for (const group of groups.values()) if (networksIn(group).size > 1) markGroup(copies, group);
+  const texts = records.flatMap(textsOf);
+  for (const text of texts) countText(copies, text);
+  for (const group of grouped(texts, ({ key }) => key).values())
+    if (networksIn(group).size > 1) markGroup(copies, group);
   return copies;
 }
 
@@ -47,7 +45,9 @@ function textsOf(record: AccountRecord): Text[] {
   const posts = record.observation?.timeline?.posts ?? [];
   return posts.flatMap((post) => {
     if (post.kind !== 'original' || post.text === undefined) return [];
-    return beginningOf(post.text).length < leastLength ? [] : [{ record, text: post.text }];
+    const beginning = beginningOf(post.text);
+    if (beginning.length < leastLength) return [];
+    return [{ record, text: post.text, key: beginning.slice(0, keyLength) }];
   });
 }
 

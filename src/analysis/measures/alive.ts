@@ -1,3 +1,4 @@
+import { grouped } from '../../grouped.js';
 import type { NetworkId } from '../../model/network-id.js';
 import { DAY } from '../../model/time.js';
 import type { Measure } from '../model/schema/measure.js';
@@ -30,7 +31,7 @@ export function fitPools(members: readonly PoolMember[], settings: Settings): Po
   const size = usable.filter(hasGaps).length;
   const perNetwork = new Map<NetworkId, MbgNbd>();
   const enough = (list: typeof usable) => list.filter(hasGaps).length >= settings.poolAccounts;
-  for (const [network, list] of groupByNetwork(usable)) {
+  for (const [network, list] of grouped(usable, ({ network }) => network)) {
     const model = enough(list) ? fitPool(list, settings) : undefined;
     if (model) perNetwork.set(network, model);
   }
@@ -48,16 +49,6 @@ function fitPool(list: readonly { recency: Recency }[], settings: Settings): Mbg
     sorted.filter((_, i) => i % every === 0),
     settings.poolPenalty,
   );
-}
-
-function groupByNetwork<T extends { network: NetworkId }>(list: readonly T[]): Map<NetworkId, T[]> {
-  const groups = new Map<NetworkId, T[]>();
-  for (const item of list) {
-    const group = groups.get(item.network);
-    if (group) group.push(item);
-    else groups.set(item.network, [item]);
-  }
-  return groups;
 }
 
 /**

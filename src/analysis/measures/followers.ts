@@ -37,8 +37,9 @@ function atMostPerMonth(
   seenAt: Instant,
   { followersLeastDays }: Settings,
 ): Measure {
-  const days = knownBy === undefined ? 0 : (seenAt - knownBy) / DAY;
-  if (knownBy === undefined || days < followersLeastDays) return notGiven('unknown-created');
+  if (knownBy === undefined) return notGiven('unknown-created');
+  const days = (seenAt - knownBy) / DAY;
+  if (days < followersLeastDays) return notGiven('unknown-created');
   return given(followers / (days / monthDays), 'followers-per-month', 1, { atMost: true, args: { knownBy } });
 }
 

@@ -1,4 +1,5 @@
 import { quantile } from 'simple-statistics';
+import { grouped } from '../../grouped.js';
 import { type NetworkId, networkIds } from '../../model/network-id.js';
 import { benchmarkFor, noBenchmark } from '../benchmarks/benchmarks.js';
 import type { Settings } from '../settings.js';
@@ -13,9 +14,10 @@ export function cadenceOf(
   benchmarks: readonly Benchmark[],
   settings: Settings,
 ): NetworkCadence[] {
-  const present = networkIds.filter((id) => accounts.some((a) => a.record.account.network === id));
-  return present.map((network) => {
-    const here = accounts.filter((a) => a.record.account.network === network);
+  const byNetwork = grouped(accounts, ({ record }) => record.account.network);
+  return networkIds.flatMap((network) => {
+    const here = byNetwork.get(network);
+    if (here === undefined) return [];
     const rates = ratesOf(here.filter((a) => a.standing.kind === 'active'));
     return {
       network,

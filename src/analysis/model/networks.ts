@@ -1,3 +1,4 @@
+import { grouped } from '../../grouped.js';
 import { type NetworkId, networkIds } from '../../model/network-id.js';
 import type { NetworkSuggestion } from '../codes.js';
 import type { Settings } from '../settings.js';
@@ -43,14 +44,7 @@ export function networksOf(rivals: readonly CompanyStudy[], settings: Settings):
 }
 
 function byNetwork(accounts: readonly AccountStudy[]): Map<NetworkId, AccountStudy[]> {
-  const groups = new Map<NetworkId, AccountStudy[]>();
-  for (const account of accounts) {
-    const { network } = account.record.account;
-    const group = groups.get(network);
-    if (group) group.push(account);
-    else groups.set(network, [account]);
-  }
-  return groups;
+  return grouped(accounts, ({ record }) => record.account.network);
 }
 
 function suggestionOf({ links, runWell, alive, runBadly, leftBehind, notChecked }: Tally): NetworkSuggestion {
