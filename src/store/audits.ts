@@ -123,13 +123,13 @@ async function competitorIds(trx: Store, keys: readonly string[]): Promise<(key:
       .execute();
     for (const { id, key } of rows) ids.set(key, id);
   }
-  return (key) => idIn(ids, key);
+  return (key) => idIn('competitors', ids, key);
 }
 
 /** Keys come back as the database keeps text. */
-function idIn(ids: ReadonlyMap<string, number>, key: string): number {
+function idIn(table: 'competitors' | 'accounts', ids: ReadonlyMap<string, number>, key: string): number {
   const id = ids.get(wellFormedText(key));
-  if (id === undefined) throw new StoreError('damaged-row', { table: 'competitors' });
+  if (id === undefined) throw new StoreError('damaged-row', { table });
   return id;
 }
 
@@ -188,5 +188,5 @@ export async function accountIds(
       for (const { id, handle } of rows) ids.set(accountKey({ network, handle }), id);
     }
   }
-  return (account) => idIn(ids, accountKey(account));
+  return (account) => idIn('accounts', ids, accountKey(account));
 }
