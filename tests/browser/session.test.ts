@@ -10,6 +10,7 @@ import { BrowserSession, type SessionOptions } from '../../src/fetching/browser/
 import type { BrowserContext } from '../../src/fetching/browser-fetch.js';
 import { addressGuard } from '../../src/fetching/guard.js';
 import type { Answer, AskRequest, Refusal } from '../../src/model/answer.js';
+import { freePort } from '../free-port.mjs';
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => void;
 
@@ -279,12 +280,6 @@ describe('the browser', () => {
     await server.close();
   });
 });
-
-async function freePort(): Promise<number> {
-  const { server, port } = await listening(() => {});
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}
 
 /** The browsers this process has started. */
 function browsers(): number[] {

@@ -4,7 +4,7 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { freePort } from './free-port.js';
+import { freePort } from '../free-port.mjs';
 
 /** A Redis server for the time of a test, on loopback, that keeps nothing. */
 export async function startRedis() {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { freePort } from './free-port.js';
+import { freePort } from '../free-port.mjs';
 import { realPackages } from './packages.js';
 
 const beside = (name: string) => fileURLToPath(new URL(name, import.meta.url));

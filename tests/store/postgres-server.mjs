@@ -1,10 +1,10 @@
 // A PostgreSQL server for the time of a test: its own folder, its own port on the loopback interface, never as root.
 import { execFile, spawnSync } from 'node:child_process';
 import { chownSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { freePort } from '../free-port.mjs';
 
 const run = promisify(execFile);
 const debian = '/usr/lib/postgresql';
@@ -28,17 +28,6 @@ function user() {
     .find(Boolean);
   const [, , uid, gid] = (line ?? '::65534:65534').split(':');
   return { uid: Number(uid), gid: Number(gid) };
-}
-
-function freePort() {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.on('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address();
-      server.close(() => resolve(port));
-    });
-  });
 }
 
 /** Starts a server; undefined where no PostgreSQL is installed. */
