@@ -80,7 +80,7 @@ th[aria-sort=descending] button::after{content:" ↓"}
 .chart .axis{stroke:var(--line);stroke-width:1;vector-effect:non-scaling-stroke;fill:none}
 .chart .mark{stroke:var(--rule);stroke-width:1;stroke-dasharray:4 3;vector-effect:non-scaling-stroke;fill:none}
 .chart .gap{stroke:var(--paper);stroke-width:2;vector-effect:non-scaling-stroke}
-.stack{height:1.5rem;border-radius:.25rem}
+.stack{border-radius:.25rem}
 footer{margin-top:5rem;padding-top:1.5rem;border-top:1px solid var(--line);color:var(--soft);font-size:.875rem}
 .foot-nav{display:flex;flex-wrap:wrap;gap:.35rem 1.25rem;margin-bottom:1.25rem}
 .foot-nav a{padding:.15rem 0;min-height:1.5rem}

@@ -16,9 +16,10 @@ body{background:none;line-height:1.45}
 .page{max-width:none;padding:0}
 .push,.js-only,.js .js-only,.skip,.foot-nav,.filter.js-only,#index{display:none!important}
 .top{padding-top:3mm}
-.first{padding-top:6mm}
+.first{padding-top:3mm}
 .answer{font-size:22pt}
-.tiles{grid-template-columns:repeat(auto-fit,minmax(32mm,1fr));gap:4mm}
+.tiles{grid-template-columns:repeat(auto-fit,minmax(32mm,1fr));gap:4mm;margin-top:2mm}
+.bar-head{margin-top:3mm}
 .big{font-size:20pt}
 section{margin-top:6.5mm}
 h2{font-size:16pt}
@@ -31,7 +32,7 @@ h2,h3,h4,.claim,.lead,.message,.legend,summary{break-after:avoid}
 .block{margin-top:4mm}
 .columns{gap:3mm 8mm}
 footer{margin-top:4mm;padding-top:2mm}
-.lane,.pair,.cadence-row,.bar-row,.tile,.multiples li,.unseen-network,.chart,tr,.findings li{break-inside:avoid}
+.lane,.pair,.cadence-row,.bar-row,.tile,.multiples li,.unseen-network,.chart,tr,.findings li,.notice{break-inside:avoid}
 .pair{grid-template-columns:28mm minmax(0,1fr) 7mm minmax(0,1fr) 43mm;padding:1.2mm 0}
 .pair .counts{grid-template-columns:repeat(5,8.5mm)}
 .pair-says{grid-column:2/-1}
